@@ -1,0 +1,153 @@
+import { calls, type CallName, type EventName, type EventPayload } from '#shared/contract/index.ts'
+import type { CallResult, ToVault, ToWindow } from '#shared/contract/wire.ts'
+import type { Now } from '#shared/dates.ts'
+import { SubrosaError } from '#shared/errors.ts'
+import { toPlainError } from './errors.ts'
+import { createLane, type Lane } from './lane.ts'
+import { paceProgress } from './progressPace.ts'
+import type { Handlers, Registered } from './registered.ts'
+
+/** One end of a port, whatever kind of port it is. */
+export type Wire = {
+  readonly post: (message: ToWindow) => void
+  /** @returns the unsubscribe */
+  readonly onMessage: (listener: (message: unknown) => void) => () => void
+}
+
+/** What is known of a finished call: no input, no output. */
+export type CallTiming = {
+  readonly name: CallName
+  readonly durationMs: number
+  readonly outcome: 'ok' | SubrosaError['code']
+}
+
+export type GateOptions = {
+  readonly handlers: Handlers
+  readonly isOpen: () => boolean
+  readonly now: () => Now
+  /** A monotonic clock in milliseconds. */
+  readonly clockMs: () => number
+  readonly onTiming?: (timing: CallTiming) => void
+  /** Check what handlers return as well; switched on by every test. */
+  readonly checkOutput?: boolean
+}
+
+export type Gate = {
+  /** Answers calls from this wire until it is let go of. */
+  readonly serve: (wire: Wire) => Disposable
+  readonly announce: <N extends EventName>(name: N, payload: EventPayload<N>) => void
+  /** Refuses new calls, cancels the running ones and waits until all have ended. */
+  readonly close: () => Promise<void>
+}
+
+type LaneName = Exclude<Registered<CallName>['lane'], 'read'>
+
+/** The one door of the vault process: known call, lock state, validation, dispatch, errors, timing. */
+export const createGate = (options: GateOptions): Gate => {
+  const lanes: Record<LaneName, Lane> = { write: createLane(), door: createLane(), job: createLane() }
+  const wires = new Set<Wire>()
+  const running = new Set<{ readonly abort: AbortController; readonly ended: Promise<void> }>()
+  let isClosed = false
+
+  const dispatch = async (name: CallName, input: unknown, abort: AbortController, wire: Wire, id: number) => {
+    // The table of handlers is typed per call; here the name is only known at run time.
+    const registered = options.handlers[name] as Registered<CallName>
+    const checkState = (): void => {
+      if (isClosed) throw new SubrosaError('locked', { reason: 'locked-meanwhile' })
+      if (registered.needs === 'open' && !options.isOpen()) throw new SubrosaError('locked')
+      if (registered.needs === 'closed' && options.isOpen()) {
+        throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
+      }
+    }
+    checkState()
+    const checked = calls[name].input.safeParse(input)
+    if (!checked.success) throw new SubrosaError('invalid-input', { reason: 'malformed' })
+    const progress = paceProgress(
+      (report) => wire.post({ kind: 'progress', id, progress: report }),
+      options.clockMs,
+    )
+    const work = (): unknown => {
+      // The state may have changed while the call waited its turn.
+      checkState()
+      if (abort.signal.aborted) throw new SubrosaError('cancelled')
+      return registered.run(checked.data as never, { now: options.now(), signal: abort.signal, progress })
+    }
+    const value = await (registered.lane === 'read' ? work() : lanes[registered.lane].run(work))
+    return options.checkOutput === true ? calls[name].output.parse(value) : value
+  }
+
+  const answer = async (wire: Wire, id: number, name: string, input: unknown, abort: AbortController) => {
+    const startMs = options.clockMs()
+    if (!Object.hasOwn(calls, name)) {
+      const error = new SubrosaError('invalid-input', { reason: 'unknown-call' })
+      wire.post({ kind: 'result', id, result: { ok: false, error: error.toPlain() } })
+      return
+    }
+    const known = name as CallName
+    let result: CallResult
+    try {
+      result = { ok: true, value: await dispatch(known, input, abort, wire, id) }
+    } catch (error) {
+      result = { ok: false, error: toPlainError(error, abort.signal) }
+    }
+    options.onTiming?.({
+      name: known,
+      durationMs: options.clockMs() - startMs,
+      outcome: result.ok ? 'ok' : result.error.code,
+    })
+    wire.post({ kind: 'result', id, result })
+  }
+
+  const serve = (wire: Wire): Disposable => {
+    const open = new Map<number, AbortController>()
+    const stop = wire.onMessage((message) => {
+      if (!isToVault(message)) return
+      if (message.kind === 'cancel') {
+        open.get(message.id)?.abort()
+        return
+      }
+      const { id } = message
+      const abort = new AbortController()
+      open.set(id, abort)
+      const ended = answer(wire, id, message.name, message.input, abort).finally(() => {
+        open.delete(id)
+        running.delete(entry)
+      })
+      const entry = { abort, ended }
+      running.add(entry)
+    })
+    wires.add(wire)
+    return {
+      [Symbol.dispose]: () => {
+        stop()
+        wires.delete(wire)
+        for (const abort of open.values()) abort.abort()
+      },
+    }
+  }
+
+  return {
+    serve,
+    announce: (name, payload) => {
+      // A pair of name and payload is one member of the union; the generic hides that from the checker.
+      const message = { kind: 'event', name, payload } as ToWindow
+      for (const wire of wires) wire.post(message)
+    },
+    close: async () => {
+      isClosed = true
+      for (const { abort } of running) abort.abort()
+      await Promise.all([...running].map(({ ended }) => ended))
+    },
+  }
+}
+
+/** The port's other end may be anything: only well-formed calls and cancels are looked at. */
+const isToVault = (message: unknown): message is ToVault => {
+  if (typeof message !== 'object' || message === null || !('kind' in message) || !('id' in message))
+    return false
+  if (typeof message.id !== 'number' || !Number.isSafeInteger(message.id)) return false
+  return (
+    message.kind === 'cancel' ||
+    (message.kind === 'call' && 'name' in message && typeof message.name === 'string' && 'input' in message)
+  )
+}

@@ -1,0 +1,29 @@
+import type { Progress } from '#shared/contract/call.ts'
+import type { CallName, CallOutput, CheckedInput, EventName, EventPayload } from '#shared/contract/index.ts'
+import type { Now } from '#shared/dates.ts'
+
+/** What every handler is given beside its input. */
+export type CallTools = {
+  /** Read once when the call began. */
+  readonly now: Now
+  /** Raised when the window cancels the call or the vault is locked. */
+  readonly signal: AbortSignal
+  readonly progress: (progress: Progress) => void
+}
+
+/**
+ * How one call is let through: the state it needs, and the queue it waits in.
+ * `read` waits for nothing; `write`, `door` (opening, creating, re-keying) and `job` (backup, restore)
+ * each run one after another, and none of them waits for another queue.
+ */
+export type Registered<N extends CallName> = {
+  readonly needs: 'nothing' | 'open' | 'closed'
+  readonly lane: 'read' | 'write' | 'door' | 'job'
+  readonly run: (input: CheckedInput<N>, tools: CallTools) => CallOutput<N> | Promise<CallOutput<N>>
+}
+
+/** A missing handler does not compile. */
+export type Handlers = { readonly [N in CallName]: Registered<N> }
+
+/** Announces a fact after commit. */
+export type Announce = <N extends EventName>(name: N, payload: EventPayload<N>) => void

@@ -1,0 +1,42 @@
+import { SubrosaError } from '#shared/errors.ts'
+
+/** SQLite's result codes, as better-sqlite3 names them, in our closed list. https://sqlite.org/rescode.html */
+const byCode: readonly (readonly [RegExp, () => SubrosaError])[] = [
+  [/^SQLITE_(FULL|IOERR_SHMSIZE)/, () => new SubrosaError('disk-full', { reason: 'no-space' })],
+  [
+    /^SQLITE_(READONLY|PERM|AUTH|CANTOPEN|IOERR_ACCESS)/,
+    () => new SubrosaError('read-only', { reason: 'no-permission' }),
+  ],
+  [/^SQLITE_(BUSY|LOCKED)/, () => new SubrosaError('busy', { reason: 'open-elsewhere' })],
+  [/^SQLITE_(CORRUPT|NOTADB|IOERR)/, () => new SubrosaError('corrupt', { reason: 'database-damaged' })],
+]
+
+const systemCodes: Readonly<Record<string, () => SubrosaError>> = {
+  ENOSPC: () => new SubrosaError('disk-full', { reason: 'no-space' }),
+  EDQUOT: () => new SubrosaError('disk-full', { reason: 'no-space' }),
+  EROFS: () => new SubrosaError('read-only', { reason: 'no-permission' }),
+  EACCES: () => new SubrosaError('read-only', { reason: 'no-permission' }),
+  EPERM: () => new SubrosaError('read-only', { reason: 'no-permission' }),
+  ENOENT: () => new SubrosaError('not-found', { reason: 'folder-gone' }),
+}
+
+/** The code of a system or SQLite error; empty when it has none. */
+const codeOf = (error: unknown): string => {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return ''
+  return typeof error.code === 'string' ? error.code : ''
+}
+
+/**
+ * Our error for one of SQLite's or the file system's; anything unknown becomes `internal`.
+ * The original travels only as `cause`, which never crosses the bridge.
+ */
+export const asSubrosaError = (error: unknown): SubrosaError => {
+  if (error instanceof SubrosaError) return error
+  const code = codeOf(error)
+  const made = systemCodes[code] ?? byCode.find(([pattern]) => pattern.test(code))?.[1]
+  const ours = made?.() ?? new SubrosaError('internal')
+  return new SubrosaError(ours.code, {
+    ...(ours.reason === undefined ? {} : { reason: ours.reason }),
+    cause: error,
+  })
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/** How far long work has come; `done` and `total` count the same unit (bytes, rows or steps). */
+export const Progress = z.strictObject({
+  phase: z.enum([
+    'preparing',
+    'deriving-key',
+    'reading',
+    'writing',
+    'proving',
+    'copying',
+    'checking',
+    'finishing',
+  ]),
+  done: z.number().min(0),
+  total: z.number().min(0),
+})
+export type Progress = z.infer<typeof Progress>
+
+type CallShape<In extends z.ZodType, Out extends z.ZodType> = { readonly input: In; readonly output: Out }
+
+/** One entry of the contract. Input and output are validated at the gate, in the vault process only. */
+export const call = <In extends z.ZodType, Out extends z.ZodType>(
+  shape: CallShape<In, Out>,
+): CallShape<In, Out> => shape
+
+export const Nothing = z.strictObject({})
+export type Nothing = z.infer<typeof Nothing>
+
+/** A name somebody typed: 1 to 200 characters after trimming, no line breaks or control characters. */
+export const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}]*$/u)
+
+/** One line of text a person typed, up to 2,000 characters. */
+export const Line = z.string().trim().max(2_000)
+
+/** A passphrase as typed. Normalised (NFKC) before use; bounded so that hashing stays bounded. */
+export const Passphrase = z.string().min(1).max(1_024)
+
+/** Recovery words as typed, in any spacing; checked word by word in the vault process. */
+export const TypedWords = z.string().min(1).max(512)
+
+/** Twelve words of the BIP-39 English list. */
+export const RecoveryWords = z.array(z.string().min(3).max(8)).length(12)

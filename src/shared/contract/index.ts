@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import { backupCalls, backupEvents } from './backup.ts'
+import { circleCalls, circleEvents } from './circles.ts'
+import { noteCalls, noteEvents } from './notes.ts'
+import { peopleCalls, peopleEvents } from './people.ts'
+import { sessionCalls, sessionEvents } from './sessions.ts'
+import { stepCalls, stepEvents } from './steps.ts'
+import { todayCalls } from './today.ts'
+import { vaultCalls, vaultEvents } from './vault.ts'
+
+/** The whole surface between window and vault process. Adding a call: one line in its area, one handler, one test. */
+export const calls = {
+  ...vaultCalls,
+  ...peopleCalls,
+  ...circleCalls,
+  ...sessionCalls,
+  ...noteCalls,
+  ...stepCalls,
+  ...todayCalls,
+  ...backupCalls,
+}
+
+/** Facts after commit; the window drops what it kept of these rows. */
+export const events = {
+  ...vaultEvents,
+  ...peopleEvents,
+  ...circleEvents,
+  ...sessionEvents,
+  ...noteEvents,
+  ...stepEvents,
+  ...backupEvents,
+}
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+/** What the window sends: before defaults and transforms. */
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>
+/** What a handler receives: validated. */
+export type CheckedInput<N extends CallName> = z.output<Calls[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>
+
+export type Events = typeof events
+export type EventName = keyof Events
+export type EventPayload<N extends EventName> = z.output<Events[N]>

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { PersonId } from '../ids.ts'
+import { call, Name, Nothing } from './call.ts'
+
+export const Relation = z.enum(['team', 'organisation', 'outside', 'family', 'friend', 'neighbour', 'other'])
+export type Relation = z.infer<typeof Relation>
+
+export const PersonView = z.strictObject({
+  id: PersonId,
+  name: Name,
+  relation: Relation,
+  isMe: z.boolean(),
+})
+export type PersonView = z.infer<typeof PersonView>
+
+export const peopleCalls = {
+  /** Everybody known, me first, then by name. */
+  'people.list': call({ input: Nothing, output: z.array(PersonView).max(100_000) }),
+  'people.add': call({ input: z.strictObject({ name: Name, relation: Relation }), output: PersonView }),
+  'people.rename': call({ input: z.strictObject({ personId: PersonId, name: Name }), output: PersonView }),
+}
+
+export const peopleEvents = {
+  'people.changed': z.strictObject({ ids: z.array(PersonId) }),
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { Instant, PlainDate, PlainDateTime } from '../dates.ts'
+import { CircleId, PersonId, SessionId } from '../ids.ts'
+import { call, Line, Name } from './call.ts'
+
+export const SessionStatus = z.enum(['planned', 'running', 'paused', 'wrap_up', 'closed', 'cancelled'])
+export type SessionStatus = z.infer<typeof SessionStatus>
+
+export const Place = z.enum(['home', 'office', 'cafe', 'outdoors', 'phone', 'video', 'other'])
+export type Place = z.infer<typeof Place>
+
+export const Attendance = z.enum(['expected', 'present', 'remote', 'partly', 'away'])
+export type Attendance = z.infer<typeof Attendance>
+
+export const ParticipantView = z.strictObject({
+  personId: PersonId,
+  name: Name,
+  isMe: z.boolean(),
+  isGuest: z.boolean(),
+  isHost: z.boolean(),
+  attendance: Attendance,
+})
+export type ParticipantView = z.infer<typeof ParticipantView>
+
+export const SessionSummary = z.strictObject({
+  id: SessionId,
+  circleId: CircleId,
+  /** Counts held sessions from 1; 0 until the session has been started. */
+  number: z.int().min(0),
+  status: SessionStatus,
+  plannedFor: PlainDateTime,
+  lengthMinutes: z.int().min(5).max(900),
+  place: Place,
+})
+export type SessionSummary = z.infer<typeof SessionSummary>
+
+export const SessionView = SessionSummary.extend({
+  circleName: Name,
+  movedFrom: PlainDate.nullable(),
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  intention: Line,
+  people: z.array(ParticipantView).max(200),
+})
+export type SessionView = z.infer<typeof SessionView>
+
+const one = z.strictObject({ sessionId: SessionId })
+
+export const sessionCalls = {
+  /** Newest first. */
+  'sessions.list': call({
+    input: z.strictObject({ circleId: CircleId }),
+    output: z.array(SessionSummary).max(10_000),
+  }),
+  'sessions.get': call({ input: one, output: SessionView }),
+  /** Everybody who is an active member is expected; the host is one of them (me unless named). */
+  'sessions.plan': call({
+    input: z.strictObject({
+      circleId: CircleId,
+      plannedFor: PlainDateTime,
+      lengthMinutes: z.int().min(5).max(900),
+      place: Place,
+      hostPersonId: PersonId.nullable(),
+    }),
+    output: SessionView,
+  }),
+  /** A changed date keeps `planned` and remembers `movedFrom`. */
+  'sessions.update': call({
+    input: z.strictObject({
+      sessionId: SessionId,
+      plannedFor: PlainDateTime,
+      lengthMinutes: z.int().min(5).max(900),
+      place: Place,
+      hostPersonId: PersonId.nullable(),
+      intention: Line,
+    }),
+    output: SessionView,
+  }),
+  /**
+   * planned -> running. `conflict/before-charter` unless the circle is active or `beforeCharter` confirms it;
+   * `conflict/another-session-runs` while one runs or is paused anywhere in the vault.
+   */
+  'sessions.start': call({
+    input: z.strictObject({ sessionId: SessionId, beforeCharter: z.boolean() }),
+    output: SessionView,
+  }),
+  'sessions.pause': call({ input: one, output: SessionView }),
+  'sessions.resume': call({ input: one, output: SessionView }),
+  'sessions.wrapUp': call({ input: one, output: SessionView }),
+  /** wrap_up -> closed. An automatic backup follows where one is set up. */
+  'sessions.close': call({ input: one, output: SessionView }),
+  'sessions.cancel': call({ input: one, output: SessionView }),
+  'sessions.setAttendance': call({
+    input: z.strictObject({ sessionId: SessionId, personId: PersonId, attendance: Attendance }),
+    output: SessionView,
+  }),
+  'sessions.addGuest': call({
+    input: z.strictObject({ sessionId: SessionId, name: Name }),
+    output: SessionView,
+  }),
+}
+
+export const sessionEvents = {
+  'sessions.changed': z.strictObject({ ids: z.array(SessionId) }),
+}

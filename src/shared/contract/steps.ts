@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { PlainDate } from '../dates.ts'
+import { CircleId, NextStepId, PersonId, SessionId } from '../ids.ts'
+import { call, Name } from './call.ts'
+
+export const NextStepState = z.enum(['draft', 'promised', 'underway', 'done', 'changed', 'released'])
+export type NextStepState = z.infer<typeof NextStepState>
+
+export const Horizon = z.enum(['date', 'this_week', 'before_next', 'this_season', 'someday'])
+export type Horizon = z.infer<typeof Horizon>
+
+export const StepTitle = z.string().trim().min(1).max(500)
+
+export const NextStepView = z.strictObject({
+  id: NextStepId,
+  title: StepTitle,
+  state: NextStepState,
+  owner: z.strictObject({ id: PersonId, name: Name, isMe: z.boolean() }),
+  circle: z.strictObject({ id: CircleId, name: Name }).nullable(),
+  sessionId: SessionId.nullable(),
+  horizon: Horizon,
+  /** Only with horizon `date`. */
+  dueOn: PlainDate.nullable(),
+  carriedCount: z.int().min(0),
+  /** The day its final state was reached. */
+  settledOn: PlainDate.nullable(),
+})
+export type NextStepView = z.infer<typeof NextStepView>
+
+/** `mine`: my own of all circles. `circle`, `session`: everybody's of that one. `ids`: just these. */
+export const StepScope = z.union([
+  z.strictObject({ of: z.literal('mine') }),
+  z.strictObject({ of: z.literal('circle'), circleId: CircleId }),
+  z.strictObject({ of: z.literal('session'), sessionId: SessionId }),
+  z.strictObject({ of: z.literal('ids'), ids: z.array(NextStepId).max(2_000) }),
+])
+export type StepScope = z.infer<typeof StepScope>
+
+const when = { horizon: Horizon, dueOn: PlainDate.nullable() }
+
+export const stepCalls = {
+  /** Open ones first by date (none last), then those settled within 30 days, newest first. */
+  'steps.list': call({
+    input: z.strictObject({ scope: StepScope }),
+    output: z.array(NextStepView).max(10_000),
+  }),
+  'steps.create': call({
+    input: z.strictObject({
+      title: StepTitle,
+      ownerPersonId: PersonId,
+      circleId: CircleId.nullable(),
+      sessionId: SessionId.nullable(),
+      ...when,
+    }),
+    output: NextStepView,
+  }),
+  'steps.update': call({
+    input: z.strictObject({ stepId: NextStepId, title: StepTitle, ownerPersonId: PersonId, ...when }),
+    output: NextStepView,
+  }),
+  'steps.begin': call({ input: z.strictObject({ stepId: NextStepId }), output: NextStepView }),
+  /** Settles a step and writes the follow-up that says so. */
+  'steps.settle': call({
+    input: z.strictObject({
+      stepId: NextStepId,
+      as: z.enum(['done', 'changed', 'released']),
+      sessionId: SessionId.nullable(),
+    }),
+    output: NextStepView,
+  }),
+  /** Takes back a settling of the same day, and its follow-up; `conflict/not-allowed-now` later. */
+  'steps.reopen': call({ input: z.strictObject({ stepId: NextStepId }), output: NextStepView }),
+  /** A new date for a step that stays open: carried once more. */
+  'steps.carry': call({
+    input: z.strictObject({ stepId: NextStepId, dueOn: PlainDate }),
+    output: NextStepView,
+  }),
+}
+
+export const stepEvents = {
+  'steps.changed': z.strictObject({ ids: z.array(NextStepId) }),
+}

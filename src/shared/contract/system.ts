@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { PathToken } from '../ids.ts'
+
+/**
+ * The few calls between window and main. They carry no content, no name of a circle or person, and no
+ * path from the window: main answers a dialog with a token, and hands token and path to the vault process.
+ */
+export const LockReason = z.enum([
+  'start',
+  'button',
+  'shortcut',
+  'idle',
+  'session-idle',
+  'suspend',
+  'screen-lock',
+  'user-switch',
+  'window-crash',
+  'vault-crash',
+  'closed',
+])
+export type LockReason = z.infer<typeof LockReason>
+
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
+export const Appearance = z.strictObject({
+  theme: Theme,
+  language: z.enum(['en', 'de']),
+  /** Percent, 100-200. */
+  textSize: z.int().min(100).max(200),
+})
+export type Appearance = z.infer<typeof Appearance>
+
+/** A vault this computer knows of: what lies outside it (design.md 1). */
+export type KnownVault = {
+  readonly folder: PathToken
+  readonly name: string
+  readonly shownPath: string
+  readonly lastOpenedOn: string | null
+}
+
+export type LockStory = {
+  readonly reason: LockReason
+  /** `HH:MM` on the wall clock; null at start. */
+  readonly at: string | null
+  /** Minutes without input that led to it, with `idle` and `session-idle`. */
+  readonly minutes: number | null
+  /** Whether the last second of typing could not be kept. */
+  readonly flushFailed: boolean
+}
+
+export type SystemState = {
+  readonly vaults: readonly KnownVault[]
+  readonly lock: LockStory
+  readonly appearance: Appearance
+  readonly platform: 'linux' | 'darwin' | 'win32'
+  readonly version: string
+}
+
+export type ChosenPath = { readonly token: PathToken; readonly shownPath: string }
+
+const Empty = z.strictObject({})
+
+/** Inputs of the system calls; validated in main. */
+export const systemInputs = {
+  state: Empty,
+  /** Opens a folder dialog. `new-vault` and `move-vault` give a fresh folder inside the one chosen. */
+  chooseFolder: z.strictObject({ purpose: z.enum(['existing-vault', 'new-vault', 'move-vault', 'backups']) }),
+  /** Where a vault goes unless somebody chooses: a fresh folder under the user's documents. */
+  suggestFolder: Empty,
+  chooseBackupFile: Empty,
+  /** A save dialog with a neutral file name. */
+  saveBackupAs: Empty,
+  forgetVault: z.strictObject({ folder: PathToken }),
+  lock: z.strictObject({ reason: z.enum(['button', 'shortcut']) }),
+  /** The window's answer to a `flush` event. */
+  flushed: z.strictObject({ ok: z.boolean() }),
+  setAppearance: Appearance,
+  quit: Empty,
+}
+
+export type SystemInputs = { [N in keyof typeof systemInputs]: z.infer<(typeof systemInputs)[N]> }
+export type SystemCall = keyof SystemInputs
+
+export type SystemOutputs = {
+  state: SystemState
+  chooseFolder: ChosenPath | null
+  suggestFolder: ChosenPath
+  chooseBackupFile: ChosenPath | null
+  saveBackupAs: ChosenPath | null
+  forgetVault: SystemState
+  lock: null
+  flushed: null
+  setAppearance: null
+  quit: null
+}
+
+/** What main tells the window; no content either. */
+export type SystemEvent =
+  | { readonly kind: 'flush' }
+  | { readonly kind: 'hide' }
+  | { readonly kind: 'show' }
+  | { readonly kind: 'vault-gone' }
+  | { readonly kind: 'command'; readonly command: MenuCommand }
+
+export type MenuCommand = 'lock' | 'hide' | 'settings' | 'today' | 'next-steps' | 'vault' | 'new-next-step'
+
+/** Between main and the vault process: paths with their tokens in, facts about the vault's life out. */
+export type ToVaultProcess =
+  | { readonly kind: 'window'; readonly language: 'en' | 'de' }
+  | { readonly kind: 'path'; readonly token: PathToken; readonly path: string }
+  | { readonly kind: 'close' }
+
+export type FromVaultProcess =
+  | { readonly kind: 'ready' }
+  | {
+      readonly kind: 'opened'
+      readonly name: string
+      readonly folder: string
+      readonly locking: { lockMinutes: number | null; hideInSession: boolean; lockOnSleep: boolean }
+    }
+  | { readonly kind: 'session-running'; readonly running: boolean }
+  | { readonly kind: 'closed'; readonly clean: boolean }

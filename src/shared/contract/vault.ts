@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { Instant, PlainDate } from '../dates.ts'
+import { PathToken, PersonId, VaultId } from '../ids.ts'
+import { call, Name, Nothing, Passphrase, RecoveryWords, TypedWords } from './call.ts'
+
+export const RetentionPreset = z.enum(['strict', 'short_lived', 'keep_longer'])
+export type RetentionPreset = z.infer<typeof RetentionPreset>
+
+/** A known service that copies a folder elsewhere; empty when the folder's name gives none away. */
+export const CopiedElsewhere = z.strictObject({ service: z.string().max(60) }).nullable()
+export type CopiedElsewhere = z.infer<typeof CopiedElsewhere>
+
+/** What can be seen of a vault from outside, without any passphrase. */
+export const VaultDoor = z.strictObject({
+  state: z.enum(['vault', 'empty', 'not-a-vault', 'damaged-header', 'too-new', 'missing']),
+  vaultId: VaultId.nullable(),
+  copiedElsewhere: CopiedElsewhere,
+  /** Whether the header was read from its `.bak` because the first was damaged. */
+  fromSpareHeader: z.boolean(),
+})
+export type VaultDoor = z.infer<typeof VaultDoor>
+
+export const LockSettings = z.strictObject({
+  /** 1-60 minutes without input, or null: never by itself. */
+  lockMinutes: z.int().min(1).max(60).nullable(),
+  /** While a session runs, hide the notes instead of locking. */
+  hideInSession: z.boolean(),
+  lockOnSleep: z.boolean(),
+})
+export type LockSettings = z.infer<typeof LockSettings>
+
+export const OpenVault = z.strictObject({
+  vaultId: VaultId,
+  name: Name,
+  me: z.strictObject({ id: PersonId, name: Name }),
+  preset: RetentionPreset,
+  locking: LockSettings,
+  /** Shown only; calls take tokens. */
+  folder: z.string().max(4_096),
+  copiedElsewhere: CopiedElsewhere,
+  wordsProvenOn: PlainDate.nullable(),
+  passphraseChangedOn: PlainDate,
+  /** True when `vault.json` was damaged and its spare was used and put back. */
+  mendedHeader: z.boolean(),
+})
+export type OpenVault = z.infer<typeof OpenVault>
+
+/** Score 0-4 after zxcvbn; `enough` is what the vault accepts (score 3 and at least 8 characters). */
+export const PassphraseGrade = z.strictObject({
+  score: z.int().min(0).max(4),
+  enough: z.boolean(),
+  hint: z.enum([
+    'none',
+    'empty',
+    'too-short',
+    'common',
+    'guessable',
+    'names-or-dates',
+    'repeats',
+    'keyboard',
+  ]),
+})
+export type PassphraseGrade = z.infer<typeof PassphraseGrade>
+
+export const vaultCalls = {
+  /** Allowed at any time: is a vault open in this process? */
+  'vault.state': call({ input: Nothing, output: z.strictObject({ open: OpenVault.nullable() }) }),
+  'vault.inspect': call({ input: z.strictObject({ folder: PathToken }), output: VaultDoor }),
+  'vault.gradePassphrase': call({
+    input: z.strictObject({ passphrase: z.string().max(1_024), words: z.array(z.string().max(200)).max(10) }),
+    output: PassphraseGrade,
+  }),
+  /** Six words of the BIP-39 list joined by hyphens (66 bits). */
+  'vault.suggestPassphrase': call({ input: Nothing, output: z.strictObject({ passphrase: Passphrase }) }),
+  /** Up to six words of the list that begin with the prefix. */
+  'vault.completeWord': call({
+    input: z.strictObject({ prefix: z.string().max(12) }),
+    output: z.strictObject({ words: z.array(z.string().max(8)).max(6) }),
+  }),
+  'vault.create': call({
+    input: z.strictObject({
+      folder: PathToken,
+      name: Name,
+      myName: Name,
+      passphrase: Passphrase,
+      preset: RetentionPreset,
+      language: z.enum(['en', 'de']),
+    }),
+    output: z.strictObject({ vault: OpenVault, words: RecoveryWords }),
+  }),
+  'vault.open': call({
+    input: z.strictObject({ folder: PathToken, passphrase: Passphrase }),
+    output: OpenVault,
+  }),
+  'vault.openWithWords': call({
+    input: z.strictObject({ folder: PathToken, words: TypedWords, newPassphrase: Passphrase }),
+    output: OpenVault,
+  }),
+  /** Types back some of the twelve (1-12 by position); right ones set `wordsProvenOn`. */
+  'vault.proveWords': call({
+    input: z.strictObject({
+      answers: z
+        .array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(12) }))
+        .length(3),
+    }),
+    output: z.strictObject({ right: z.boolean() }),
+  }),
+  /** "Check my words": all twelve as typed; right ones set `wordsProvenOn`. */
+  'vault.checkWords': call({
+    input: z.strictObject({ words: TypedWords }),
+    output: z.strictObject({ right: z.boolean() }),
+  }),
+  'vault.changePassphrase': call({
+    input: z.strictObject({
+      current: Passphrase,
+      next: Passphrase,
+      /** Somebody may know the old one: new words, new data key, and a new backup where a folder is set. */
+      oldMayBeKnown: z.boolean(),
+    }),
+    output: z.strictObject({
+      words: RecoveryWords.nullable(),
+      /** Copies made so far that the old passphrase or words still open, by place label and day. */
+      oldCopies: z.array(z.strictObject({ label: z.string().max(300), madeOn: PlainDate })).max(1_000),
+    }),
+  }),
+  'vault.newWords': call({
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: z.strictObject({ words: RecoveryWords }),
+  }),
+  'vault.rename': call({ input: z.strictObject({ name: Name }), output: OpenVault }),
+  'vault.setLocking': call({ input: LockSettings, output: OpenVault }),
+  /** Copies the folder, proves the copy by opening it, then removes the old one. The vault stays open. */
+  'vault.move': call({ input: z.strictObject({ folder: PathToken }), output: OpenVault }),
+}
+
+export const vaultEvents = {
+  'vault.changed': z.strictObject({ at: Instant }),
+}
