@@ -2,7 +2,7 @@ import type { FromVaultProcess } from '#shared/contract/system.ts'
 import type { Now } from '#shared/dates.ts'
 import type { PathToken } from '#shared/ids.ts'
 import { SubrosaError } from '#shared/errors.ts'
-import type { Announce } from '#vault/gate/registered.ts'
+import type { Announce, CallTools } from '#vault/gate/registered.ts'
 import type { Room } from '#vault/room.ts'
 
 /** The paths main has handed over, by the token the window knows them by. */
@@ -31,6 +31,8 @@ export type Environment = {
   readonly room: Room
   readonly paths: PathBook
   readonly announce: Announce
+  /** Work of our own beside the calls, in the queue of jobs; cancelled when the vault is locked. */
+  readonly background: (work: (tools: CallTools) => Promise<void>) => Promise<void>
   readonly now: () => Now
   /** A monotonic clock in milliseconds. */
   readonly clockMs: () => number

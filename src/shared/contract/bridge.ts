@@ -3,8 +3,7 @@ import type { ChosenPath, SystemCall, SystemEvent, SystemInputs, SystemOutputs }
 import type { ToVault, ToWindow } from './wire.ts'
 
 export type SystemResult<N extends SystemCall> =
-  | { readonly ok: true; readonly value: SystemOutputs[N] }
-  | { readonly ok: false; readonly error: PlainError }
+  { readonly ok: true; readonly value: SystemOutputs[N] } | { readonly ok: false; readonly error: PlainError }
 
 /** What the preload exposes to the page as `window.subrosa`: four functions and nothing else. */
 export type Bridge = {

@@ -107,7 +107,8 @@ export type MenuCommand = 'lock' | 'hide' | 'settings' | 'today' | 'next-steps' 
 
 /** Between main and the vault process: paths with their tokens in, facts about the vault's life out. */
 export type ToVaultProcess =
-  | { readonly kind: 'window'; readonly language: 'en' | 'de' }
+  /** Comes with the port to the window. */
+  | { readonly kind: 'window' }
   | { readonly kind: 'path'; readonly token: PathToken; readonly path: string }
   | { readonly kind: 'close' }
 
@@ -120,4 +121,6 @@ export type FromVaultProcess =
       readonly locking: { lockMinutes: number | null; hideInSession: boolean; lockOnSleep: boolean }
     }
   | { readonly kind: 'session-running'; readonly running: boolean }
+  /** The path has arrived; only now does the window learn its token, so that it cannot be early. */
+  | { readonly kind: 'path-known'; readonly token: PathToken }
   | { readonly kind: 'closed'; readonly clean: boolean }

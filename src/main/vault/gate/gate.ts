@@ -5,7 +5,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import { toPlainError } from './errors.ts'
 import { createLane, type Lane } from './lane.ts'
 import { paceProgress } from './progressPace.ts'
-import type { Handlers, Registered } from './registered.ts'
+import type { CallTools, Handlers, Registered } from './registered.ts'
 
 /** One end of a port, whatever kind of port it is. */
 export type Wire = {
@@ -36,9 +36,16 @@ export type Gate = {
   /** Answers calls from this wire until it is let go of. */
   readonly serve: (wire: Wire) => Disposable
   readonly announce: <N extends EventName>(name: N, payload: EventPayload<N>) => void
-  /** Refuses new calls, cancels the running ones and waits until all have ended. */
+  /** Work of our own in the queue of jobs, such as the daily backup; cancelled like any call when the gate closes. */
+  readonly background: (work: (tools: CallTools) => Promise<void>) => Promise<void>
+  /**
+   * Refuses new calls and waits until the running ones have ended. Writes are let through, because the last
+   * text is among them; long work is cancelled.
+   */
   readonly close: () => Promise<void>
 }
+
+type Running = { readonly abort: () => void; readonly ended: Promise<void> }
 
 type LaneName = Exclude<Registered<CallName>['lane'], 'read'>
 
@@ -46,14 +53,14 @@ type LaneName = Exclude<Registered<CallName>['lane'], 'read'>
 export const createGate = (options: GateOptions): Gate => {
   const lanes: Record<LaneName, Lane> = { write: createLane(), door: createLane(), job: createLane() }
   const wires = new Set<Wire>()
-  const running = new Set<{ readonly abort: AbortController; readonly ended: Promise<void> }>()
+  const running = new Set<Running>()
   let isClosed = false
 
   const dispatch = async (name: CallName, input: unknown, abort: AbortController, wire: Wire, id: number) => {
     // The table of handlers is typed per call; here the name is only known at run time.
     const registered = options.handlers[name] as Registered<CallName>
+    if (isClosed) throw new SubrosaError('locked', { reason: 'locked-meanwhile' })
     const checkState = (): void => {
-      if (isClosed) throw new SubrosaError('locked', { reason: 'locked-meanwhile' })
       if (registered.needs === 'open' && !options.isOpen()) throw new SubrosaError('locked')
       if (registered.needs === 'closed' && options.isOpen()) {
         throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
@@ -113,7 +120,9 @@ export const createGate = (options: GateOptions): Gate => {
         open.delete(id)
         running.delete(entry)
       })
-      const entry = { abort, ended }
+      // A write is short and may be the last text somebody typed: a lock waits for it.
+      const isWrite = options.handlers[message.name as CallName]?.lane === 'write'
+      const entry: Running = { abort: () => (isWrite ? undefined : abort.abort()), ended }
       running.add(entry)
     })
     wires.add(wire)
@@ -126,8 +135,24 @@ export const createGate = (options: GateOptions): Gate => {
     }
   }
 
+  const background = (work: (tools: CallTools) => Promise<void>): Promise<void> => {
+    const abort = new AbortController()
+    const ended = lanes.job
+      .run(() => {
+        if (isClosed || !options.isOpen()) return
+        return work({ now: options.now(), signal: abort.signal, progress: () => undefined })
+      })
+      // Nobody waits for this work: what went wrong with it is written down by the work itself.
+      .catch(() => undefined)
+      .finally(() => running.delete(entry))
+    const entry: Running = { abort: () => abort.abort(), ended }
+    running.add(entry)
+    return ended
+  }
+
   return {
     serve,
+    background,
     announce: (name, payload) => {
       // A pair of name and payload is one member of the union; the generic hides that from the checker.
       const message = { kind: 'event', name, payload } as ToWindow
@@ -135,7 +160,7 @@ export const createGate = (options: GateOptions): Gate => {
     },
     close: async () => {
       isClosed = true
-      for (const { abort } of running) abort.abort()
+      for (const { abort } of running) abort()
       await Promise.all([...running].map(({ ended }) => ended))
     },
   }

@@ -1,0 +1,131 @@
+import { app, nativeTheme, type Session } from 'electron'
+import { channels } from '#shared/contract/channels.ts'
+import type { FromVaultProcess, SystemEvent } from '#shared/contract/system.ts'
+import { forgetVault, rememberVault } from './knownVaults.ts'
+import { createLock } from './lock.ts'
+import { createPathTokens } from './pathTokens.ts'
+import { watchLockTriggers } from './privacy/lockTriggers.ts'
+import { blockNetwork } from './privacy/network.ts'
+import { denyPermissions } from './privacy/permissions.ts'
+import type { SettingsFile } from './settingsFile.ts'
+import { localDay, localTime } from './localClock.ts'
+import { startVaultProcess, type VaultProcess } from './vaultProcess.ts'
+import { serveApp } from './windows/appProtocol.ts'
+import { createDialogs } from './windows/dialogs.ts'
+import { createMainWindow } from './windows/mainWindow.ts'
+import { setMenu } from './windows/menu.ts'
+import { answerSystemCalls } from './windows/systemCalls.ts'
+import { systemState } from './systemState.ts'
+
+type Parts = { readonly settings: SettingsFile; readonly session: Session; readonly windowFiles: string }
+type OpenVault = Extract<FromVaultProcess, { kind: 'opened' }>
+
+/** Wires window, vault process and lock together; holds no content, only who is there. */
+export const runApp = async ({ settings, session, windowFiles }: Parts): Promise<void> => {
+  serveApp(session, windowFiles)
+  blockNetwork(session)
+  denyPermissions(session)
+  const { window, load } = createMainWindow(session, settings)
+  const { webContents } = window
+
+  let openVault: OpenVault | null = null
+  let isSessionRunning = false
+  let flushed: PromiseWithResolvers<boolean> | null = null
+  const send = (event: SystemEvent): void => {
+    if (!window.isDestroyed()) webContents.send(channels.systemEvent, event)
+  }
+
+  const startVault = (): VaultProcess => {
+    openVault = null
+    isSessionRunning = false
+    return startVaultProcess({
+      onMessage: (message) => {
+        if (message.kind === 'session-running') isSessionRunning = message.running
+        if (message.kind !== 'opened') return
+        openVault = message
+        triggers.reset()
+        rememberVault(settings, { ...message, openedOn: localDay() })
+      },
+      onCrash: () => send({ kind: 'vault-gone' }),
+    })
+  }
+  let vault: VaultProcess
+  const tokens = createPathTokens(() => vault)
+
+  const { lock, leave, story } = createLock({
+    requestFlush: () => {
+      flushed = Promise.withResolvers<boolean>()
+      send({ kind: 'flush' })
+      return flushed.promise
+    },
+    closeVault: () => vault.close(),
+    startAnew: async () => {
+      tokens.forgetAll()
+      vault = startVault()
+      await load()
+      vault.connect(webContents)
+    },
+    clockText: localTime,
+  })
+  const triggers = watchLockTriggers({
+    policy: () => (openVault === null ? null : { ...openVault.locking, isSessionRunning }),
+    lock: (reason, minutes) => void lock(reason, minutes),
+    hide: () => send({ kind: 'hide' }),
+  })
+  const dialogs = createDialogs(window, tokens)
+
+  answerSystemCalls(
+    () => (window.isDestroyed() ? null : webContents.mainFrame),
+    {
+      state: () => systemState(settings, tokens, story()),
+      chooseFolder: ({ purpose }) => dialogs.chooseFolder(purpose),
+      suggestFolder: dialogs.suggestFolder,
+      chooseBackupFile: dialogs.chooseBackupFile,
+      saveBackupAs: () => dialogs.saveBackupAs(localDay()),
+      forgetVault: ({ folder }) => {
+        const path = tokens.pathOf(folder)
+        if (path !== undefined) forgetVault(settings, path)
+        return systemState(settings, tokens, story())
+      },
+      lock: ({ reason }) => {
+        void lock(vault.hasEnded() ? 'vault-crash' : reason, null)
+        return null
+      },
+      flushed: ({ ok }) => {
+        flushed?.resolve(ok)
+        return null
+      },
+      setAppearance: (appearance) => {
+        settings.set({ appearance })
+        nativeTheme.themeSource = appearance.theme
+        return null
+      },
+      quit: () => {
+        window.close()
+        return null
+      },
+    },
+    tokens.give,
+  )
+  setMenu({
+    lock: () => void lock('shortcut', null),
+    send: (command) => send({ kind: 'command', command }),
+  })
+
+  webContents.on('render-process-gone', () => void lock('window-crash', null))
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  window.on('close', (event) => {
+    event.preventDefault()
+    void leave().finally(() => {
+      window.destroy()
+      app.quit()
+    })
+  })
+
+  vault = startVault()
+  await load()
+  vault.connect(webContents)
+}

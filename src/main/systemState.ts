@@ -1,0 +1,25 @@
+import { app } from 'electron'
+import type { LockStory, SystemState } from '#shared/contract/system.ts'
+import type { PathTokens } from './pathTokens.ts'
+import type { SettingsFile } from './settingsFile.ts'
+
+/** What the window may know before any vault is open. The folder of each known vault gets a fresh token. */
+export const systemState = async (
+  settings: SettingsFile,
+  tokens: PathTokens,
+  lock: LockStory,
+): Promise<SystemState> => {
+  const { vaults, appearance } = settings.get()
+  return {
+    vaults: await Promise.all(
+      vaults.map(async ({ name, folder, lastOpenedOn }) => {
+        const { token, shownPath } = await tokens.give(folder)
+        return { folder: token, name, shownPath, lastOpenedOn }
+      }),
+    ),
+    lock,
+    appearance,
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    version: app.getVersion(),
+  }
+}

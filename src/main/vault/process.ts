@@ -1,0 +1,63 @@
+import type { FromVaultProcess } from '#shared/contract/system.ts'
+import type { Now } from '#shared/dates.ts'
+import { createGate, type CallTiming, type Gate } from './gate/gate.ts'
+import { createPathBook, type Environment, type PathBook } from './environment.ts'
+import { createHandlers } from './handlers.ts'
+import { createRoom } from './room.ts'
+import { closeRoom } from './vault/closeRoom.ts'
+
+export type VaultProcessOptions = {
+  readonly tellMain: (message: FromVaultProcess) => void
+  readonly now: () => Now
+  readonly clockMs: () => number
+  readonly argon2TargetMs: number
+  readonly checkOutput?: boolean
+  readonly onTiming?: (timing: CallTiming) => void
+}
+
+export type VaultProcessParts = {
+  readonly gate: Gate
+  readonly paths: PathBook
+  /** Cancels what runs, closes the vault, tells main. @returns whether everything was closed cleanly */
+  readonly close: () => Promise<boolean>
+}
+
+/** Puts the vault process together: an empty room, the areas' handlers, the gate in front of them. */
+export const createVaultProcess = (options: VaultProcessOptions): VaultProcessParts => {
+  const room = createRoom()
+  const paths = createPathBook()
+  const environment: Environment = {
+    room,
+    paths,
+    announce: (name, payload) => gate.announce(name, payload),
+    background: (work) => gate.background(work),
+    now: options.now,
+    clockMs: options.clockMs,
+    tellMain: options.tellMain,
+    argon2TargetMs: options.argon2TargetMs,
+  }
+  const gate: Gate = createGate({
+    handlers: createHandlers(environment),
+    isOpen: () => room.current() !== null,
+    now: options.now,
+    clockMs: options.clockMs,
+    ...(options.onTiming === undefined ? {} : { onTiming: options.onTiming }),
+    ...(options.checkOutput === undefined ? {} : { checkOutput: options.checkOutput }),
+  })
+
+  const close = async (): Promise<boolean> => {
+    await gate.close()
+    const open = room.current()
+    room.set(null)
+    try {
+      if (open !== null) closeRoom(open)
+      options.tellMain({ kind: 'closed', clean: true })
+      return true
+    } catch {
+      options.tellMain({ kind: 'closed', clean: false })
+      return false
+    }
+  }
+
+  return { gate, paths, close }
+}

@@ -1,0 +1,46 @@
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { join } from 'node:path'
+import type { ChosenPath, SystemInputs } from '#shared/contract/system.ts'
+import type { PathTokens } from '../pathTokens.ts'
+import { freshFolder } from './freshFolder.ts'
+
+const backupFiles = [{ name: 'Subrosa', extensions: ['subrosa-backup'] }]
+
+export type Dialogs = {
+  readonly chooseFolder: (purpose: SystemInputs['chooseFolder']['purpose']) => Promise<ChosenPath | null>
+  readonly suggestFolder: () => Promise<ChosenPath>
+  readonly chooseBackupFile: () => Promise<ChosenPath | null>
+  readonly saveBackupAs: (today: string) => Promise<ChosenPath | null>
+}
+
+/** Dialogs hand out tokens, never paths; no dialog is added to the system's list of recent files. */
+export const createDialogs = (window: BrowserWindow, tokens: PathTokens): Dialogs => {
+  const choose = async (options: OpenDialogOptions): Promise<string | null> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      ...options,
+      properties: [...(options.properties ?? []), 'dontAddToRecent'],
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+  const giveOrNull = (path: string | null): Promise<ChosenPath | null> =>
+    path === null ? Promise.resolve(null) : tokens.give(path)
+
+  return {
+    chooseFolder: async (purpose) => {
+      const folder = await choose({ properties: ['openDirectory', 'createDirectory'] })
+      if (folder === null) return null
+      return tokens.give(purpose === 'new-vault' || purpose === 'move-vault' ? freshFolder(folder) : folder)
+    },
+    suggestFolder: () => tokens.give(freshFolder(app.getPath('documents'))),
+    chooseBackupFile: async () =>
+      giveOrNull(await choose({ properties: ['openFile'], filters: backupFiles })),
+    saveBackupAs: async (today) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: join(app.getPath('documents'), `Subrosa backup ${today}.subrosa-backup`),
+        filters: backupFiles,
+        properties: ['createDirectory', 'dontAddToRecent', 'showOverwriteConfirmation'],
+      })
+      return giveOrNull(canceled ? null : filePath)
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { BrowserWindow, screen, type Rectangle, type Session } from 'electron'
+import type { SettingsFile } from '../settingsFile.ts'
+import { appScheme } from './appProtocol.ts'
+
+const smallest = { width: 900, height: 600 }
+const usual = { width: 1_360, height: 860 }
+/** The ground of the lock screen, so that a new page never begins white. */
+const veil = '#3a1f35'
+
+export type MainWindow = {
+  readonly window: BrowserWindow
+  /**
+   * Loads the page into a new renderer process: each content has a host of its own, and Chromium gives
+   * another site another process. The old one is ended if it has not gone by itself.
+   */
+  readonly load: () => Promise<void>
+}
+
+/** One window, in the place it last had, with every door of the page closed. */
+export const createMainWindow = (session: Session, settings: SettingsFile): MainWindow => {
+  const place = settings.get().window
+  const window = new BrowserWindow({
+    ...(place === null ? usual : onScreen(place)),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    title: 'Subrosa',
+    backgroundColor: veil,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      session,
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      enableWebSQL: false,
+    },
+  })
+  window.setContentProtection(true)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.once('ready-to-show', () => {
+    if (place?.isMaximized === true) window.maximize()
+    if (place?.isFullScreen === true) window.setFullScreen(true)
+    window.show()
+  })
+  rememberPlace(window, settings)
+
+  let contents = 0
+  return {
+    window,
+    load: async () => {
+      const oldPid = contents === 0 ? null : window.webContents.getOSProcessId()
+      contents += 1
+      await window.loadURL(`${appScheme}://w${contents}/index.html`)
+      if (oldPid === null) return
+      if (window.webContents.getOSProcessId() === oldPid) {
+        window.webContents.forcefullyCrashRenderer()
+        contents += 1
+        await window.loadURL(`${appScheme}://w${contents}/index.html`)
+      }
+      await untilGone(oldPid)
+    },
+  }
+}
+
+const rememberPlace = (window: BrowserWindow, settings: SettingsFile): void => {
+  const remember = (): void => {
+    if (window.isDestroyed() || window.isMinimized()) return
+    settings.set({
+      window: {
+        ...window.getNormalBounds(),
+        isMaximized: window.isMaximized(),
+        isFullScreen: window.isFullScreen(),
+      },
+    })
+  }
+  window.on('resized', remember)
+  window.on('moved', remember)
+  window.on('maximize', remember)
+  window.on('unmaximize', remember)
+  window.on('enter-full-screen', remember)
+  window.on('leave-full-screen', remember)
+  window.on('close', remember)
+}
+
+/** A place on a screen that is no longer there would put the window out of reach. */
+const onScreen = (place: Rectangle): Rectangle | typeof usual => {
+  const { workArea } = screen.getDisplayMatching(place)
+  const isVisible =
+    place.x < workArea.x + workArea.width - 100 &&
+    place.x + place.width > workArea.x + 100 &&
+    place.y >= workArea.y - 10 &&
+    place.y < workArea.y + workArea.height - 50
+  return isVisible ? { x: place.x, y: place.y, width: place.width, height: place.height } : usual
+}
+
+const untilGone = async (pid: number): Promise<void> => {
+  const giveUpAtMs = performance.now() + 2_000
+  while (isAlive(pid)) {
+    if (performance.now() > giveUpAtMs) {
+      end(pid)
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+const end = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It went in between.
+  }
+}
