@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { createLock, type LockParts } from '#main/lock.ts'
+
+/** Records the order of the steps; each can be told to do badly. */
+const lockWith = (answers: Partial<Pick<LockParts, 'requestFlush' | 'closeVault'>> = {}) => {
+  const steps: string[] = []
+  const lock = createLock({
+    requestFlush: () => {
+      steps.push('flush')
+      return answers.requestFlush?.() ?? Promise.resolve(true)
+    },
+    closeVault: () => {
+      steps.push('close the vault')
+      return answers.closeVault?.() ?? Promise.resolve(true)
+    },
+    startAnew: async () => void steps.push('start anew'),
+    clockText: () => '18:05',
+  })
+  return { lock, steps }
+}
+
+describe('Locking', () => {
+  it('flushes, ends the vault process and begins anew, in this order, and tells why', async () => {
+    const { lock, steps } = lockWith()
+    await lock.lock('idle', 5)
+    expect(steps).toEqual(['flush', 'close the vault', 'start anew'])
+    expect(lock.story()).toEqual({ reason: 'idle', at: '18:05', minutes: 5, flushFailed: false })
+  })
+
+  it('locks all the same when the window could not hand over its text, and says so', async () => {
+    const { lock, steps } = lockWith({ requestFlush: () => Promise.resolve(false) })
+    await lock.lock('button', null)
+    expect(steps).toEqual(['flush', 'close the vault', 'start anew'])
+    expect(lock.story().flushFailed).toBe(true)
+  })
+
+  it('locks all the same when the window never answers', async () => {
+    const { lock, steps } = lockWith({ requestFlush: () => new Promise(() => undefined) })
+    await lock.lock('shortcut', null)
+    expect(steps.at(-1)).toBe('start anew')
+    expect(lock.story().flushFailed).toBe(true)
+  })
+
+  it('asks nothing of a window or a vault process that is gone', async () => {
+    const crashed = lockWith()
+    await crashed.lock.lock('window-crash', null)
+    expect(crashed.steps).toEqual(['close the vault', 'start anew'])
+    const gone = lockWith({ closeVault: () => Promise.resolve(false) })
+    await gone.lock.lock('vault-crash', null)
+    expect(gone.steps).toEqual(['close the vault', 'start anew'])
+    expect(gone.lock.story().flushFailed).toBe(true)
+  })
+
+  it('locks once however often it is asked meanwhile', async () => {
+    const { lock, steps } = lockWith()
+    await Promise.all([lock.lock('button', null), lock.lock('idle', 5), lock.lock('suspend', null)])
+    expect(steps).toEqual(['flush', 'close the vault', 'start anew'])
+    expect(lock.story().reason).toBe('button')
+  })
+
+  it('flushes and closes before leaving, and begins nothing anew', async () => {
+    const { lock, steps } = lockWith()
+    await lock.leave()
+    expect(steps).toEqual(['flush', 'close the vault'])
+  })
+})
