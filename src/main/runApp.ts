@@ -1,6 +1,6 @@
 import { app, nativeTheme, type Session } from 'electron'
 import { channels } from '#shared/contract/channels.ts'
-import type { FromVaultProcess, SystemEvent } from '#shared/contract/system.ts'
+import type { FromVaultProcess, LockReason, SystemEvent } from '#shared/contract/system.ts'
 import { forgetVault, rememberVault } from './knownVaults.ts'
 import { createLock } from './lock.ts'
 import { createPathTokens } from './pathTokens.ts'
@@ -67,9 +67,14 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     },
     clockText: localTime,
   })
+  /** Where nothing is open there is nothing to lock, and what somebody types at the lock screen stays. */
+  const lockIfOpen = (reason: LockReason, minutes: number | null): void => {
+    if (vault.hasEnded()) void lock('vault-crash', null)
+    else if (openVault !== null) void lock(reason, minutes)
+  }
   const triggers = watchLockTriggers({
     policy: () => (openVault === null ? null : { ...openVault.locking, isSessionRunning }),
-    lock: (reason, minutes) => void lock(reason, minutes),
+    lock: lockIfOpen,
     hide: () => send({ kind: 'hide' }),
   })
   const dialogs = createDialogs(window, tokens)
@@ -88,7 +93,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
         return systemState(settings, tokens, story())
       },
       lock: ({ reason }) => {
-        void lock(vault.hasEnded() ? 'vault-crash' : reason, null)
+        lockIfOpen(reason, null)
         return null
       },
       flushed: ({ ok }) => {
@@ -108,7 +113,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     tokens.give,
   )
   setMenu({
-    lock: () => void lock('shortcut', null),
+    lock: () => lockIfOpen('shortcut', null),
     send: (command) => send({ kind: 'command', command }),
   })
 
