@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant, PlainDate, PlainDateTime } from '../dates.ts'
 import { CircleId, PersonId, SessionId } from '../ids.ts'
 import { call, Line, Name } from './call.ts'
+import { PersonChoice } from './circles.ts'
 
 export const SessionStatus = z.enum(['planned', 'running', 'paused', 'wrap_up', 'closed', 'cancelled'])
 export type SessionStatus = z.infer<typeof SessionStatus>
@@ -94,8 +95,9 @@ export const sessionCalls = {
     input: z.strictObject({ sessionId: SessionId, personId: PersonId, attendance: Attendance }),
     output: SessionView,
   }),
+  /** Somebody already known, or a new name; a member of the circle is no guest (`conflict/not-allowed-now`). */
   'sessions.addGuest': call({
-    input: z.strictObject({ sessionId: SessionId, name: Name }),
+    input: z.strictObject({ sessionId: SessionId, person: PersonChoice }),
     output: SessionView,
   }),
 }

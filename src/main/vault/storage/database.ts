@@ -122,7 +122,7 @@ const wrap = (handle: Database.Database): VaultDatabase => {
       guarded(() => prepare(sql).get(params) as Row | undefined),
     // A cached statement cannot be stepped twice at once, so an iteration has its own.
     iterate: <Row>(sql: string, params: Params = {}) =>
-      guarded(() => handle.prepare(sql).iterate(params) as IterableIterator<Row>),
+      guardedSteps(guarded(() => handle.prepare(sql).iterate(params) as IterableIterator<Row>)),
   }
   const write = {
     ...read,
@@ -139,5 +139,14 @@ const wrap = (handle: Database.Database): VaultDatabase => {
     pragma: (sql) => guarded(() => handle.pragma(sql)),
     close,
     [Symbol.dispose]: close,
+  }
+}
+
+/** A damaged page may show at any row, not only at the first. Leaving the loop early ends the statement. */
+function* guardedSteps<Row>(rows: IterableIterator<Row>): IterableIterator<Row> {
+  try {
+    yield* rows
+  } catch (error) {
+    throw asSubrosaError(error)
   }
 }

@@ -40,3 +40,9 @@ export const asSubrosaError = (error: unknown): SubrosaError => {
     cause: error,
   })
 }
+
+/** Whether a statement was refused by a CHECK, a key or a NOT NULL of the schema. */
+export const isConstraintFailure = (error: unknown): boolean => {
+  if (codeOf(error).startsWith('SQLITE_CONSTRAINT')) return true
+  return error instanceof Error && error.cause !== undefined && isConstraintFailure(error.cause)
+}

@@ -1,0 +1,92 @@
+import { closeSync, copyFileSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { SubrosaError } from '#shared/errors.ts'
+import { openDatabase, type OpenOptions, type VaultDatabase } from './database.ts'
+import { checkedSchemaVersion, migrate, schemaVersion } from './migrations/index.ts'
+import { asSubrosaError } from './sqliteErrors.ts'
+
+type Place = Omit<OpenOptions, 'mode'>
+
+/**
+ * Opens an existing vault's database and brings it to this program's schema. Before that a copy is made beside it
+ * (`vault.before-<version>.db`, same key) and proven by reading it whole; the next good opening removes the copy.
+ * @throws `too-new/database-too-new` (the file is untouched), `corrupt/database-damaged` (also an empty file),
+ *   `disk-full`, `read-only`, `busy`; when a step fails, the database is as it was and the copy stays
+ */
+export const openMigrated = (place: Place): VaultDatabase => {
+  const version = versionOf(place)
+  if (version < schemaVersion) keepCopy(place)
+  const database = openDatabase({ ...place, mode: 'read-write' })
+  try {
+    if (version < schemaVersion) {
+      migrate(database)
+      proveWhole(database)
+    } else {
+      removeCopies(place.path)
+    }
+    return database
+  } catch (error) {
+    database.close()
+    throw asSubrosaError(error)
+  }
+}
+
+/** Where the copy made before the schema reached `version` lies. */
+export const copyBefore = (path: string, version: number): string =>
+  join(dirname(path), `${basename(path, '.db')}.before-${version}.db`)
+
+/** Read-only, because the file of a newer program must stay as it is. */
+const versionOf = (place: Place): number => {
+  using database = openDatabase({ ...place, mode: 'read-only' })
+  const version = checkedSchemaVersion(database.read)
+  // A vault is never empty: nothing but a cut-off file looks like one that has no schema yet.
+  if (version === 0) throw new SubrosaError('corrupt', { reason: 'database-damaged' })
+  return version
+}
+
+const keepCopy = (place: Place): void => {
+  const copy = copyBefore(place.path, schemaVersion)
+  const unproven = `${copy}.part`
+  try {
+    {
+      using database = openDatabase({ ...place, mode: 'read-write' })
+      // What lies in the write-ahead log would otherwise be missing from the copied file.
+      database.pragma('wal_checkpoint(TRUNCATE)')
+    }
+    copyFileSync(place.path, unproven)
+    flush(unproven)
+    {
+      using database = openDatabase({ ...place, path: unproven, mode: 'read-write' })
+      proveWhole(database)
+    }
+    renameSync(unproven, copy)
+  } catch (error) {
+    for (const end of ['', '-wal', '-shm']) rmSync(unproven + end, { force: true })
+    throw asSubrosaError(error)
+  }
+}
+
+/** Reads every page (SQLCipher checks each one's HMAC) and every reference. */
+const proveWhole = (database: VaultDatabase): void => {
+  const findings = database.read.all<{ integrity_check: string }>('PRAGMA integrity_check')
+  const isWhole = findings.length === 1 && findings[0]?.integrity_check === 'ok'
+  if (!isWhole || database.read.all('PRAGMA foreign_key_check').length > 0) {
+    throw new SubrosaError('corrupt', { reason: 'database-damaged' })
+  }
+}
+
+const flush = (path: string): void => {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+const removeCopies = (path: string): void => {
+  const stem = `${basename(path, '.db')}.before-`
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(stem)) rmSync(join(dirname(path), name), { force: true })
+  }
+}
