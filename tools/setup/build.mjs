@@ -39,5 +39,5 @@ function filesUnder(place) {
   return readdirSync(place, { recursive: true })
     .map((name) => path.join(place, String(name)))
     .filter((file) => statSync(file).isFile())
-    .sort()
+    .toSorted()
 }

@@ -7,11 +7,11 @@ export const howToGetChromium =
   "Subrosa needs Electron's binary, which could not be fetched, or an installed Chromium or Google Chrome: please install one and run the command again."
 
 /**
- * Looks for an installed Chromium or Chrome.
+ * Looks for an installed Chromium or Chrome. `CHROMIUM_PATH` wins.
  * @returns {string | undefined} the path of the program
  */
 export function findChromium() {
-  const chosen = process.env['CHROMIUM']
+  const chosen = process.env['CHROMIUM_PATH']
   if (chosen) return isProgram(chosen) ? chosen : undefined
   return candidates().find(isProgram)
 }
@@ -21,7 +21,9 @@ export function findChromium() {
  * @returns {string | undefined} the path of the program; undefined when there is none and none could be installed
  */
 export function ensureChromium() {
-  return findChromium() ?? (canInstallPackages() && installPackages(['chromium']) ? findChromium() : undefined)
+  return (
+    findChromium() ?? (canInstallPackages() && installPackages(['chromium']) ? findChromium() : undefined)
+  )
 }
 
 /** @returns {string[]} places to look, best first */
@@ -30,8 +32,10 @@ function candidates() {
   if (process.platform === 'win32') return onWindows()
   return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].flatMap((name) => {
     const command = findCommand(name)
-    // Debian's command is a script that prints and adds flags of its own; the program lies beside it.
-    return command ? [path.join(path.dirname(command), '..', 'lib', name, name), command] : []
+    // Ubuntu's snap is a script that cannot take our pipe. Debian's is one too, but the program lies beside it.
+    return command && !command.startsWith('/snap/')
+      ? [path.join(path.dirname(command), '..', 'lib', name, name), command]
+      : []
   })
 }
 
@@ -46,7 +50,9 @@ function onWindows() {
   const { ProgramFiles, LOCALAPPDATA, 'ProgramFiles(x86)': programFiles32 } = process.env
   return [ProgramFiles, programFiles32, LOCALAPPDATA].flatMap((folder) =>
     folder
-      ? [path.join('Google', 'Chrome'), 'Chromium'].map((name) => path.join(folder, name, 'Application', 'chrome.exe'))
+      ? [path.join('Google', 'Chrome'), 'Chromium'].map((name) =>
+          path.join(folder, name, 'Application', 'chrome.exe'),
+        )
       : [],
   )
 }

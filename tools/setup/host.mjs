@@ -11,7 +11,8 @@ import { ensureElectron, findElectron } from './electron.mjs'
  */
 export function ensureHost() {
   const wish = process.env['HOST']
-  if (wish === 'electron' && !ensureElectron()) throw new Error("HOST=electron: Electron's binary could not be fetched.")
+  if (wish === 'electron' && !ensureElectron())
+    throw new Error("HOST=electron: Electron's binary could not be fetched.")
   const host = wish === 'electron' || (wish !== 'chromium' && findElectron()) ? 'electron' : 'chromium'
   if (host === 'chromium' && !ensureChromium()) throw new Error(howToGetChromium)
   return host

@@ -23,13 +23,17 @@ export function runNpm(args) {
  */
 export function environmentForNpm() {
   const kept = /^npm_config_(registry|userconfig|globalconfig|cache|proxy|https_proxy|noproxy|cafile)$/i
-  const isOurs = (/** @type {string} */ folder) => path.resolve(root, folder).startsWith(inProject('node_modules'))
+  const isOurs = (/** @type {string} */ folder) =>
+    path.resolve(root, folder).startsWith(inProject('node_modules'))
   /** @type {NodeJS.ProcessEnv} */
   const env = {}
   for (const [name, value] of Object.entries(process.env)) {
     if (/^npm_/i.test(name) && !kept.test(name)) continue
     env[name] = /^path$/i.test(name)
-      ? value?.split(path.delimiter).filter((folder) => !isOurs(folder)).join(path.delimiter)
+      ? value
+          ?.split(path.delimiter)
+          .filter((folder) => !isOurs(folder))
+          .join(path.delimiter)
       : value
   }
   return env

@@ -1,0 +1,56 @@
+/** Where a file belongs, as far as the arrows of ARCHITECTURE.md are concerned: `vault/notes`, `renderer/ui`, `main` … */
+export type Zone = string
+
+/** What an area of the vault process is handed by the composition: the open vault, the words of policy, the world around. */
+const handedToAreas = new Set(['room.ts', 'environment.ts', 'policies.ts', 'gate/registered.ts'])
+
+/** @param file from the root, with forward slashes @returns null for a file that lies in none */
+export const zoneOf = (file: string): Zone | null => {
+  const [top, process, area, ...rest] = file.split('/')
+  if (top !== 'src' || process === undefined || area === undefined) return null
+  if (process === 'main' && area === 'vault') return zoneInVault(rest)
+  if (process === 'renderer') return rest.length > 0 ? zoneInWindow(area, rest) : 'renderer'
+  if (process === 'shared') return area === 'domain' || area === 'formats' ? `shared/${area}` : 'shared'
+  return process
+}
+
+const zoneInVault = (rest: readonly string[]): Zone => {
+  if (handedToAreas.has(rest.join('/'))) return 'vault handed'
+  return rest.length > 1 ? `vault/${rest[0]}` : 'vault'
+}
+
+const zoneInWindow = (area: string, rest: readonly string[]): Zone =>
+  area === 'features' && rest.length > 1 ? `features/${rest[0]}` : `renderer/${area}`
+
+const layersOfWindow = ['ui', 'editor', 'bridge', 'rosette', 'i18n', 'styles'].map(
+  (area) => `renderer/${area}`,
+)
+
+/**
+ * Whether a file of one zone may import a file of another: the arrows of design and ARCHITECTURE.md, word for word.
+ * Within a zone everything goes.
+ */
+export const mayImport = (from: Zone, to: Zone): boolean => {
+  if (from === to || to.startsWith('shared')) return from === to || mayImportShared(from, to)
+  if (from === 'vault') return to.startsWith('vault')
+  if (from === 'vault handed') return ['vault/storage', 'vault/keys', 'vault/gate'].includes(to)
+  if (from === 'vault/gate') return to === 'vault handed'
+  if (from === 'vault/keys') return false
+  if (from === 'vault/storage') return to === 'vault/keys'
+  if (from.startsWith('vault/')) return ['vault/storage', 'vault/keys', 'vault handed'].includes(to)
+  if (from === 'renderer') return to === 'renderer/app' || to === 'renderer/styles'
+  if (from === 'renderer/app') return to.startsWith('features/') || layersOfWindow.includes(to)
+  if (from.startsWith('features/')) return layersOfWindow.includes(to)
+  if (layersOfWindow.includes(from)) return layersOfWindow.includes(to)
+  return false
+}
+
+/** Everybody may import shared; within it, a rule stays a rule: it imports nothing but rules and the plain types. */
+const mayImportShared = (from: Zone, to: Zone): boolean =>
+  from !== 'shared/domain' || to === 'shared/domain' || to === 'shared' || to === 'shared/formats'
+
+/** An import across areas that the arrows do not give, and the reason why it is right all the same. */
+export type Exception = { readonly from: Zone; readonly to: Zone; readonly because: string }
+
+/** Kept short: each line is a place where two areas know each other. */
+export const exceptions: readonly Exception[] = []
