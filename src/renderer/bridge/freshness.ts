@@ -1,0 +1,34 @@
+import type { CallName, EventName } from '#shared/contract/index.ts'
+
+/**
+ * Which events drop the kept answer of which read. A call that is not listed is no read for `useCall`:
+ * it writes, or (like `notes.open`) its answer is a draft that an editor keeps itself.
+ */
+export const droppedBy = {
+  'vault.state': ['vault.changed'],
+  'people.list': ['people.changed'],
+  'circles.list': ['circles.changed', 'sessions.changed'],
+  'circles.get': ['circles.changed', 'sessions.changed', 'people.changed'],
+  'sessions.list': ['sessions.changed'],
+  'sessions.get': ['sessions.changed', 'circles.changed', 'people.changed'],
+  'steps.list': ['steps.changed', 'circles.changed', 'people.changed'],
+  'today.get': [
+    'sessions.changed',
+    'steps.changed',
+    'circles.changed',
+    'people.changed',
+    'backup.changed',
+    'vault.changed',
+  ],
+  'backup.status': ['backup.changed'],
+} as const satisfies Partial<Record<CallName, readonly EventName[]>>
+
+export type ReadName = keyof typeof droppedBy
+
+export const readNames = Object.keys(droppedBy) as readonly ReadName[]
+
+/** Every event some read depends on. */
+export const watchedEvents: readonly EventName[] = [...new Set(Object.values(droppedBy).flat())]
+
+export const isDroppedBy = (read: ReadName, event: EventName): boolean =>
+  (droppedBy[read] as readonly EventName[]).includes(event)

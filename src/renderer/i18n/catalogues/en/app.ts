@@ -1,0 +1,28 @@
+/** The shell, and what it says when something went wrong. */
+export const app = {
+  name: 'Subrosa',
+  'region.main': 'Main',
+  'nav.today': 'Today',
+  'nav.steps': 'My next steps',
+  'nav.people': 'People',
+  'nav.circles': 'Circles',
+  'nav.found': 'Start a circle',
+  'nav.settings': 'Settings',
+  'nav.safe': 'Everything is on this computer.',
+  'nav.proven': 'Backup proven {ago}.',
+  'nav.notProven': 'No backup yet.',
+  'bar.hide': 'Hide what is on screen',
+  'bar.lock': 'Lock',
+  'hidden.title': 'Hidden',
+  'hidden.how': 'Any key brings everything back.',
+  'gone.title': 'The vault closed itself',
+  'gone.what':
+    'The part of Subrosa that holds the vault ended without being asked. What was saved is safe; at most the last second of typing is missing.',
+  'gone.open': 'To the door',
+  'broken.title': 'This screen lost its way',
+  'broken.what': 'Something on this screen went wrong. What was saved is safe.',
+  'broken.today': 'Go to Today',
+  starting: 'One moment',
+  'bridge.title': 'Subrosa could not start',
+  'bridge.what': 'This window did not reach its vault. Close Subrosa and start it again.',
+} as const

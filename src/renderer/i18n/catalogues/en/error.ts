@@ -1,0 +1,85 @@
+import type { ErrorCode, ErrorReason } from '#shared/errors.ts'
+
+/** One sentence per code and per reason: what happened, what it means, what to do. */
+export const error = {
+  // codes, where no reason narrows them
+  'invalid-input':
+    'That could not be taken as it is. Nothing was changed; look at what you typed and try again.',
+  locked: 'The vault is locked. Open it and go on where you were.',
+  'wrong-passphrase':
+    'That passphrase did not open the vault. Take your time.{seconds, plural, =0 {} one { You can try again in # second.} other { You can try again in # seconds.}}',
+  'not-found': 'That is no longer there. It may have been let go in the meantime.',
+  conflict:
+    'Something changed in the meantime, so nothing was done. Look again and repeat it if you still want it.',
+  cancelled: 'Stopped. Nothing was changed.',
+  'disk-full': 'The disk is full. Nothing was changed; make some room and try again.',
+  'read-only': 'Subrosa may not write there. Nothing was changed; choose a place you may write to.',
+  corrupt: 'The file is damaged and cannot be read. Nothing was changed; a backup can bring everything back.',
+  'too-new': 'This was written by a newer Subrosa. Nothing was touched; open it with that version.',
+  busy: 'Something else is still under way. Wait a moment and try again.',
+  internal:
+    'Something went wrong that should not have. What was saved is safe; try once more, and lock and open the vault if it happens again.',
+  // invalid-input
+  'unknown-call': 'This window and its vault do not fit together. Close Subrosa and start it again.',
+  malformed: 'That could not be taken as it is. Nothing was changed; look at what you typed and try again.',
+  'too-large': 'That is more than fits in one place. Nothing was lost; split it and save again.',
+  'weak-passphrase':
+    'That passphrase would be guessed too soon. Four unrelated words or more are kinder than clever signs.',
+  'not-a-word':
+    'One of the words is not on the list. Look at the sheet once more; the first four letters are enough to find it.',
+  'words-checksum':
+    'All twelve are words of the list, but together they are no set. One may be misread or out of order.',
+  'words-do-not-match': 'These words are complete, but they belong to another vault or to an older sheet.',
+  'unknown-place': 'That place is no longer known. Choose it again.',
+  // wrong-passphrase
+  'slow-down':
+    '{seconds, plural, =0 {You can try again now.} one {Take your time. You can try again in # second.} other {Take your time. You can try again in # seconds.}}',
+  // not-found
+  'no-vault-here':
+    'There is no vault in this folder. Nothing was changed; choose the folder that holds vault.json.',
+  'folder-gone':
+    'The folder is not there. It may lie on a disk that is not connected; connect it, or choose where the vault is now.',
+  // conflict
+  'newer-text':
+    'A newer text was saved elsewhere in the meantime. This one was not written over it, and nothing of it is lost.',
+  'not-allowed-now': 'That is not possible at this point. Nothing was changed.',
+  'before-charter':
+    'This circle has not agreed on its charter yet. You can begin all the same if everybody is content with that.',
+  'another-session-runs': 'Another session is still running. Close it first, then begin this one.',
+  'folder-not-empty':
+    'There is something in that folder already. Choose an empty one, so that nothing is mixed.',
+  // corrupt
+  'header-damaged':
+    'The vault’s header is damaged, and so is its spare. Nothing was changed. A backup and your recovery words bring everything back.',
+  'key-parameters':
+    'The vault’s header asks for impossible work, so it must be damaged. Nothing was tried. A backup brings everything back.',
+  'database-damaged':
+    'The vault opened, but its contents are damaged. Nothing was changed. Restore the last proven backup into a new vault.',
+  'not-a-backup':
+    'This file is no Subrosa backup. Nothing was changed; choose a file that ends in .subrosa-backup.',
+  'backup-truncated':
+    'This backup ends too early: it was not copied completely. Nothing was changed; try another copy of it.',
+  'backup-damaged':
+    'Something in this backup was altered or damaged, so it was not used. Nothing was changed; try another copy.',
+  'backup-contents': 'This file opened, but it does not hold what a backup holds. Nothing was taken from it.',
+  'backup-too-costly':
+    'This file asks for more memory or disk than any real backup does. It was refused before that was spent.',
+  'not-proven':
+    'The backup was written but could not be read back as it should, so it does not count and was removed. Try another place.',
+  // too-new
+  'vault-too-new':
+    'This vault was written by a newer Subrosa. Nothing was touched; open it with that version.',
+  'database-too-new':
+    'This vault’s contents were written by a newer Subrosa. Nothing was touched; open it with that version.',
+  'backup-too-new':
+    'This backup was made by a newer Subrosa. Nothing was touched; open it with that version.',
+  // busy
+  'open-elsewhere':
+    'This vault is open in another window or by another user of this computer. Lock it there, then open it here.',
+  'job-under-way': 'One long job at a time: another is still under way. Wait for it, or stop it.',
+  // disk-full, read-only
+  'no-space': 'The disk is full. Nothing was changed; make some room and try again.',
+  'no-permission': 'Subrosa may not write there. Nothing was changed; choose a place you may write to.',
+  // locked
+  'locked-meanwhile': 'The vault was locked meanwhile. What was saved is safe; open it and go on.',
+} as const satisfies Record<ErrorCode | ErrorReason, string>

@@ -1,0 +1,34 @@
+import { app } from './app.ts'
+import { circles } from './circles.ts'
+import { editor } from './editor.ts'
+import { error } from './error.ts'
+import { lock } from './lock.ts'
+import { notes } from './notes.ts'
+import { onboarding } from './onboarding.ts'
+import { people } from './people.ts'
+import { sessions } from './sessions.ts'
+import { settings } from './settings.ts'
+import { steps } from './steps.ts'
+import { today } from './today.ts'
+import { ui } from './ui.ts'
+import { vault } from './vault.ts'
+import { words } from './words.ts'
+
+/** One area per file; a key is `area.key`. */
+export const en = {
+  app,
+  circles,
+  editor,
+  error,
+  lock,
+  notes,
+  onboarding,
+  people,
+  sessions,
+  settings,
+  steps,
+  today,
+  ui,
+  vault,
+  words,
+} as const

@@ -1,0 +1,80 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { createElement, Fragment, type ReactNode } from 'react'
+import type { PlainDate, PlainDateTime } from '#shared/dates.ts'
+import { messageOf, type TextKey } from './catalogue.ts'
+import { formatDate, formatDistance, formatTime, todayHere, type DateStyle } from './dates.ts'
+import { locales, type Locale } from './locales.ts'
+
+export type TextValues = Readonly<Record<string, string | number>>
+
+/** A value of a rich text: plain, a piece of screen, or what a `<tag>` in the message is wrapped in. */
+export type RichValues = Readonly<Record<string, ReactNode | ((inside: ReactNode) => ReactNode)>>
+
+/** Every word the window shows comes from here, in one language. */
+export type Text = {
+  readonly locale: Locale
+  /** BCP 47 tag for formatters. */
+  readonly tag: string
+  /** A message as a string; ICU plurals and selects are resolved with `values`. */
+  readonly t: (key: TextKey, values?: TextValues) => string
+  /** A message with `<b>`, `<i>` or own tags as pieces of screen. */
+  readonly rich: (key: TextKey, values?: RichValues) => ReactNode
+  readonly date: (date: PlainDate, style?: DateStyle) => string
+  readonly time: (at: PlainDateTime) => string
+  /** "12 days ago", seen from today unless told. */
+  readonly ago: (date: PlainDate, today?: PlainDate) => string
+  /** "Priya, Jules and Tobias" */
+  readonly list: (items: readonly string[]) => string
+  readonly number: (value: number) => string
+}
+
+const isWrapper = (value: unknown): value is (inside: ReactNode) => ReactNode => typeof value === 'function'
+
+const bold = (inside: ReactNode): ReactNode => createElement('b', null, inside)
+const italic = (inside: ReactNode): ReactNode => createElement('i', null, inside)
+
+const asNode = (parts: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...parts)
+
+const createText = (locale: Locale): Text => {
+  const { tag } = locales[locale]
+  const parsed = new Map<TextKey, IntlMessageFormat>()
+  const formatOf = (key: TextKey): IntlMessageFormat => {
+    const known = parsed.get(key)
+    if (known !== undefined) return known
+    const format = new IntlMessageFormat(messageOf(locale, key), tag)
+    parsed.set(key, format)
+    return format
+  }
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const numbers = new Intl.NumberFormat(tag)
+
+  return {
+    locale,
+    tag,
+    t: (key, values) => String(formatOf(key).format(values)),
+    rich: (key, values = {}) => {
+      const wrapped = Object.fromEntries(
+        Object.entries({ b: bold, i: italic, ...values }).map(([name, value]) => [
+          name,
+          isWrapper(value) ? (parts: ReactNode[]) => value(asNode(parts)) : value,
+        ]),
+      )
+      const result = formatOf(key).format<ReactNode>(wrapped)
+      return Array.isArray(result) ? asNode(result) : result
+    },
+    date: (date, style = 'day') => formatDate(tag, date, style, new Date().getFullYear()),
+    time: (at) => formatTime(tag, at),
+    ago: (date, today = todayHere()) => formatDistance(tag, today, date),
+    list: (items) => lists.format(items),
+    number: (value) => numbers.format(value),
+  }
+}
+
+const made = new Map<Locale, Text>()
+
+/** The words of a language, made once. */
+export const textIn = (locale: Locale): Text => {
+  const known = made.get(locale) ?? createText(locale)
+  made.set(locale, known)
+  return known
+}

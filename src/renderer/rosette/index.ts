@@ -1,0 +1,2 @@
+export { brandHue, hues, huesOf } from './hues.ts'
+export { Rosette } from './Rosette.tsx'

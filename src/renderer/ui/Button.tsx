@@ -1,0 +1,74 @@
+import { useId, type ReactNode } from 'react'
+import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { classes } from './classes.ts'
+import { Icon, type IconName } from './Icon.tsx'
+
+type ButtonProps = {
+  readonly children: ReactNode
+  readonly onPress?: () => void
+  /** One `prime` per view; what erases is never prime. */
+  readonly look?: 'prime' | 'outline' | 'soft' | 'quiet' | 'veil'
+  readonly size?: 'normal' | 'small'
+  readonly icon?: IconName
+  /** Shown in a key cap: "F9". */
+  readonly shortcut?: string
+  readonly type?: 'button' | 'submit'
+  readonly isDisabled?: boolean
+  /** Work is under way: stays focusable, answers no press. */
+  readonly isBusy?: boolean
+  /** Why it cannot be pressed now: stays focusable and says so. */
+  readonly unavailable?: string | undefined
+  readonly autoFocus?: boolean
+  readonly form?: string
+  readonly 'aria-label'?: string
+}
+
+export const Button = ({
+  children,
+  onPress,
+  look = 'outline',
+  size = 'normal',
+  icon,
+  shortcut,
+  type = 'button',
+  isDisabled = false,
+  isBusy = false,
+  unavailable,
+  autoFocus = false,
+  form,
+  'aria-label': label,
+}: ButtonProps): ReactNode => {
+  const reasonId = useId()
+  const isUnavailable = unavailable !== undefined
+  const button = (
+    <AriaButton
+      className={classes('button', look !== 'outline' && look, size === 'small' && 'small')}
+      type={isUnavailable ? 'button' : type}
+      isDisabled={isDisabled}
+      isPending={isBusy}
+      autoFocus={autoFocus}
+      {...(isUnavailable ? { 'aria-describedby': reasonId, 'data-unavailable': true } : {})}
+      {...(form === undefined ? {} : { form })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      onPress={() => {
+        if (!isUnavailable) onPress?.()
+      }}
+    >
+      {icon !== undefined && <Icon name={icon} />}
+      {children}
+      {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+    </AriaButton>
+  )
+  if (!isUnavailable) return button
+  return (
+    <TooltipTrigger delay={300}>
+      {button}
+      <Tooltip className="tooltip" offset={6}>
+        {unavailable}
+      </Tooltip>
+      <span id={reasonId} hidden>
+        {unavailable}
+      </span>
+    </TooltipTrigger>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+
+type RowProps = {
+  /** Ring, disc or icon. */
+  readonly lead?: ReactNode
+  readonly children: ReactNode
+  /** The quiet fact at the right end of the leader. */
+  readonly fact?: ReactNode
+  /** On hover or focus the fact gives way to these. */
+  readonly acts?: ReactNode
+  /** The dotted line between text and fact. */
+  readonly hasLeader?: boolean
+}
+
+/** A line of the printed programme. Inside a list with class `rows`, the first has no hairline above. */
+export const Row = ({ lead, children, fact, acts, hasLeader = true }: RowProps): ReactNode => (
+  <li className={classes('row', acts !== undefined && 'with-acts')}>
+    {lead}
+    {children}
+    {hasLeader ? <span className="leader" /> : <span className="spacer" />}
+    {fact !== undefined && <span className="fact">{fact}</span>}
+    {acts !== undefined && <span className="acts">{acts}</span>}
+  </li>
+)

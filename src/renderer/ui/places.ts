@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react'
+import type { CircleId, SessionId } from '#shared/ids.ts'
+
+/** Where one can be in the open vault. Kept in memory only: no place is ever part of an address or a title. */
+export type Place =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'steps' }
+  | { readonly screen: 'people' }
+  | { readonly screen: 'found-circle' }
+  | { readonly screen: 'circle'; readonly circleId: CircleId }
+  | { readonly screen: 'session'; readonly sessionId: SessionId }
+  | { readonly screen: 'vault' }
+  | { readonly screen: 'settings' }
+
+export type Go = (place: Place) => void
+
+/** Provided by the shell. */
+export const GoContext = createContext<Go>(() => undefined)
+
+/** Leads to another screen. Text that is not kept yet is kept first. */
+export const useGo = (): Go => useContext(GoContext)
