@@ -94,12 +94,6 @@ export const readFacts = (path: string, text: string): Facts => {
     'TSModuleDeclaration:exit'() {
       declarationDepth--
     },
-    TSGlobalDeclaration() {
-      declarationDepth++
-    },
-    'TSGlobalDeclaration:exit'() {
-      declarationDepth--
-    },
     TSInterfaceDeclaration(node) {
       if (declarationDepth === 0) interfaces.push(node.id.name)
     },

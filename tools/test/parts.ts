@@ -1,0 +1,10 @@
+/** The parts of `npm test`, in the order in which they run; each but the first is a project of vitest.config.ts. */
+export const parts = ['check', 'unit', 'integration', 'migrations', 'host', 'e2e'] as const
+
+export type Part = (typeof parts)[number]
+export type TestPart = Exclude<Part, 'check'>
+
+export const isPart = (name: string | undefined): name is Part => parts.some((part) => part === name)
+
+/** Where the last complete run of a part left Vitest's report, from the project's folder. */
+export const reportOf = (part: TestPart): string => `.cache/test-results/${part}.json`
