@@ -70,12 +70,12 @@ export const plantedAgainstRules: readonly {
     code: 'export const next = () => Temporal.Now.plainDateISO()',
   },
   {
-    rule: 'of packages, shared takes only zod and the Temporal polyfill',
+    rule: 'of packages, shared takes only zod, chrono and the Temporal polyfill',
     file: 'src/shared/formats/built-in.ts',
     code: "import { readFileSync } from 'node:fs'",
   },
   {
-    rule: 'of packages, shared takes only zod and the Temporal polyfill',
+    rule: 'of packages, shared takes only zod, chrono and the Temporal polyfill',
     file: 'src/shared/domain/names.ts',
     code: "import { z } from 'zod'",
   },

@@ -4,6 +4,9 @@ export type Zone = string
 /** What an area of the vault process is handed by the composition: the open vault, the words of policy, the world around. */
 const handedToAreas = new Set(['room.ts', 'environment.ts', 'policies.ts', 'gate/registered.ts'])
 
+/** Where a worker's built file lies: for whoever starts one. It knows nothing of a vault. */
+const ground = new Set(['workerUrl.ts'])
+
 /** @param file from the root, with forward slashes @returns null for a file that lies in none */
 export const zoneOf = (file: string): Zone | null => {
   const [top, process, area, ...rest] = file.split('/')
@@ -15,6 +18,7 @@ export const zoneOf = (file: string): Zone | null => {
 }
 
 const zoneInVault = (rest: readonly string[]): Zone => {
+  if (ground.has(rest.join('/'))) return 'vault ground'
   if (handedToAreas.has(rest.join('/'))) return 'vault handed'
   return rest.length > 1 ? `vault/${rest[0]}` : 'vault'
 }
@@ -33,9 +37,10 @@ const layersOfWindow = ['ui', 'editor', 'bridge', 'rosette', 'i18n', 'styles'].m
 export const mayImport = (from: Zone, to: Zone): boolean => {
   if (from === to || to.startsWith('shared')) return from === to || mayImportShared(from, to)
   if (from === 'vault') return to.startsWith('vault')
+  if (to === 'vault ground') return from.startsWith('vault/')
   if (from === 'vault handed') return ['vault/storage', 'vault/keys', 'vault/gate'].includes(to)
   if (from === 'vault/gate') return to === 'vault handed'
-  if (from === 'vault/keys') return false
+  if (from === 'vault/keys') return to === 'vault/storage'
   if (from === 'vault/storage') return to === 'vault/keys'
   if (from.startsWith('vault/')) return ['vault/storage', 'vault/keys', 'vault handed'].includes(to)
   if (from === 'renderer') return to === 'renderer/app' || to === 'renderer/styles'
