@@ -58,9 +58,11 @@ export const openDatabase = (options: OpenOptions): VaultDatabase => {
 }
 
 /** A plain database in memory: the image of a backup, before it is compressed and encrypted. */
-export const openMemoryDatabase = (image?: Uint8Array): VaultDatabase & { serialize(): Uint8Array } => {
+export const openMemoryDatabase = (
+  image?: Uint8Array,
+): VaultDatabase & { readonly serialize: () => Uint8Array } => {
   try {
-    const handle = new Database(image === undefined ? ':memory:' : Buffer.from(image))
+    const handle = new Database(image === undefined ? ':memory:' : asBuffer(image))
     handle.pragma('trusted_schema = OFF')
     handle.pragma('foreign_keys = ON')
     handle.pragma('temp_store = MEMORY')
@@ -69,6 +71,9 @@ export const openMemoryDatabase = (image?: Uint8Array): VaultDatabase & { serial
     throw asSubrosaError(error)
   }
 }
+
+/** The same bytes, not a copy: an image may be large, and SQLite makes its own copy. */
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 const openHandle = ({ path, mode }: OpenOptions): Database.Database => {
   try {
