@@ -35,6 +35,14 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     if (!window.isDestroyed()) webContents.send(channels.systemEvent, event)
   }
 
+  // The page's own media queries must see the text size, so it is the zoom of the window.
+  const applyTextSize = (): void => webContents.setZoomFactor(settings.get().appearance.textSize / 100)
+  const loadPage = async (): Promise<void> => {
+    await load()
+    applyTextSize()
+    vault.connect(webContents)
+  }
+
   const startVault = (): VaultProcess => {
     openVault = null
     isSessionRunning = false
@@ -62,8 +70,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     startAnew: async () => {
       tokens.forgetAll()
       vault = startVault()
-      await load()
-      vault.connect(webContents)
+      await loadPage()
     },
     clockText: localTime,
   })
@@ -103,6 +110,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       setAppearance: (appearance) => {
         settings.set({ appearance })
         nativeTheme.themeSource = appearance.theme
+        applyTextSize()
         return null
       },
       quit: () => {
@@ -131,6 +139,5 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   })
 
   vault = startVault()
-  await load()
-  vault.connect(webContents)
+  await loadPage()
 }

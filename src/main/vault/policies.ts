@@ -45,7 +45,8 @@ export const createPolicies = (room: Room, announce: Announce) => ({
   write: <N extends CallName>(handler: WriteHandler<N>): Registered<N> => ({
     needs: 'open',
     lane: 'write',
-    run: (input, { now }) => {
+    run: async (input, { now }) => {
+      await room.writesGoOn()
       const facts: (() => void)[] = []
       const value = room
         .require()

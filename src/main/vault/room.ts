@@ -1,17 +1,19 @@
+import { SubrosaError } from '#shared/errors.ts'
+import type { VaultId } from '#shared/ids.ts'
 import type { DataKey } from '#vault/keys/dataKey.ts'
 import type { VaultDatabase } from '#vault/storage/database.ts'
-import { SubrosaError } from '#shared/errors.ts'
+import type { FolderLock } from '#vault/storage/folderLock.ts'
 
 /** Everything that is held while a vault is open; gone with the process when it is locked. */
 export type OpenRoom = {
   readonly folder: string
-  readonly vaultId: string
+  readonly vaultId: VaultId
   readonly dataKey: DataKey
   /** 16 bytes at the head of `vault.db`. */
   readonly salt: Uint8Array
   readonly database: VaultDatabase
   /** Lets go of the folder, so that another program may open the vault. */
-  readonly folderLock: Disposable
+  readonly folderLock: FolderLock
   readonly mendedHeader: boolean
 }
 
@@ -21,10 +23,15 @@ export type Room = {
   /** @throws `locked` when no vault is open */
   readonly require: () => OpenRoom
   readonly set: (room: OpenRoom | null) => void
+  /** Holds back the writes of calls, in their order, while the database itself is being replaced or moved. */
+  readonly pauseWrites: () => Disposable
+  /** Resolves when writes are not held back. */
+  readonly writesGoOn: () => Promise<void>
 }
 
 export const createRoom = (): Room => {
   let open: OpenRoom | null = null
+  let paused: Promise<void> | null = null
   return {
     current: () => open,
     require: () => {
@@ -33,6 +40,21 @@ export const createRoom = (): Room => {
     },
     set: (room) => {
       open = room
+    },
+    pauseWrites: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const before = paused
+      paused = promise
+      return {
+        [Symbol.dispose]: () => {
+          paused = before
+          resolve()
+        },
+      }
+    },
+    writesGoOn: async () => {
+      // Whoever waited finds out whether somebody else has paused since.
+      while (paused !== null) await paused
     },
   }
 }

@@ -58,14 +58,15 @@ export const checkedRow = (table: Table, candidate: Readonly<Record<string, unkn
   return row
 }
 
-const insertions = new Map<string, string>()
+// By the table itself, not its name: an older backup's table has the same name and other columns.
+const insertions = new WeakMap<Table, string>()
 
 const insertion = (table: Table): string => {
-  const known = insertions.get(table.name)
+  const known = insertions.get(table)
   if (known !== undefined) return known
   const places = Object.keys(table.columns).map((name) => `$${name}`)
   const sql = `INSERT INTO ${quoted(table.name)} (${columnList(table)}) VALUES (${places.join(', ')})`
-  insertions.set(table.name, sql)
+  insertions.set(table, sql)
   return sql
 }
 

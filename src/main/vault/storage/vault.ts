@@ -171,3 +171,12 @@ export const setAutomaticBackups = (
 export const setAutomaticTrouble = (db: WriteDb, trouble: AutomaticTrouble, today: PlainDate): void => {
   db.run(`UPDATE vault SET automatic_trouble = $trouble, ${grown}`, { trouble, today })
 }
+
+/** A restored vault is a vault of its own: its id, and the name given to it. */
+export const setVaultIdentity = (
+  db: WriteDb,
+  identity: { readonly vaultId: VaultId; readonly name: string },
+  today: PlainDate,
+): void => {
+  db.run(`UPDATE vault SET id = $vaultId, name = $name, ${grown}`, { ...identity, today })
+}
