@@ -1,0 +1,5 @@
+import type { Bench } from './measurement.ts'
+import { unlock } from './unlock.ts'
+
+/** Everything that `npm run bench` measures, in its order. */
+export const benches: readonly Bench[] = [unlock]
