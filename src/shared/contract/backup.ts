@@ -85,9 +85,9 @@ export const backupCalls = {
     }),
     output: BackupReceipt,
   }),
-  /** Sets or (null) switches off the folder of automatic backups; the first one is made at once. */
+  /** Sets or (null) switches off the folder of automatic backups; the first one is made at once. Left out, it stays. */
   'backup.setAutomatic': call({
-    input: z.strictObject({ folder: PathToken.nullable(), keepMonthly: z.boolean() }),
+    input: z.strictObject({ folder: PathToken.nullable().optional(), keepMonthly: z.boolean() }),
     output: BackupStatus,
   }),
   /** Makes an automatic backup now, whatever the calendar says. */
