@@ -1,0 +1,106 @@
+import type { CdpSession, Protocol } from '../chromium/cdp.ts'
+import type { Chromium } from '../chromium/start.ts'
+import { permissionNames } from '../wire/permissions.ts'
+
+type TargetInfo = Protocol.Target.TargetInfo
+export type Attached = { readonly session: CdpSession; readonly targetId: string }
+
+type Opening = { readonly resolve: (attached: Attached) => void; readonly reject: (error: Error) => void }
+
+/**
+ * Chromium's targets: opens windows, hands each to who asked for it, and closes every page nobody asked for
+ * before its first script runs.
+ */
+export class Browser {
+  readonly chromium: Chromium
+  private readonly openings: Opening[] = []
+  private readonly onGone = new Map<string, () => void>()
+  private readonly onCrash = new Map<string, (reason: string, exitCode: number) => void>()
+  private readonly isHeadless: boolean
+
+  constructor(chromium: Chromium, isHeadless: boolean) {
+    this.chromium = chromium
+    this.isHeadless = isHeadless
+  }
+
+  get session(): CdpSession {
+    return this.chromium.connection.browser
+  }
+
+  async start(): Promise<void> {
+    this.session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) =>
+      this.attached(sessionId, targetInfo),
+    )
+    this.session.on('Target.detachedFromTarget', ({ sessionId }) =>
+      this.chromium.connection.forget(sessionId),
+    )
+    this.session.on('Target.targetDestroyed', ({ targetId }) => this.onGone.get(targetId)?.())
+    this.session.on('Target.targetCrashed', ({ targetId, status, errorCode }) =>
+      this.onCrash.get(targetId)?.(status, errorCode),
+    )
+    await Promise.all([
+      this.session.send('Target.setDiscoverTargets', { discover: true }),
+      this.session.send('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: true,
+        flatten: true,
+      }),
+    ])
+  }
+
+  /** A new window showing nothing yet, paused before its first document. */
+  async open(size: { readonly width: number; readonly height: number }, color: string): Promise<Attached> {
+    const attached = new Promise<Attached>((resolve, reject) => this.openings.push({ resolve, reject }))
+    if (this.isHeadless) {
+      await this.session.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...size })
+    } else {
+      const page = `<title> </title><body style="background:${color}">`
+      this.chromium.openAppWindow(`data:text/html,${encodeURIComponent(page)}`, size)
+    }
+    return attached
+  }
+
+  close(targetId: string): void {
+    this.session.tell('Target.closeTarget', { targetId })
+  }
+
+  onTargetGone(targetId: string, listener: () => void): void {
+    this.onGone.set(targetId, listener)
+  }
+
+  onTargetCrash(targetId: string, listener: (reason: string, exitCode: number) => void): void {
+    this.onCrash.set(targetId, listener)
+  }
+
+  /** Process ids of all renderers. */
+  async renderers(): Promise<readonly number[]> {
+    const { processInfo } = await this.session.send('SystemInfo.getProcessInfo')
+    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+  }
+
+  /** Every permission Chromium knows is denied but these. */
+  async setPermissions(granted: readonly string[]): Promise<void> {
+    await Promise.all(
+      permissionNames.map((name) =>
+        this.session
+          .send('Browser.setPermission', {
+            permission: { name },
+            setting: granted.includes(name) ? 'granted' : 'denied',
+          })
+          // Not every Chromium knows every name; one it does not know cannot be asked for either.
+          .catch(() => undefined),
+      ),
+    )
+  }
+
+  private attached(sessionId: string, info: TargetInfo): void {
+    const session = this.chromium.connection.session(sessionId)
+    const opening = info.type === 'page' && info.openerId === undefined ? this.openings.shift() : undefined
+    if (opening !== undefined) {
+      opening.resolve({ session, targetId: info.targetId })
+      return
+    }
+    if (info.type === 'page') this.close(info.targetId)
+    else session.tell('Runtime.runIfWaitingForDebugger')
+  }
+}

@@ -1,0 +1,1 @@
+export { ChannelMain as MessageChannelMain, PortMain as MessagePortMain } from '../node/messagePorts.ts'

@@ -1,0 +1,3 @@
+throw new Error('the module electron does not exist in a worker thread')
+
+export {}

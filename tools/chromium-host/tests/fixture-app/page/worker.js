@@ -1,0 +1,3 @@
+import { twice } from './twice.js'
+
+postMessage(twice(21))
