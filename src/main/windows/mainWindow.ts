@@ -77,8 +77,14 @@ const rememberPlace = (window: BrowserWindow, settings: SettingsFile): void => {
       },
     })
   }
-  window.on('resized', remember)
-  window.on('moved', remember)
+  // `resized` and `moved` do not exist on Linux; these fire all the way through a drag, so the last one counts.
+  let settled: NodeJS.Timeout | undefined
+  const rememberSoon = (): void => {
+    clearTimeout(settled)
+    settled = setTimeout(remember, 400)
+  }
+  window.on('resize', rememberSoon)
+  window.on('move', rememberSoon)
   window.on('maximize', remember)
   window.on('unmaximize', remember)
   window.on('enter-full-screen', remember)

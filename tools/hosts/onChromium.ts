@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { launchApp } from '../chromium-host/launch.ts'
+import { environmentOf, projectFolder, type LaunchSubrosa, type Subrosa } from './subrosa.ts'
+
+export const launchOnChromium = async ({ home, headless = true }: LaunchSubrosa): Promise<Subrosa> => {
+  const app = await launchApp({
+    appDir: projectFolder,
+    userDataDir: join(home, '.config', 'Subrosa'),
+    headless,
+    env: environmentOf(home),
+  })
+  const pidOf = async (part: 'renderers' | 'utilities'): Promise<number> => {
+    const [pid] = (await app.pids())[part]
+    if (pid === undefined) throw new Error(`The app has no such process: ${part}`)
+    return pid
+  }
+  return {
+    page: app.waitForPage,
+    answerOpenDialog: (path) =>
+      app.scriptDialog({ canceled: path === null, filePaths: path === null ? [] : [path] }),
+    answerSaveDialog: (path) => app.scriptDialog({ canceled: path === null, filePath: path ?? '' }),
+    emitPower: app.emitPower,
+    setIdleSeconds: app.setIdleSeconds,
+    rendererPid: () => pidOf('renderers'),
+    vaultPid: () => pidOf('utilities'),
+    close: async () => void (await app.close()),
+    [Symbol.asyncDispose]: app[Symbol.asyncDispose],
+  }
+}

@@ -1,0 +1,59 @@
+import { _electron } from 'playwright-core'
+import { findElectron } from '../setup/electron.mjs'
+import { environmentOf, projectFolder, type LaunchSubrosa, type Subrosa } from './subrosa.ts'
+
+/** The same app on the real binary; what the stand-in scripts is set in main here. */
+export const launchOnElectron = async ({ home }: LaunchSubrosa): Promise<Subrosa> => {
+  const executablePath = findElectron()
+  if (executablePath === undefined) throw new Error("Electron's binary is not on this machine")
+  const app = await _electron.launch({
+    executablePath,
+    args: [projectFolder],
+    env: { ...present(process.env), ...environmentOf(home) },
+  })
+  await app.firstWindow()
+  const page = async (): Promise<Awaited<ReturnType<typeof app.firstWindow>>> => {
+    const current = app.windows().at(-1) ?? (await app.firstWindow())
+    await current.waitForLoadState()
+    return current
+  }
+  return {
+    page,
+    answerOpenDialog: (path) =>
+      app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = () =>
+          Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+      }, path),
+    answerSaveDialog: (path) =>
+      app.evaluate(({ dialog }, chosen) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' })
+      }, path),
+    emitPower: (event) =>
+      app.evaluate(({ powerMonitor }, name) => {
+        powerMonitor.emit(name)
+      }, event),
+    setIdleSeconds: (seconds) =>
+      app.evaluate(({ powerMonitor }, idle) => {
+        powerMonitor.getSystemIdleTime = () => idle
+      }, seconds),
+    rendererPid: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        if (window === undefined) throw new Error('The app has no window')
+        return window.webContents.getOSProcessId()
+      }),
+    vaultPid: () =>
+      app.evaluate(({ app: electronApp }) => {
+        const vault = electronApp.getAppMetrics().find(({ name }) => name === 'Subrosa vault')
+        if (vault === undefined) throw new Error('The app has no vault process')
+        return vault.pid
+      }),
+    close: () => app.close(),
+    [Symbol.asyncDispose]: () => app.close(),
+  }
+}
+
+const present = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
