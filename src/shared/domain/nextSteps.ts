@@ -5,7 +5,7 @@ import { addDays } from './calendar.ts'
 export const finalStates = ['done', 'changed', 'released'] as const
 export type FinalState = (typeof finalStates)[number]
 
-export const isSettled = (state: NextStepState): boolean =>
+export const isSettled = (state: NextStepState): state is FinalState =>
   state === 'done' || state === 'changed' || state === 'released'
 
 /** A settling may be taken back on its own day only. */

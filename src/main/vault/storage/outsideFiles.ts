@@ -7,7 +7,7 @@ import { add } from './rows.ts'
 import { asJson, newId, newLife } from './stamps.ts'
 
 /** A backup is asked about after half a year, so that purged text does not live on in old copies (domain.md 11). */
-const backupExpiresDays = 180
+export const backupExpiresDays = 180
 
 /** A backup this vault knows of. */
 export type BackupFile = {
@@ -118,3 +118,10 @@ export const lastProvenOn = (db: ReadDb): PlainDate | null =>
     `SELECT max(proven_on) AS day FROM outside_file
      WHERE kind = 'backup' AND direction = 'out' AND state <> 'destroyed' AND trashed_on IS NULL`,
   )?.day ?? null
+
+/** Whether any backup still lies somewhere, as far as the vault knows. */
+export const hasBackups = (db: ReadDb): boolean =>
+  db.get(
+    `SELECT 1 FROM outside_file
+     WHERE kind = 'backup' AND direction = 'out' AND state <> 'destroyed' AND trashed_on IS NULL LIMIT 1`,
+  ) !== undefined

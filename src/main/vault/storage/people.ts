@@ -1,18 +1,13 @@
+import type { PersonChoice } from '#shared/contract/circles.ts'
 import type { PersonView, Relation } from '#shared/contract/people.ts'
 import type { PlainDate } from '#shared/dates.ts'
-import type { PersonId } from '#shared/ids.ts'
+import { SubrosaError } from '#shared/errors.ts'
+import type { CircleId, NextStepId, PersonId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { add } from './rows.ts'
 import { newId, newLife } from './stamps.ts'
 
-export type PersonRow = {
-  readonly id: PersonId
-  readonly name: string
-  readonly relation: Relation
-  readonly isMe: boolean
-}
-
-type Stored = Omit<PersonRow, 'isMe'> & { readonly isMe: number }
+type Stored = Omit<PersonView, 'isMe'> & { readonly isMe: number }
 
 const known = `SELECT id, display_name AS name, relation, is_me AS isMe FROM person
   WHERE state = 'known' AND trashed_on IS NULL`
@@ -22,21 +17,26 @@ const asPerson = (row: Stored): PersonView => ({ ...row, isMe: row.isMe === 1 })
 /** Everybody known, in no order that means anything. */
 export const allPeople = (db: ReadDb): PersonView[] => db.all<Stored>(known).map(asPerson)
 
-export const personById = (db: ReadDb, id: PersonId): PersonView | undefined => {
+/** @throws `not-found` for somebody unknown or forgotten */
+export const requirePerson = (db: ReadDb, id: PersonId): PersonView => {
   const row = db.get<Stored>(`${known} AND id = $id`, { id })
-  return row === undefined ? undefined : asPerson(row)
+  if (row === undefined) throw new SubrosaError('not-found')
+  return asPerson(row)
 }
 
-/** The one person who is me (invariant 20). */
-export const myPersonId = (db: ReadDb): PersonId | undefined =>
-  db.get<{ id: PersonId }>('SELECT id FROM person WHERE is_me = 1')?.id
+/** The one person who is me (invariant 20). @throws `corrupt/database-damaged` when nobody is */
+export const myPersonId = (db: ReadDb): PersonId => {
+  const row = db.get<{ id: PersonId }>('SELECT id FROM person WHERE is_me = 1')
+  if (row === undefined) throw new SubrosaError('corrupt', { reason: 'database-damaged' })
+  return row.id
+}
 
 export const addPerson = (
   db: WriteDb,
-  person: Omit<PersonRow, 'id'> & { readonly id?: PersonId },
+  person: { readonly name: string; readonly relation: Relation; readonly isMe: boolean },
   today: PlainDate,
 ): PersonId => {
-  const id = person.id ?? newId<PersonId>()
+  const id = newId<PersonId>()
   add(db, 'person', {
     id,
     ...newLife(today, null),
@@ -58,6 +58,16 @@ export const addPerson = (
   return id
 }
 
+/**
+ * The person chosen; a new name makes a new person, also when somebody of that name is known already: two people
+ * may share a name, and joining them could not be undone.
+ * @throws `not-found`
+ */
+export const personChosen = (db: WriteDb, choice: PersonChoice, today: PlainDate): PersonId =>
+  'personId' in choice
+    ? requirePerson(db, choice.personId).id
+    : addPerson(db, { name: choice.newName, relation: 'other', isMe: false }, today)
+
 export const setPersonName = (db: WriteDb, id: PersonId, name: string, today: PlainDate): void => {
   db.run('UPDATE person SET display_name = $name, rev = rev + 1, updated_on = $today WHERE id = $id', {
     id,
@@ -65,3 +75,19 @@ export const setPersonName = (db: WriteDb, id: PersonId, name: string, today: Pl
     today,
   })
 }
+
+/** The rows whose view shows this person's name. */
+export const rowsNaming = (
+  db: ReadDb,
+  id: PersonId,
+): { circles: CircleId[]; sessions: SessionId[]; steps: NextStepId[] } => ({
+  circles: db
+    .all<{ id: CircleId }>('SELECT circle_id AS id FROM membership WHERE person_id = $id', { id })
+    .map((row) => row.id),
+  sessions: db
+    .all<{ id: SessionId }>('SELECT session_id AS id FROM participation WHERE person_id = $id', { id })
+    .map((row) => row.id),
+  steps: db
+    .all<{ id: NextStepId }>('SELECT id FROM next_step WHERE owner_person_id = $id', { id })
+    .map((row) => row.id),
+})

@@ -1,7 +1,7 @@
 import type { LockSettings, RetentionPreset } from '#shared/contract/vault.ts'
 import type { BackupStatus } from '#shared/contract/backup.ts'
 import type { PlainDate } from '#shared/dates.ts'
-import { presetAllowsPlainExport, presetDays, type RetentionDays } from '#shared/domain/retention.ts'
+import { presetAllowsPlainExport, presetDays } from '#shared/domain/retention.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { PersonId, VaultId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
@@ -116,16 +116,6 @@ export const vaultSettings = (db: ReadDb): VaultSettings => {
       trouble: row.automatic_trouble,
     },
   }
-}
-
-/** The vault's own days of keeping; a circle may have others. */
-export const vaultRetention = (db: ReadDb): RetentionDays => {
-  const row = db.get<RetentionDays>(
-    `SELECT private_days, agreed_days, check_in_days, pulse_days, journal_days, after_leave_days, after_close_days
-     FROM vault`,
-  )
-  if (row === undefined) throw new SubrosaError('corrupt', { reason: 'database-damaged' })
-  return row
 }
 
 const grown = 'rev = rev + 1, updated_on = $today'

@@ -265,6 +265,7 @@ CREATE TABLE next_step (${life},
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX next_step_by_owner ON next_step (owner_person_id, state, due_on);
 CREATE INDEX next_step_by_circle ON next_step (circle_id, state, due_on);
+CREATE INDEX next_step_by_settling ON next_step (settled_on) WHERE settled_on IS NOT NULL;
 CREATE INDEX next_step_by_session ON next_step (from_session_id) WHERE from_session_id IS NOT NULL;
 CREATE INDEX next_step_by_supporter ON next_step (supporter_person_id) WHERE supporter_person_id IS NOT NULL;
 CREATE INDEX next_step_by_replacement ON next_step (replaced_by_id) WHERE replaced_by_id IS NOT NULL;

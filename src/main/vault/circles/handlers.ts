@@ -1,0 +1,18 @@
+import type { Handlers } from '#vault/gate/registered.ts'
+import type { Policies } from '#vault/policies.ts'
+import { addMember } from './addMember.ts'
+import { endMembership } from './endMembership.ts'
+import { foundCircle } from './foundCircle.ts'
+import { getCircle } from './circleView.ts'
+import { listCircles } from './listCircles.ts'
+import { updateCircle } from './updateCircle.ts'
+
+export const circleHandlers = ({ read, write }: Policies) =>
+  ({
+    'circles.list': read(listCircles),
+    'circles.get': read(getCircle),
+    'circles.found': write(foundCircle),
+    'circles.update': write(updateCircle),
+    'circles.addMember': write(addMember),
+    'circles.endMembership': write(endMembership),
+  }) satisfies Partial<Handlers>

@@ -1,0 +1,42 @@
+import type { FromVaultProcess } from '#shared/contract/system.ts'
+import type { Handlers } from '#vault/gate/registered.ts'
+import type { Policies } from '#vault/policies.ts'
+import { addGuest } from './addGuest.ts'
+import { afterwards } from './afterwards.ts'
+import { listSessions } from './listSessions.ts'
+import { cancelSession, closeSession, pauseSession, resumeSession, wrapUpSession } from './moveSession.ts'
+import { planSession } from './planSession.ts'
+import { getSession } from './sessionView.ts'
+import { setSomebodysAttendance } from './setSomebodysAttendance.ts'
+import { startSession } from './startSession.ts'
+import { updateSession } from './updateSession.ts'
+
+export type AroundSessions = {
+  readonly tellMain: (message: FromVaultProcess) => void
+  /** A session has been closed, and that is committed: the moment for an automatic backup. */
+  readonly onClosed: () => void
+}
+
+export const sessionHandlers = ({ read, write }: Policies, { tellMain, onClosed }: AroundSessions) => {
+  // People sit together while it runs and is wrapped up; a pause may leave the computer alone, so it locks as ever.
+  const together = () => tellMain({ kind: 'session-running', running: true })
+  const apart = () => tellMain({ kind: 'session-running', running: false })
+  const closed = () => {
+    apart()
+    onClosed()
+  }
+  return {
+    'sessions.list': read(listSessions),
+    'sessions.get': read(getSession),
+    'sessions.plan': write(planSession),
+    'sessions.update': write(updateSession),
+    'sessions.start': afterwards(write(startSession), together),
+    'sessions.pause': afterwards(write(pauseSession), apart),
+    'sessions.resume': afterwards(write(resumeSession), together),
+    'sessions.wrapUp': afterwards(write(wrapUpSession), together),
+    'sessions.close': afterwards(write(closeSession), closed),
+    'sessions.cancel': write(cancelSession),
+    'sessions.setAttendance': write(setSomebodysAttendance),
+    'sessions.addGuest': write(addGuest),
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,24 @@
+import type { WriteHandler } from '#vault/policies.ts'
+import { requireStep, setStep } from '#vault/storage/nextSteps.ts'
+import { requirePerson } from '#vault/storage/people.ts'
+import { requireOpenStep, requireWhole } from './openStep.ts'
+import { stepEnd } from './stepEnd.ts'
+
+export const updateStep: WriteHandler<'steps.update'> = (db, input, { now, changed }) => {
+  requireWhole(input)
+  const step = requireOpenStep(db, input.stepId)
+  const owner = requirePerson(db, input.ownerPersonId)
+  setStep(
+    db,
+    step.id,
+    {
+      ...input,
+      ownerId: owner.id,
+      carriedCount: step.carriedCount,
+      purgeOn: stepEnd(db, step.circle?.id ?? null, now.today),
+    },
+    now.today,
+  )
+  changed('steps.changed', { ids: [step.id] })
+  return requireStep(db, step.id)
+}

@@ -1,0 +1,211 @@
+import type { Horizon, NextStepState, NextStepView } from '#shared/contract/steps.ts'
+import type { PlainDate } from '#shared/dates.ts'
+import { SubrosaError } from '#shared/errors.ts'
+import type { CircleId, NextStepId, PersonId, SessionId } from '#shared/ids.ts'
+import type { ReadDb, SqlValue, WriteDb } from './database.ts'
+import { add } from './rows.ts'
+import { newId, newLife } from './stamps.ts'
+
+type Stored = {
+  readonly id: NextStepId
+  readonly title: string
+  readonly state: NextStepState
+  readonly ownerId: PersonId
+  readonly ownerName: string
+  readonly isMe: number
+  readonly circleId: CircleId | null
+  readonly circleName: string | null
+  readonly sessionId: SessionId | null
+  readonly horizon: Horizon
+  readonly dueOn: PlainDate | null
+  readonly carriedCount: number
+  readonly settledOn: PlainDate | null
+}
+
+const views = `
+  SELECT next_step.id, next_step.title, next_step.state, person.id AS ownerId, person.display_name AS ownerName,
+    person.is_me AS isMe, circle.id AS circleId, circle.name AS circleName, from_session_id AS sessionId, horizon,
+    due_on AS dueOn, carried_count AS carriedCount, settled_on AS settledOn
+  FROM next_step
+  JOIN person ON person.id = next_step.owner_person_id
+  LEFT JOIN circle ON circle.id = next_step.circle_id
+  WHERE next_step.trashed_on IS NULL AND next_step.purged_on IS NULL`
+
+const isOpen = `next_step.state IN ('draft', 'promised', 'underway')`
+const byDate = `due_on IS NULL, due_on,
+  CASE horizon WHEN 'this_week' THEN 1 WHEN 'before_next' THEN 2 WHEN 'this_season' THEN 3 ELSE 4 END, position`
+
+const asView = ({ ownerId, ownerName, isMe, circleId, circleName, ...row }: Stored): NextStepView => ({
+  ...row,
+  owner: { id: ownerId, name: ownerName, isMe: isMe === 1 },
+  circle: circleId === null || circleName === null ? null : { id: circleId, name: circleName },
+})
+
+type Where = { readonly sql: string; readonly params: Readonly<Record<string, SqlValue>> }
+
+/** My own of all circles that are not sealed, and those of no circle. */
+export const ofPerson = (ownerId: PersonId): Where => ({
+  sql: 'next_step.owner_person_id = $ownerId AND coalesce(circle.is_sealed, 0) = 0',
+  params: { ownerId },
+})
+
+export const ofCircle = (circleId: CircleId): Where => ({
+  sql: 'next_step.circle_id = $circleId',
+  params: { circleId },
+})
+
+export const ofSession = (sessionId: SessionId): Where => ({
+  sql: 'next_step.from_session_id = $sessionId',
+  params: { sessionId },
+})
+
+/** By date, those without one last. */
+export const openSteps = (db: ReadDb, where: Where, limit: number): NextStepView[] =>
+  db
+    .all<Stored>(`${views} AND ${where.sql} AND ${isOpen} ORDER BY ${byDate} LIMIT $limit`, {
+      ...where.params,
+      limit,
+    })
+    .map(asView)
+
+export const countOpenSteps = (db: ReadDb, where: Where): number =>
+  db.get<{ count: number }>(
+    `SELECT count(*) AS count FROM next_step LEFT JOIN circle ON circle.id = next_step.circle_id
+     WHERE next_step.trashed_on IS NULL AND next_step.purged_on IS NULL AND ${where.sql} AND ${isOpen}`,
+    where.params,
+  )?.count ?? 0
+
+/** Those settled on `from` or later, newest first. */
+export const settledSteps = (db: ReadDb, where: Where, from: PlainDate, limit: number): NextStepView[] =>
+  db
+    .all<Stored>(
+      `${views} AND ${where.sql} AND settled_on >= $from ORDER BY settled_on DESC, position LIMIT $limit`,
+      { ...where.params, from, limit },
+    )
+    .map(asView)
+
+/** Just these, whatever their state, in the order of `openSteps` and then of settling; unknown ids are left out. */
+export const stepsById = (db: ReadDb, ids: readonly NextStepId[]): NextStepView[] =>
+  db
+    .all<Stored>(
+      `${views} AND next_step.id IN (SELECT value FROM json_each($ids))
+       ORDER BY settled_on IS NOT NULL, settled_on DESC, ${byDate}`,
+      { ids: JSON.stringify(ids) },
+    )
+    .map(asView)
+
+/** @throws `not-found` for one that is unknown, let go or in the trash */
+export const requireStep = (db: ReadDb, id: NextStepId): NextStepView => {
+  const row = db.get<Stored>(`${views} AND next_step.id = $id`, { id })
+  if (row === undefined) throw new SubrosaError('not-found')
+  return asView(row)
+}
+
+/** The state a settled step came from; null while it is open. */
+export const settledFrom = (db: ReadDb, id: NextStepId): NextStepState | null =>
+  db.get<{ state: NextStepState | null }>('SELECT settled_from AS state FROM next_step WHERE id = $id', {
+    id,
+  })?.state ?? null
+
+type When = { readonly horizon: Horizon; readonly dueOn: PlainDate | null }
+
+export const addStep = (
+  db: WriteDb,
+  step: When & {
+    readonly title: string
+    readonly ownerId: PersonId
+    readonly circleId: CircleId | null
+    readonly sessionId: SessionId | null
+    readonly purgeOn: PlainDate | null
+  },
+  today: PlainDate,
+): NextStepId => {
+  const id = newId<NextStepId>()
+  add(db, 'next_step', {
+    id,
+    ...newLife(today, step.purgeOn),
+    circle_id: step.circleId,
+    owner_person_id: step.ownerId,
+    title: step.title,
+    from_turn_id: null,
+    from_session_id: step.sessionId,
+    from_conversation_id: null,
+    from_journal_id: null,
+    aim_id: null,
+    from_circle: 0,
+    first_move: null,
+    done_looks_like: null,
+    due_on: step.dueOn,
+    horizon: step.horizon,
+    supporter_person_id: null,
+    ask_me_on: null,
+    new_for_me: null,
+    can_keep_up: null,
+    audience: 'me',
+    state: 'promised',
+    carried_count: 0,
+    replaced_by_id: null,
+    settled_on: null,
+    settled_from: null,
+    position: nextPosition(db, step.circleId, step.ownerId),
+  })
+  return id
+}
+
+const nextPosition = (db: ReadDb, circleId: CircleId | null, ownerId: PersonId): number => {
+  const row =
+    circleId === null
+      ? db.get<{ position: number }>(
+          `SELECT coalesce(max(position), 0) + 1 AS position FROM next_step
+           WHERE owner_person_id = $ownerId AND circle_id IS NULL`,
+          { ownerId },
+        )
+      : db.get<{ position: number }>(
+          'SELECT coalesce(max(position), 0) + 1 AS position FROM next_step WHERE circle_id = $circleId',
+          { circleId },
+        )
+  return row?.position ?? 1
+}
+
+export const setStep = (
+  db: WriteDb,
+  id: NextStepId,
+  step: When & {
+    readonly title: string
+    readonly ownerId: PersonId
+    readonly carriedCount: number
+    readonly purgeOn: PlainDate | null
+  },
+  today: PlainDate,
+): void => {
+  db.run(
+    `UPDATE next_step SET title = $title, owner_person_id = $ownerId, horizon = $horizon, due_on = $dueOn,
+       carried_count = $carriedCount, purge_on = $purgeOn, rev = rev + 1, updated_on = $today WHERE id = $id`,
+    {
+      id,
+      title: step.title,
+      ownerId: step.ownerId,
+      horizon: step.horizon,
+      dueOn: step.dueOn,
+      carriedCount: step.carriedCount,
+      purgeOn: step.purgeOn,
+      today,
+    },
+  )
+}
+
+/** @param settled the day and the state it came from, for a final state; null for an open one */
+export const setStepState = (
+  db: WriteDb,
+  id: NextStepId,
+  state: NextStepState,
+  settled: { readonly on: PlainDate; readonly from: NextStepState } | null,
+  purgeOn: PlainDate | null,
+  today: PlainDate,
+): void => {
+  db.run(
+    `UPDATE next_step SET state = $state, settled_on = $on, settled_from = $from, purge_on = $purgeOn,
+       rev = rev + 1, updated_on = $today WHERE id = $id`,
+    { id, state, on: settled?.on ?? null, from: settled?.from ?? null, purgeOn, today },
+  )
+}

@@ -1,0 +1,98 @@
+import type { NoteDoc, NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
+import type { PlainDate } from '#shared/dates.ts'
+import type { NoteState } from '#shared/domain/lifecycles.ts'
+import { SubrosaError } from '#shared/errors.ts'
+import type { CircleId, NoteId } from '#shared/ids.ts'
+import type { ReadDb, WriteDb } from './database.ts'
+import { add } from './rows.ts'
+import { newId, newLife } from './stamps.ts'
+
+export type NoteRow = {
+  readonly id: NoteId
+  readonly rev: number
+  readonly layer: NoteLayer
+  readonly state: NoteState
+  readonly circleId: CircleId | null
+}
+
+type Body = { readonly doc: NoteDoc; readonly plain: string }
+
+const living = `state NOT IN ('handed_over', 'struck', 'purged') AND trashed_on IS NULL`
+
+/** The first note of this owner and layer that still has its text. */
+export const noteOf = (
+  db: ReadDb,
+  owner: NoteOwner,
+  layer: NoteLayer,
+): { id: NoteId; rev: number; doc: NoteDoc } | undefined => {
+  const row = db.get<{ id: NoteId; rev: number; body_doc: string }>(
+    `SELECT id, rev, body_doc FROM note
+     WHERE owner_table = $table AND owner_id = $ownerId AND layer = $layer AND body_doc IS NOT NULL AND ${living}
+     ORDER BY position LIMIT 1`,
+    { table: owner.table, ownerId: owner.id, layer },
+  )
+  if (row === undefined) return undefined
+  // Written by `addNote` and `setNoteBody` only, from a document that was checked.
+  return { id: row.id, rev: row.rev, doc: JSON.parse(row.body_doc) as NoteDoc }
+}
+
+/** @throws `not-found` for one that is unknown, in the trash, or has no text left */
+export const requireNote = (db: ReadDb, id: NoteId): NoteRow => {
+  const row = db.get<NoteRow>(
+    `SELECT id, rev, layer, state, circle_id AS circleId FROM note WHERE id = $id AND ${living}`,
+    { id },
+  )
+  if (row === undefined) throw new SubrosaError('not-found')
+  return row
+}
+
+export const addNote = (
+  db: WriteDb,
+  note: Body & {
+    readonly owner: NoteOwner
+    readonly circleId: CircleId
+    readonly layer: NoteLayer
+    readonly purgeOn: PlainDate | null
+  },
+  today: PlainDate,
+): NoteId => {
+  const id = newId<NoteId>()
+  add(db, 'note', {
+    id,
+    ...newLife(today, note.purgeOn),
+    owner_table: note.owner.table,
+    owner_id: note.owner.id,
+    circle_id: note.circleId,
+    layer: note.layer,
+    state: 'draft',
+    title: null,
+    body_doc: JSON.stringify(note.doc),
+    body_plain: note.plain,
+    sensitivity: 1,
+    for_next: 0,
+    sealed_blob: null,
+    position: nextPosition(db, note.owner),
+  })
+  return id
+}
+
+const nextPosition = (db: ReadDb, owner: NoteOwner): number =>
+  db.get<{ position: number }>(
+    `SELECT coalesce(max(position), 0) + 1 AS position FROM note
+     WHERE owner_table = $table AND owner_id = $ownerId`,
+    { table: owner.table, ownerId: owner.id },
+  )?.position ?? 1
+
+/** @param json the document as text, so that its length is known before it is stored */
+export const setNoteBody = (
+  db: WriteDb,
+  id: NoteId,
+  body: { readonly json: string; readonly plain: string; readonly purgeOn: PlainDate | null },
+  today: PlainDate,
+): void => {
+  db.run(
+    `UPDATE note SET body_doc = $json, body_plain = $plain, purge_on = $purgeOn, rev = rev + 1,
+       updated_on = $today WHERE id = $id`,
+    { id, ...body, today },
+  )
+}

@@ -1,0 +1,176 @@
+import type { Place, SessionStatus, SessionSummary } from '#shared/contract/sessions.ts'
+import type { TodayView } from '#shared/contract/today.ts'
+import type { Instant, PlainDate, PlainDateTime } from '#shared/dates.ts'
+import { SubrosaError } from '#shared/errors.ts'
+import type { CircleId, NextStepId, SessionId } from '#shared/ids.ts'
+import type { ReadDb, WriteDb } from './database.ts'
+import { add } from './rows.ts'
+import { newId, newLife } from './stamps.ts'
+
+export type SessionRow = SessionSummary & {
+  readonly circleName: string
+  readonly movedFrom: PlainDate | null
+  readonly startedAt: Instant | null
+  readonly endedAt: Instant | null
+  readonly intention: string
+  readonly updatedOn: PlainDate
+}
+
+/** @throws `not-found` for one that is unknown or in the trash */
+export const requireSession = (db: ReadDb, id: SessionId): SessionRow => {
+  const row = db.get<SessionRow>(
+    `SELECT session.id, circle_id AS circleId, circle.name AS circleName, number, session.status,
+       planned_for AS plannedFor, length_minutes AS lengthMinutes, place, moved_from AS movedFrom,
+       started_at AS startedAt, ended_at AS endedAt, coalesce(intention, '') AS intention,
+       session.updated_on AS updatedOn
+     FROM session JOIN circle ON circle.id = session.circle_id
+     WHERE session.id = $id AND session.trashed_on IS NULL`,
+    { id },
+  )
+  if (row === undefined) throw new SubrosaError('not-found')
+  return row
+}
+
+/** Newest first; at most 10,000. */
+export const sessionsOf = (db: ReadDb, circleId: CircleId): SessionSummary[] =>
+  db.all<SessionSummary>(
+    `SELECT id, circle_id AS circleId, number, status, planned_for AS plannedFor,
+       length_minutes AS lengthMinutes, place
+     FROM session WHERE circle_id = $circleId AND trashed_on IS NULL
+     ORDER BY planned_for DESC, number DESC LIMIT 10000`,
+    { circleId },
+  )
+
+/** Running, paused or being wrapped up first, then planned ones by date from `from` on, of circles not sealed. */
+export const sessionsAhead = (db: ReadDb, from: PlainDate, limit: number): TodayView['sessions'] =>
+  ['running', 'paused', 'wrap_up', 'planned']
+    .flatMap((status) =>
+      db.all<TodayView['sessions'][number]>(
+        `SELECT session.id, circle_id AS circleId, circle.name AS circleName, session.status,
+           planned_for AS plannedFor
+         FROM session JOIN circle ON circle.id = session.circle_id
+         WHERE session.status = $status AND planned_for >= $from AND is_sealed = 0 AND session.trashed_on IS NULL
+         ORDER BY planned_for LIMIT $limit`,
+        { status, from: status === 'planned' ? from : '', limit },
+      ),
+    )
+    .slice(0, limit)
+
+/** The session that runs or is paused, of all circles (one at most, by index). */
+export const runningSession = (db: ReadDb): { id: SessionId; status: SessionStatus } | undefined =>
+  db.get(`SELECT id, status FROM session WHERE status IN ('running', 'paused')`)
+
+/**
+ * Whether people sit together now, so that main hides instead of locking: a session runs or is wrapped up, and was
+ * started today or yesterday. One that somebody forgot to close does not keep the vault open for ever.
+ */
+export const isSessionGoingOn = (db: ReadDb, today: PlainDate): boolean =>
+  db.get(
+    `SELECT 1 FROM session WHERE status IN ('running', 'wrap_up') AND started_at >= date($today, '-1 day')
+     AND trashed_on IS NULL LIMIT 1`,
+    { today },
+  ) !== undefined
+
+/** Counts the circle's held sessions. */
+export const nextNumber = (db: ReadDb, circleId: CircleId): number =>
+  db.get<{ number: number }>(
+    'SELECT coalesce(max(number), 0) + 1 AS number FROM session WHERE circle_id = $circleId',
+    { circleId },
+  )?.number ?? 1
+
+/** Sessions of the circle that are still to come. */
+export const plannedSessionIds = (db: ReadDb, circleId: CircleId): SessionId[] =>
+  db
+    .all<{ id: SessionId }>(
+      `SELECT id FROM session WHERE circle_id = $circleId AND status = 'planned' AND trashed_on IS NULL`,
+      { circleId },
+    )
+    .map((row) => row.id)
+
+/** The rows whose view shows the circle's name. */
+export const rowsOfCircle = (
+  db: ReadDb,
+  circleId: CircleId,
+): { sessions: SessionId[]; steps: NextStepId[] } => ({
+  sessions: db
+    .all<{ id: SessionId }>('SELECT id FROM session WHERE circle_id = $circleId', { circleId })
+    .map((row) => row.id),
+  steps: db
+    .all<{ id: NextStepId }>('SELECT id FROM next_step WHERE circle_id = $circleId', { circleId })
+    .map((row) => row.id),
+})
+
+export const addSession = (
+  db: WriteDb,
+  session: {
+    readonly circleId: CircleId
+    readonly plannedFor: PlainDateTime
+    readonly lengthMinutes: number
+    readonly place: Place
+    readonly purgeOn: PlainDate | null
+  },
+  today: PlainDate,
+): SessionId => {
+  const id = newId<SessionId>()
+  add(db, 'session', {
+    id,
+    ...newLife(today, session.purgeOn),
+    circle_id: session.circleId,
+    number: 0,
+    status: 'planned',
+    planned_for: session.plannedFor,
+    length_minutes: session.lengthMinutes,
+    moved_from: null,
+    started_at: null,
+    ended_at: null,
+    place: session.place,
+    format_id: null,
+    format_name: null,
+    format_version: null,
+    topic_mode: 'by_ear',
+    intention: null,
+    room_private: 0,
+    phones_away: 0,
+    confidentiality_said: 0,
+    mini_case_prompt_id: null,
+    record_approved_on: null,
+  })
+  return id
+}
+
+/** Everything of a session that changes together, with the day from which it no longer stays. */
+export type SessionChange = Pick<
+  SessionRow,
+  | 'number'
+  | 'status'
+  | 'plannedFor'
+  | 'lengthMinutes'
+  | 'place'
+  | 'movedFrom'
+  | 'startedAt'
+  | 'endedAt'
+  | 'intention'
+> & { readonly purgeOn: PlainDate | null }
+
+export const setSession = (db: WriteDb, id: SessionId, change: SessionChange, today: PlainDate): void => {
+  db.run(
+    `UPDATE session SET number = $number, status = $status, planned_for = $plannedFor,
+       length_minutes = $lengthMinutes, place = $place, moved_from = $movedFrom, started_at = $startedAt,
+       ended_at = $endedAt, intention = $intention, purge_on = $purgeOn, rev = rev + 1, updated_on = $today
+     WHERE id = $id`,
+    {
+      id,
+      number: change.number,
+      status: change.status,
+      plannedFor: change.plannedFor,
+      lengthMinutes: change.lengthMinutes,
+      place: change.place,
+      movedFrom: change.movedFrom,
+      startedAt: change.startedAt,
+      endedAt: change.endedAt,
+      intention: change.intention === '' ? null : change.intention,
+      purgeOn: change.purgeOn,
+      today,
+    },
+  )
+}

@@ -1,0 +1,32 @@
+import { hintsFor } from '#shared/domain/hints.ts'
+import { forgottenSessionsFrom } from '#shared/domain/sessions.ts'
+import type { ReadHandler } from '#vault/policies.ts'
+import { countCircles } from '#vault/storage/circles.ts'
+import { countOpenSteps, ofPerson, openSteps } from '#vault/storage/nextSteps.ts'
+import { hasBackups, lastProvenOn } from '#vault/storage/outsideFiles.ts'
+import { sessionsAhead } from '#vault/storage/sessions.ts'
+import { vaultSettings } from '#vault/storage/vault.ts'
+
+const mostSessions = 20
+const mostSteps = 8
+
+export const getToday: ReadHandler<'today.get'> = (db, _input, { now }) => {
+  const vault = vaultSettings(db)
+  const mine = ofPerson(vault.me.id)
+  return {
+    today: now.today,
+    sessions: sessionsAhead(db, forgottenSessionsFrom(now.today), mostSessions),
+    mySteps: openSteps(db, mine, mostSteps),
+    myOpenSteps: countOpenSteps(db, mine),
+    circles: countCircles(db),
+    hints: hintsFor(
+      {
+        hasAutomaticBackup: vault.automatic.folder !== null,
+        hasBackups: hasBackups(db),
+        lastProvenOn: lastProvenOn(db),
+        wordsProvenOn: vault.wordsProvenOn,
+      },
+      now.today,
+    ),
+  }
+}
