@@ -1,0 +1,33 @@
+import type { Handlers } from '#vault/gate/registered.ts'
+import { automaticBackup, backupHandlers } from './backup/handlers.ts'
+import { circleHandlers } from './circles/handlers.ts'
+import type { Environment } from './environment.ts'
+import { noteHandlers } from './notes/handlers.ts'
+import { peopleHandlers } from './people/handlers.ts'
+import { createPolicies } from './policies.ts'
+import { sessionHandlers } from './sessions/handlers.ts'
+import { stepHandlers } from './steps/handlers.ts'
+import { todayHandlers } from './today/handlers.ts'
+import { vaultHandlers } from './vault/handlers.ts'
+
+/** Every call with its handler; one that is missing does not compile. Each area's own file reads as its policy. */
+export const createHandlers = (environment: Environment): Handlers => {
+  const policies = createPolicies(environment.room, environment.announce)
+  const automatic = automaticBackup(environment)
+  return {
+    ...vaultHandlers(policies, environment, {
+      afterOpening: () => void automatic.runIfDue(),
+      afterRekey: (_room, tools) => automatic.withinJob(tools),
+    }),
+    ...peopleHandlers(policies),
+    ...circleHandlers(policies),
+    ...sessionHandlers(policies, {
+      tellMain: environment.tellMain,
+      onClosed: () => void automatic.run(),
+    }),
+    ...noteHandlers(policies),
+    ...stepHandlers(policies),
+    ...todayHandlers(policies),
+    ...backupHandlers(policies, environment),
+  }
+}
