@@ -10,7 +10,12 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', vault: 'src/main/vault/index.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          vault: 'src/main/vault/index.ts',
+          keyWorker: 'src/main/vault/keys/keyWorker.ts',
+          backupWorker: 'src/main/vault/backup/backupWorker.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -31,7 +31,7 @@ export type Room = {
 
 export const createRoom = (): Room => {
   let open: OpenRoom | null = null
-  let paused: Promise<void> | null = null
+  const pauses = new Set<Promise<void>>()
   return {
     current: () => open,
     require: () => {
@@ -43,18 +43,17 @@ export const createRoom = (): Room => {
     },
     pauseWrites: () => {
       const { promise, resolve } = Promise.withResolvers<void>()
-      const before = paused
-      paused = promise
+      pauses.add(promise)
       return {
         [Symbol.dispose]: () => {
-          paused = before
+          pauses.delete(promise)
           resolve()
         },
       }
     },
     writesGoOn: async () => {
       // Whoever waited finds out whether somebody else has paused since.
-      while (paused !== null) await paused
+      while (pauses.size > 0) await Promise.all(pauses)
     },
   }
 }

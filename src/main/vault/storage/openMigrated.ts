@@ -4,6 +4,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import { openDatabase, type OpenOptions, type VaultDatabase } from './database.ts'
 import { checkedSchemaVersion, migrate, schemaVersion } from './migrations/index.ts'
 import { asSubrosaError } from './sqliteErrors.ts'
+import { requireWhole } from './wholeness.ts'
 
 type Place = Omit<OpenOptions, 'mode'>
 
@@ -20,7 +21,7 @@ export const openMigrated = (place: Place): VaultDatabase => {
   try {
     if (version < schemaVersion) {
       migrate(database)
-      proveWhole(database)
+      requireWhole(database.read)
     } else {
       removeCopies(place.path)
     }
@@ -57,21 +58,12 @@ const keepCopy = (place: Place): void => {
     flush(unproven)
     {
       using database = openDatabase({ ...place, path: unproven, mode: 'read-write' })
-      proveWhole(database)
+      requireWhole(database.read)
     }
     renameSync(unproven, copy)
   } catch (error) {
     for (const end of ['', '-wal', '-shm']) rmSync(unproven + end, { force: true })
     throw asSubrosaError(error)
-  }
-}
-
-/** Reads every page (SQLCipher checks each one's HMAC) and every reference. */
-const proveWhole = (database: VaultDatabase): void => {
-  const findings = database.read.all<{ integrity_check: string }>('PRAGMA integrity_check')
-  const isWhole = findings.length === 1 && findings[0]?.integrity_check === 'ok'
-  if (!isWhole || database.read.all('PRAGMA foreign_key_check').length > 0) {
-    throw new SubrosaError('corrupt', { reason: 'database-damaged' })
   }
 }
 

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
+import { wordlist } from '@scure/bip39/wordlists/english.js'
+import { SubrosaError } from '#shared/errors.ts'
+
+/** Twelve words of the BIP-39 English list: 128 random bits and four bits of checksum. */
+export type WordEntropy = Uint8Array
+
+export const entropyBytes = 16
+export const wordCount = 12
+
+const known = new Set(wordlist)
+
+export const newWordEntropy = (): WordEntropy => new Uint8Array(randomBytes(entropyBytes))
+
+export const wordsOf = (entropy: WordEntropy): string[] => entropyToMnemonic(entropy, wordlist).split(' ')
+
+/** One word as typed, in the form of the list: no white space, small letters. */
+export const tidyWord = (word: string): string => word.normalize('NFKC').trim().toLowerCase()
+
+/**
+ * Reads words as people type them: in any case, parted by spaces, new lines, commas, hyphens or the numbers of a sheet.
+ * @throws `invalid-input/not-a-word` when one is not in the list or their number is not twelve
+ * @throws `invalid-input/words-checksum` when each is a word but together they are not a set that was ever given out
+ */
+export const parseTypedWords = (typed: string): WordEntropy => {
+  const words = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{Letter}\p{Mark}]+/u)
+    .filter((word) => word !== '')
+  if (words.length !== wordCount || words.some((word) => !known.has(word))) {
+    throw new SubrosaError('invalid-input', { reason: 'not-a-word' })
+  }
+  try {
+    return new Uint8Array(mnemonicToEntropy(words.join(' '), wordlist))
+  } catch (cause) {
+    throw new SubrosaError('invalid-input', { reason: 'words-checksum', cause })
+  }
+}
+
+const mostCompletions = 6
+
+/** Up to six words of the list that begin with what has been typed so far; none for nothing typed. */
+export const completeWord = (prefix: string): string[] => {
+  const tidy = tidyWord(prefix)
+  return tidy === '' ? [] : wordlist.filter((word) => word.startsWith(tidy)).slice(0, mostCompletions)
+}
+
+/** The passphrase of every automatic backup: the words joined by hyphens. */
+export const backupPassphrase = (words: readonly string[]): string => words.join('-')

@@ -1,0 +1,91 @@
+import { completeWord } from '#vault/keys/recoveryWords.ts'
+import { gradePassphrase } from '#vault/keys/grade.ts'
+import { suggestPassphrase } from '#vault/keys/passphrase.ts'
+import type { Environment } from '#vault/environment.ts'
+import type { Handlers } from '#vault/gate/registered.ts'
+import type { Policies } from '#vault/policies.ts'
+import type { OpenRoom } from '#vault/room.ts'
+import { isSessionGoingOn } from '#vault/storage/sessions.ts'
+import { setLocking, setVaultName, vaultSettings } from '#vault/storage/vault.ts'
+import { changePassphrase, type VaultHooks } from './changePassphrase.ts'
+import { describeVault } from './describeVault.ts'
+import { createDoorkeeper } from './doorkeeper.ts'
+import { inspect } from './inspect.ts'
+import { makeVault } from './makeVault.ts'
+import { moveVault } from './move.ts'
+import { openVault, openWithWords } from './openVault.ts'
+import { checkWords, newWords, proveWords } from './words.ts'
+
+type VaultCall = Extract<keyof Handlers, `vault.${string}`>
+
+/** The calls `vault.*`. Those that change header or key of an open vault are jobs, so none runs beside a backup. */
+export const vaultHandlers = (
+  { write, anywhere, enter, job }: Policies,
+  env: Environment,
+  hooks: VaultHooks,
+) => {
+  const { room, paths, argon2TargetMs } = env
+  const doorkeeper = createDoorkeeper(env.clockMs)
+
+  /** Main learns how the vault wants to be locked, whether a session runs, and where the vault lies. */
+  const tellMain = ({ folder, database }: OpenRoom): void => {
+    const { name, locking } = vaultSettings(database.read)
+    env.tellMain({ kind: 'opened', name, folder, locking })
+    env.tellMain({ kind: 'session-running', running: isSessionGoingOn(database.read, env.now().today) })
+  }
+
+  const goIn = (open: OpenRoom) => {
+    room.set(open)
+    tellMain(open)
+    hooks.afterOpening()
+    return describeVault(open)
+  }
+
+  return {
+    'vault.state': anywhere(() => {
+      const open = room.current()
+      return { open: open === null ? null : describeVault(open) }
+    }),
+    'vault.inspect': anywhere((_, { folder }) => inspect(paths.resolve(folder))),
+    'vault.gradePassphrase': anywhere((_, { passphrase, words }) => gradePassphrase(passphrase, words)),
+    'vault.suggestPassphrase': anywhere(() => ({ passphrase: suggestPassphrase() })),
+    'vault.completeWord': anywhere((_, { prefix }) => ({ words: completeWord(prefix) })),
+
+    'vault.create': enter(async (_, { folder, ...wanted }, tools) => {
+      const made = await makeVault({ ...wanted, ...tools, folder: paths.resolve(folder), argon2TargetMs })
+      return { vault: goIn(made.room), words: [...made.words] }
+    }),
+    'vault.open': enter(async (_, { folder, passphrase }, tools) => {
+      const opening = { ...tools, folder: paths.resolve(folder), argon2TargetMs, doorkeeper }
+      return goIn(await openVault(opening, passphrase))
+    }),
+    'vault.openWithWords': enter(async (_, { folder, words, newPassphrase }, tools) => {
+      const opening = { ...tools, folder: paths.resolve(folder), argon2TargetMs, doorkeeper }
+      return goIn(await openWithWords(opening, words, newPassphrase))
+    }),
+
+    'vault.proveWords': write((db, { answers }, tools) => proveWords(room.require(), db, answers, tools)),
+    'vault.checkWords': write((db, { words }, tools) => checkWords(room.require(), db, words, tools)),
+    'vault.newWords': job((open, { passphrase }, tools) => newWords(doorkeeper, open, passphrase, tools)),
+    'vault.changePassphrase': job((open, change, tools) =>
+      changePassphrase({ env, doorkeeper, hooks }, open, change, tools),
+    ),
+
+    'vault.rename': write((db, { name }, { now, changed }) => {
+      setVaultName(db, name, now.today)
+      changed('vault.changed', { at: now.instant })
+      return describeVault(room.require())
+    }),
+    'vault.setLocking': write((db, locking, { now, changed }) => {
+      setLocking(db, locking, now.today)
+      changed('vault.changed', { at: now.instant })
+      return describeVault(room.require())
+    }),
+    'vault.move': job(async (open, { folder }, tools) => {
+      const moved = await moveVault(room, open, paths.resolve(folder), tools)
+      tellMain(moved)
+      env.announce('vault.changed', { at: tools.now.instant })
+      return describeVault(moved)
+    }),
+  } satisfies Pick<Handlers, VaultCall>
+}

@@ -1,0 +1,109 @@
+import type { Now } from '#shared/dates.ts'
+import { SubrosaError } from '#shared/errors.ts'
+import { raisedParameters } from '#vault/keys/argon2Tuning.ts'
+import { requireStrongPassphrase } from '#vault/keys/grade.ts'
+import { unlockHeader, unlockHeaderWithWords, withStrongerDerivation } from '#vault/keys/header.ts'
+import type { Header } from '#vault/keys/headerFormat.ts'
+import { replaceHeader } from '#vault/keys/headerFile.ts'
+import { parseTypedWords } from '#vault/keys/recoveryWords.ts'
+import { tuneArgon2 } from '#vault/keys/tuneArgon2.ts'
+import type { OpenRoom } from '#vault/room.ts'
+import { addAuditEvent } from '#vault/storage/auditEvents.ts'
+import type { LongWork } from './buildNext.ts'
+import { closeRoom } from './closeRoom.ts'
+import type { Doorkeeper } from './doorkeeper.ts'
+import { enterFolder, unlockFirstUsable } from './openRoom.ts'
+import { provenByPassphrase } from './proveHeader.ts'
+import { rewrap } from './rewrap.ts'
+
+export type Opening = LongWork & {
+  readonly folder: string
+  readonly now: Now
+  readonly argon2TargetMs: number
+  readonly doorkeeper: Doorkeeper
+}
+
+/**
+ * Opens a vault with its passphrase.
+ * @throws `wrong-passphrase` (with `waitMs`), `wrong-passphrase/slow-down`, `busy/open-elsewhere`, `cancelled`, and as
+ *   `headersOf` and `enterFolder`; none of them changes the vault
+ */
+export const openVault = async (opening: Opening, passphrase: string): Promise<OpenRoom> => {
+  const { folder, now, signal, progress, doorkeeper } = opening
+  progress({ phase: 'deriving-key', done: 0, total: 1 })
+  const { room, unlocked } = await enterFolder(folder, async (candidates, book) => {
+    const place = { vaultId: candidates[0].header.vaultId, book, nowMs: Date.parse(now.instant) }
+    const { value, wrongBefore } = await doorkeeper.attempt(place, () =>
+      unlockFirstUsable(candidates, (header) => unlockHeader(header, passphrase, signal)),
+    )
+    return { ...value, wrongBefore }
+  })
+  try {
+    noteUnlocked(room, unlocked.wrongBefore, now)
+    await raiseDerivation(room, { ...unlocked, passphrase }, opening)
+    return room
+  } catch (error) {
+    closeRoom(room)
+    throw error
+  }
+}
+
+/**
+ * Opens a vault with its recovery words and gives it a new passphrase. The old one is dropped only when the new one
+ * has opened the header from the disk.
+ * @throws `invalid-input/not-a-word`, `invalid-input/words-checksum`, `invalid-input/words-do-not-match`,
+ *   `invalid-input/weak-passphrase`, and as `openVault`
+ */
+export const openWithWords = async (
+  opening: Opening,
+  typedWords: string,
+  newPassphrase: string,
+): Promise<OpenRoom> => {
+  const { folder, now, signal, argon2TargetMs, doorkeeper } = opening
+  const words = parseTypedWords(typedWords)
+  await requireStrongPassphrase(newPassphrase)
+  const { room } = await enterFolder(folder, (candidates) =>
+    unlockFirstUsable(candidates, (header) => ({ dataKey: unlockHeaderWithWords(header, words) })),
+  )
+  try {
+    const argon2id = await tuneArgon2(argon2TargetMs, signal)
+    await rewrap(room, { passphrase: newPassphrase, argon2id }, opening)
+    const wrongBefore = room.folderLock.tries().wrong
+    doorkeeper.forgive(room.vaultId, room.folderLock)
+    noteUnlocked(room, wrongBefore, now)
+    return room
+  } catch (error) {
+    closeRoom(room)
+    throw error
+  }
+}
+
+/** Wrong tries could not be noted while the vault was closed; now they can. */
+const noteUnlocked = (room: OpenRoom, wrongBefore: number, now: Now): void =>
+  room.database.transaction((db) => {
+    if (wrongBefore > 0) addAuditEvent(db, { action: 'unlock_failed', counts: { tries: wrongBefore } }, now)
+    addAuditEvent(db, { action: 'unlocked' }, now)
+  })
+
+/**
+ * When this computer derives much faster than the slot was made for, the slot is made stronger while the passphrase is
+ * at hand. Nobody is asked and nobody is told; an opened vault stays open if it cannot be done today.
+ */
+const raiseDerivation = async (
+  room: OpenRoom,
+  unlocked: { readonly header: Header; readonly durationMs: number; readonly passphrase: string },
+  { argon2TargetMs, signal }: Opening,
+): Promise<void> => {
+  const { header, durationMs, passphrase } = unlocked
+  const measured = { parameters: header.passphraseSlot.argon2id, durationMs }
+  const argon2id = raisedParameters(measured, argon2TargetMs)
+  if (argon2id === null) return
+  try {
+    const stronger = await withStrongerDerivation(header, room.dataKey, { passphrase, argon2id }, signal)
+    await replaceHeader(room.folder, stronger, provenByPassphrase(passphrase, room.dataKey, signal))
+  } catch (error) {
+    // A full disk is told where it matters, at the next save; the slot stays as strong as it was.
+    if (error instanceof SubrosaError && error.code === 'disk-full') return
+    throw error
+  }
+}

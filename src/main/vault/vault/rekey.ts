@@ -1,0 +1,79 @@
+import type { Now } from '#shared/dates.ts'
+import type { VaultId } from '#shared/ids.ts'
+import { wipe } from '#vault/keys/dataKey.ts'
+import { readHeader } from '#vault/keys/headerFile.ts'
+import type { OpenRoom, Room } from '#vault/room.ts'
+import { openDatabase } from '#vault/storage/database.ts'
+import { buildNext, type Fill, type LongWork, type NextVault } from './buildNext.ts'
+import { discardNext, switchToNext } from './switchVault.ts'
+import { databasePath } from './vaultFolder.ts'
+
+export type Replacement = {
+  readonly passphrase: string
+  readonly fill: Fill
+  /** A new one for a restored vault; without it the vault stays the same vault. */
+  readonly vaultId?: VaultId
+}
+
+/**
+ * Puts a vault under a fresh data key and fresh words, into a fresh file, in the place of the open one: never by the
+ * library's own re-keying, which leaves old pages readable with the old key. Crash-safe as described at `switchToNext`.
+ * Writes of calls wait meanwhile, reads do not. The room holds the new vault afterwards; the caller has seen to it
+ * that no worker has the old file open.
+ * @throws `cancelled`, `disk-full`, `read-only`, what `fill` throws; the old vault is then open as before
+ */
+export const replaceVault = async (
+  { room }: { readonly room: Room },
+  old: OpenRoom,
+  { passphrase, fill, vaultId = old.vaultId }: Replacement,
+  { now, signal, progress }: LongWork & { readonly now: Now },
+): Promise<{ readonly room: OpenRoom; readonly words: readonly string[] }> => {
+  using _paused = room.pauseWrites()
+  const { words, passphraseSlot } = readHeader(old.folder)
+  const next = await buildNext(
+    {
+      folder: old.folder,
+      vaultId,
+      name: null,
+      passphrase,
+      argon2id: passphraseSlot.argon2id,
+      wordsNumber: words.number + 1,
+      today: now.today,
+      fill,
+    },
+    { signal, progress },
+  )
+  progress({ phase: 'finishing', done: 0, total: 1 })
+  // From here to the end nothing waits, so no call sees the vault between its two files.
+  const replaced = switchOver(room, old, { ...next, vaultId })
+  return { room: replaced, words: next.words }
+}
+
+const switchOver = (room: Room, old: OpenRoom, next: NextVault & { readonly vaultId: VaultId }): OpenRoom => {
+  const { folder, folderLock } = old
+  const { header, vaultId, dataKey, salt } = next
+  const place = { path: databasePath(folder), mode: 'read-write' } as const
+  try {
+    old.database.pragma('wal_checkpoint(TRUNCATE)')
+    old.database.close()
+    switchToNext(folder, header)
+  } catch (error) {
+    if (readHeader(folder).checksum === header.checksum) {
+      // In force, but not to be opened now: the next opening finishes the switch.
+      room.set(null)
+      folderLock[Symbol.dispose]()
+      wipe(old.dataKey, dataKey)
+    } else {
+      old.database.close()
+      room.set({ ...old, database: openDatabase({ ...place, key: old.dataKey, salt: old.salt }) })
+      wipe(dataKey)
+      discardNext(folder)
+    }
+    throw error
+  }
+  const database = openDatabase({ ...place, key: dataKey, salt })
+  const replaced: OpenRoom = { folder, vaultId, dataKey, salt, database, folderLock, mendedHeader: false }
+  room.set(replaced)
+  wipe(old.dataKey)
+  return replaced
+}
