@@ -40,7 +40,10 @@ describe('Every call of the contract', () => {
   it.each(closed)('%s answers `locked` while no vault is open, whatever it is given', async (name) => {
     await using vault = startTestVault()
     for (const input of hostile) {
-      expect(await vault.raw(name, input)).toEqual({ ok: false, error: { code: 'locked', message: 'locked' } })
+      expect(await vault.raw(name, input)).toEqual({
+        ok: false,
+        error: { code: 'locked', message: 'locked' },
+      })
     }
   })
 
