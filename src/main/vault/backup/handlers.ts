@@ -1,0 +1,144 @@
+import { SubrosaError } from '#shared/errors.ts'
+import type { Environment } from '#vault/environment.ts'
+import type { CallTools, Handlers } from '#vault/gate/registered.ts'
+import { requireStrongPassphrase } from '#vault/keys/grade.ts'
+import { normalisePassphrase } from '#vault/keys/passphrase.ts'
+import type { Policies } from '#vault/policies.ts'
+import { addAuditEvent } from '#vault/storage/auditEvents.ts'
+import {
+  backupFileByHash,
+  backupFileById,
+  setBackupProven,
+  setBackupState,
+} from '#vault/storage/outsideFiles.ts'
+import { setAutomaticBackups, vaultSettings } from '#vault/storage/vault.ts'
+import { isAutomaticDue, makeAutomatic } from './automatic.ts'
+import { createBackup, type Protection } from './createBackup.ts'
+import { createPreviews } from './previews.ts'
+import { restoreAsNew, restoreHere } from './restore.ts'
+import { passphraseOf } from './secrets.ts'
+import { runInWorker } from './startWorker.ts'
+import { backupStatus } from './status.ts'
+
+type BackupCalls =
+  | 'backup.status'
+  | 'backup.create'
+  | 'backup.setAutomatic'
+  | 'backup.runAutomatic'
+  | 'backup.check'
+  | 'backup.markDestroyed'
+  | 'backup.preview'
+  | 'backup.discardPreview'
+  | 'backup.restoreAsNew'
+  | 'backup.restoreHere'
+
+export const backupHandlers = ({ read, write, job, openJob, anywhere }: Policies, env: Environment) => {
+  const previews = createPreviews()
+  return {
+    'backup.status': read((db, _input, { now }) => backupStatus(db, now.today)),
+
+    'backup.create': job(async (room, { to, protection }, tools) => {
+      const path = env.paths.resolve(to)
+      return createBackup(
+        env,
+        room,
+        { path, protection: await checkedProtection(protection), automatic: false },
+        tools,
+      )
+    }),
+
+    'backup.setAutomatic': job(async (room, { folder, keepMonthly }, tools) => {
+      const { automatic: before } = vaultSettings(room.database.read)
+      const path = folder === undefined ? before.folder : folder && env.paths.resolve(folder)
+      room.database.transaction((db) =>
+        setAutomaticBackups(db, { folder: path, keepMonthly }, tools.now.today),
+      )
+      env.announce('backup.changed', { at: tools.now.instant })
+      if (folder !== undefined) await makeAutomatic(env, tools)
+      return backupStatus(room.database.read, tools.now.today)
+    }),
+
+    'backup.runAutomatic': job(async (room, _input, tools) => {
+      await makeAutomatic(env, tools)
+      return backupStatus(room.database.read, tools.now.today)
+    }),
+
+    'backup.check': job(async (room, { file, secret }, tools) => {
+      const path = env.paths.resolve(file)
+      const checked = await runInWorker({ kind: 'check', path, passphrase: passphraseOf(secret) }, tools)
+      const ours = backupFileByHash(room.database.read, checked.fileHash)
+      if (ours !== undefined) {
+        room.database.transaction((db) => setBackupProven(db, ours.id, tools.now.today))
+        env.announce('backup.changed', { at: tools.now.instant })
+      }
+      const { madeAt, vaultName, rows } = checked
+      return { madeAt, vaultName, rows, known: ours !== undefined }
+    }),
+
+    'backup.markDestroyed': write((db, { id }, { now, changed }) => {
+      if (backupFileById(db, id) === undefined) throw new SubrosaError('not-found')
+      setBackupState(db, id, 'destroyed', now.today)
+      addAuditEvent(db, { action: 'file_destroyed', table: 'outside_file', counts: { outside_file: 1 } }, now)
+      changed('backup.changed', { at: now.instant })
+      return backupStatus(db, now.today)
+    }),
+
+    'backup.preview': openJob((room, { file, secret }, tools) =>
+      previews.show(room, { path: env.paths.resolve(file), secret }, tools),
+    ),
+
+    'backup.discardPreview': anywhere(async (_nothing, { previewId }) => {
+      await previews.discard(previewId)
+      return {}
+    }),
+
+    'backup.restoreAsNew': openJob(async (_room, { previewId, folder, name, passphrase }, tools) => {
+      const preview = previews.require(previewId)
+      const wanted = { folder: env.paths.resolve(folder), name, passphrase }
+      const restored = await restoreAsNew(env, preview, wanted, tools)
+      await previews.discard(previewId)
+      return restored
+    }),
+
+    'backup.restoreHere': job(async (room, { previewId, passphrase }, tools) => {
+      const preview = previews.require(previewId)
+      const restored = await restoreHere(env, room, preview, passphrase, tools)
+      await previews.discard(previewId)
+      announceAll(env, tools)
+      void automaticBackup(env).run()
+      return restored
+    }),
+  } satisfies Pick<Handlers, BackupCalls>
+}
+
+/** What leaves this computer must be as hard to guess as what stays on it. */
+const checkedProtection = async (protection: Protection): Promise<Protection> => {
+  if (protection.kind === 'words') return protection
+  await requireStrongPassphrase(protection.passphrase)
+  return { kind: 'passphrase', passphrase: normalisePassphrase(protection.passphrase) }
+}
+
+/** Every row may be another one now: the window drops all it has kept. */
+const announceAll = (env: Environment, { now }: CallTools): void => {
+  const everything = { ids: [] }
+  env.announce('vault.changed', { at: now.instant })
+  env.announce('circles.changed', everything)
+  env.announce('people.changed', everything)
+  env.announce('sessions.changed', everything)
+  env.announce('notes.changed', everything)
+  env.announce('steps.changed', everything)
+  env.announce('backup.changed', { at: now.instant })
+}
+
+/** Automatic backups beside the calls; each waits its turn among the jobs, and a lock cancels it. */
+export const automaticBackup = (env: Environment) => ({
+  /** After a vault has opened: when this day has none yet. */
+  runIfDue: (): Promise<void> =>
+    env.background(async (tools) => {
+      if (isAutomaticDue(env.room.require(), tools)) await makeAutomatic(env, tools)
+    }),
+  /** After a session was closed. */
+  run: (): Promise<void> => env.background((tools) => makeAutomatic(env, tools)),
+  /** Inside a job that has changed key or words: its answer waits for the backup that the new words open. */
+  withinJob: (tools: CallTools): Promise<void> => makeAutomatic(env, tools),
+})
