@@ -1,5 +1,7 @@
 import type { Bench } from './measurement.ts'
+import { backup } from './backup.ts'
+import { save } from './save.ts'
 import { unlock } from './unlock.ts'
 
 /** Everything that `npm run bench` measures, in its order. */
-export const benches: readonly Bench[] = [unlock]
+export const benches: readonly Bench[] = [unlock, save, backup]
