@@ -1,5 +1,5 @@
 import { casual as german } from 'chrono-node/de'
-import { GB as english } from 'chrono-node/en'
+import { casual as english } from 'chrono-node/en'
 import { Temporal } from 'temporal-polyfill'
 import type { PlainDate } from '../dates.ts'
 import { addDays, addMonths, dayOfMonth } from './calendar.ts'
