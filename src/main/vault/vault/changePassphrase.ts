@@ -10,19 +10,13 @@ import type { ReadDb } from '#vault/storage/database.ts'
 import { backupFiles } from '#vault/storage/outsideFiles.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
+import type { VaultHooks } from './hooks.ts'
 import { copyOf } from './copyRows.ts'
 import { replaceVault } from './rekey.ts'
 import { requirePassphrase } from './requirePassphrase.ts'
 import { rewrap } from './rewrap.ts'
 
 type OldCopy = { readonly label: string; readonly madeOn: PlainDate }
-
-export type VaultHooks = {
-  /** A vault is open now, and its first answer is on the way. */
-  readonly afterOpening: () => void
-  /** After a new data key and new words: makes the automatic backup that the new words open. */
-  readonly afterRekey: (room: OpenRoom, tools: CallTools) => Promise<void>
-}
 
 type Change = { readonly current: string; readonly next: string; readonly oldMayBeKnown: boolean }
 

@@ -1,5 +1,6 @@
 import { wipe } from '#vault/keys/dataKey.ts'
 import type { OpenRoom } from '#vault/room.ts'
+import { emptyLog } from '#vault/storage/copying.ts'
 
 /**
  * Closes an open vault: everything is brought into `vault.db`, the folder is let go of, the key wiped, whatever fails
@@ -9,7 +10,7 @@ import type { OpenRoom } from '#vault/room.ts'
 export const closeRoom = (room: OpenRoom): void => {
   try {
     // The last connection to close checkpoints and removes the log by itself; asking first makes a failure show.
-    room.database.pragma('wal_checkpoint(TRUNCATE)')
+    emptyLog(room.database)
   } finally {
     try {
       room.database.close()

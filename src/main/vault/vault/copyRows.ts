@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { SubrosaError, throwIfCancelled } from '#shared/errors.ts'
 import type { OpenRoom } from '#vault/room.ts'
+import { allowForwardReferences } from '#vault/storage/copying.ts'
 import { openDatabase } from '#vault/storage/database.ts'
 import { countRows, insertRow, readRowsAfter } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
@@ -20,7 +21,7 @@ export const copyOf =
     using from = openDatabase({ path: databasePath(folder), key: dataKey, salt, mode: 'read-only' })
     using to = openDatabase({ ...fresh, mode: 'read-write' })
     // Rows of one table may refer to each other across pieces; whoever proves the copy asks for broken references.
-    to.pragma('foreign_keys = OFF')
+    allowForwardReferences(to)
     const total = tables.reduce((sum, table) => sum + countRows(from.read, table), 0)
     let done = 0
     for (const table of tables) {

@@ -5,6 +5,7 @@ import { SubrosaError, throwIfCancelled } from '#shared/errors.ts'
 import { readHeader, mendHeaders } from '#vault/keys/headerFile.ts'
 import { requireAuthentic } from '#vault/keys/header.ts'
 import type { OpenRoom, Room } from '#vault/room.ts'
+import { emptyLog } from '#vault/storage/copying.ts'
 import { openDatabase } from '#vault/storage/database.ts'
 import { syncFolder } from '#vault/storage/durableFile.ts'
 import { takeFolderLock, type FolderLock } from '#vault/storage/folderLock.ts'
@@ -34,7 +35,7 @@ export const moveVault = async (
   let folderLock: FolderLock | null = null
   try {
     folderLock = takeFolderLock(folder)
-    old.database.pragma('wal_checkpoint(TRUNCATE)')
+    emptyLog(old.database)
     await copyInPieces(databasePath(old.folder), databasePath(folder), work)
     const header = readHeader(old.folder)
     mendHeaders(folder, header)

@@ -3,6 +3,7 @@ import type { VaultId } from '#shared/ids.ts'
 import { wipe } from '#vault/keys/dataKey.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
 import type { OpenRoom, Room } from '#vault/room.ts'
+import { emptyLog } from '#vault/storage/copying.ts'
 import { openDatabase } from '#vault/storage/database.ts'
 import { buildNext, type Fill, type LongWork, type NextVault } from './buildNext.ts'
 import { discardNext, switchToNext } from './switchVault.ts'
@@ -54,7 +55,7 @@ const switchOver = (room: Room, old: OpenRoom, next: NextVault & { readonly vaul
   const { header, vaultId, dataKey, salt } = next
   const place = { path: databasePath(folder), mode: 'read-write' } as const
   try {
-    old.database.pragma('wal_checkpoint(TRUNCATE)')
+    emptyLog(old.database)
     old.database.close()
     switchToNext(folder, header)
   } catch (error) {
