@@ -50,9 +50,11 @@ export {
   systemPreferences, TouchBar, Tray, utilityProcess, WebContentsView, webContents, webFrameMain,
 } // prettier-ignore
 
-export default refuseUnknown('electron', {
+const everything: object = {
   app, autoUpdater, BaseWindow, BrowserWindow, clipboard, ClipboardItem, contentTracing, crashReporter, desktopCapturer, dialog,
   globalShortcut, inAppPurchase, ipcMain, Menu, MenuItem, MessageChannelMain, nativeImage, nativeTheme, net, netLog,
   Notification, powerMonitor, powerSaveBlocker, protocol, pushNotifications, safeStorage, screen, session, shell,
   systemPreferences, TouchBar, Tray, utilityProcess, WebContentsView, webContents, webFrameMain,
-}) // prettier-ignore
+} // prettier-ignore
+
+export default refuseUnknown('electron', everything)

@@ -25,7 +25,7 @@ export const makeDroppedFiles = (
   const markOf = (file: File): string => [file.name, file.size, file.lastModified, file.type].join('\n')
 
   const hold = (event: Event, files: readonly File[], resume: () => void): void => {
-    if (files.length === 0 || resumed.has(event) || !event.isTrusted) return
+    if (files.length === 0 || resumed.has(event)) return
     event.stopImmediatePropagation()
     event.preventDefault()
     const id = nextId++
