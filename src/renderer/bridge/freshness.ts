@@ -6,6 +6,8 @@ import type { CallName, EventName } from '#shared/contract/index.ts'
  */
 export const droppedBy = {
   'vault.state': ['vault.changed'],
+  // Looks at a folder from outside, where no event comes from.
+  'vault.inspect': [],
   'people.list': ['people.changed'],
   'circles.list': ['circles.changed', 'sessions.changed'],
   'circles.get': ['circles.changed', 'sessions.changed', 'people.changed'],

@@ -21,27 +21,21 @@ export type Read<T> = ReadState<T> & { readonly refetch: () => void }
  * concern it, and shared by every screen that asks the same. `null` as input asks for nothing yet.
  */
 export const useCall = <N extends ReadName>(name: N, input: CallInput<N> | null): Read<CallOutput<N>> => {
-  const key = input === null ? null : JSON.stringify(input)
   // A new object with the same content is the same question.
-  const inputRef = useRef(input)
-  if (JSON.stringify(inputRef.current) !== JSON.stringify(input)) inputRef.current = input
+  const question = input === null ? null : JSON.stringify(input)
   const subscribe = useCallback(
-    (onChange: () => void) => {
-      const asked = inputRef.current
-      return asked === null ? () => undefined : theReads().watch(name, asked, onChange)
-    },
-    // `key` stands for the input.
-    [name, key],
+    (onChange: () => void) =>
+      question === null ? () => undefined : theReads().watch(name, question, onChange),
+    [name, question],
   )
-  const state = useSyncExternalStore(subscribe, (): ReadState<CallOutput<N>> => {
-    const asked = inputRef.current
-    return asked === null ? nothingAsked : theReads().state(name, asked)
-  })
+  const state = useSyncExternalStore(subscribe, () =>
+    question === null ? nothingAsked : theReads().state(name, question),
+  )
   const refetch = useCallback(() => {
-    const asked = inputRef.current
-    if (asked !== null) theReads().refetch(name, asked)
-  }, [name, key])
-  return { ...state, refetch }
+    if (question !== null) theReads().refetch(name, question)
+  }, [name, question])
+  // What is kept under this name came from the call of that name.
+  return { ...(state as ReadState<CallOutput<N>>), refetch }
 }
 
 export type Outcome<T> =

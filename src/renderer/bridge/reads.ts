@@ -1,7 +1,7 @@
-import type { CallInput, CallOutput, EventName } from '#shared/contract/index.ts'
+import type { CallInput, EventName } from '#shared/contract/index.ts'
 import type { Client } from './client.ts'
 import { asBridgeError, type BridgeError } from './error.ts'
-import { isDroppedBy, watchedEvents, type ReadName } from './freshness.ts'
+import { droppedBy, isDroppedBy, watchedEvents, type ReadName } from './freshness.ts'
 
 /** What a screen sees of a read: while a newer answer is on its way, the last one stays. */
 export type ReadState<T> = {
@@ -12,7 +12,7 @@ export type ReadState<T> = {
 
 type Kept = {
   readonly name: ReadName
-  readonly input: unknown
+  readonly question: string
   readonly watchers: Set<() => void>
   state: ReadState<unknown>
   /** Grows with every request, so that a late answer to an older one is dropped. */
@@ -22,28 +22,27 @@ type Kept = {
 
 const idleKept = 40
 
+/** A question is the input as JSON text: the same text is the same question. */
 export type Reads = {
-  readonly state: <N extends ReadName>(name: N, input: CallInput<N>) => ReadState<CallOutput<N>>
+  readonly state: (name: ReadName, question: string) => ReadState<unknown>
   /** Watches one read, asking for it where nothing fresh is kept. Returns the unsubscribe. */
-  readonly watch: <N extends ReadName>(name: N, input: CallInput<N>, onChange: () => void) => () => void
-  readonly refetch: <N extends ReadName>(name: N, input: CallInput<N>) => void
+  readonly watch: (name: ReadName, question: string, onChange: () => void) => () => void
+  readonly refetch: (name: ReadName, question: string) => void
   /** Drops everything kept; what is being watched is asked for again (a new day, another vault). */
   readonly dropAll: () => void
 }
-
-const keyOf = (name: ReadName, input: unknown): string => `${name} ${JSON.stringify(input)}`
 
 /** Keeps the answers of reads by name and input until an event says they are old (`freshness.ts`). */
 export const createReads = (client: Pick<Client, 'call' | 'on'>): Reads => {
   const kept = new Map<string, Kept>()
 
-  const entryOf = (name: ReadName, input: unknown): Kept => {
-    const key = keyOf(name, input)
+  const entryOf = (name: ReadName, question: string): Kept => {
+    const key = `${name} ${question}`
     const found = kept.get(key)
     if (found !== undefined) return found
     const entry: Kept = {
       name,
-      input,
+      question,
       watchers: new Set(),
       state: { value: undefined, error: undefined, isLoading: true },
       request: 0,
@@ -62,8 +61,8 @@ export const createReads = (client: Pick<Client, 'call' | 'on'>): Reads => {
     const request = (entry.request += 1)
     entry.isStale = false
     if (!entry.state.isLoading) show(entry, { ...entry.state, isLoading: true })
-    // The entry was made by `watch`, whose types tie this input to this name.
-    client.call(entry.name, entry.input as CallInput<ReadName>).then(
+    // The question was written from an input of this name's call (`useCall`).
+    client.call(entry.name, JSON.parse(entry.question) as CallInput<ReadName>).then(
       (value) => {
         if (request === entry.request) show(entry, { value, error: undefined, isLoading: false })
       },
@@ -93,19 +92,19 @@ export const createReads = (client: Pick<Client, 'call' | 'on'>): Reads => {
   for (const event of watchedEvents) client.on(event, () => dropFor(event))
 
   return {
-    // What is kept under this name and input came from the call of that name.
-    state: <N extends ReadName>(name: N, input: CallInput<N>) =>
-      entryOf(name, input).state as ReadState<CallOutput<N>>,
-    watch: (name, input, onChange) => {
-      const entry = entryOf(name, input)
+    state: (name, question) => entryOf(name, question).state,
+    watch: (name, question, onChange) => {
+      const entry = entryOf(name, question)
+      // What no event drops is asked anew whenever somebody comes to look.
+      const isNeverDropped = droppedBy[name].length === 0 && entry.watchers.size === 0
       entry.watchers.add(onChange)
-      if (entry.isStale) ask(entry)
+      if (entry.isStale || isNeverDropped) ask(entry)
       return () => {
         entry.watchers.delete(onChange)
         forgetOldest()
       }
     },
-    refetch: (name, input) => ask(entryOf(name, input)),
+    refetch: (name, question) => ask(entryOf(name, question)),
     dropAll: () => drop(() => true),
   }
 }

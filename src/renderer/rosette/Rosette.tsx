@@ -2,9 +2,8 @@ import type { CSSProperties, ReactNode } from 'react'
 import { bud, gapWidth, heartWhorl, outerWhorl, pair, petalCount, shade } from './geometry.ts'
 import { brandHue } from './hues.ts'
 
-/** React's style type knows no custom properties. */
-const custom = (properties: Readonly<Record<`--${string}`, number>>): CSSProperties =>
-  properties as CSSProperties
+/** Custom properties as a style: React's own type knows none, but takes them by this one. */
+const custom = (properties: Readonly<Record<`--${string}`, number>>): CSSProperties => properties
 
 type RosetteProps = {
   /** One petal per member, 2 to 12. */

@@ -42,7 +42,7 @@ const startOf = (id: string): number => {
 export const huesOf = (ids: readonly string[]): ReadonlyMap<string, number> => {
   const given = new Map<string, number>()
   let taken = new Set<number>()
-  for (const id of [...ids].sort()) {
+  for (const id of ids.toSorted()) {
     if (taken.size === wheel.length) taken = new Set()
     let place = startOf(id)
     while (taken.has(place)) place = (place + 1) % wheel.length

@@ -1,2 +1,3 @@
 export { brandHue, hues, huesOf } from './hues.ts'
 export { Rosette } from './Rosette.tsx'
+export { useHues } from './useHues.ts'

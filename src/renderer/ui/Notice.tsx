@@ -26,9 +26,9 @@ export const Notice = ({ children, icon, look = 'plain' }: NoticeProps): ReactNo
 export const ErrorNotice = ({
   error,
 }: {
-  readonly error: Pick<PlainError, 'code' | 'reason' | 'waitMs'> | undefined
+  readonly error: { readonly plain: PlainError } | undefined
 }): ReactNode => {
   const text = useText()
   if (error === undefined) return null
-  return <Notice look="correction">{errorSentence(text, error)}</Notice>
+  return <Notice look="correction">{errorSentence(text, error.plain)}</Notice>
 }

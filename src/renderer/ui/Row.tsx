@@ -9,17 +9,20 @@ type RowProps = {
   readonly fact?: ReactNode
   /** On hover or focus the fact gives way to these. */
   readonly acts?: ReactNode
+  /** Stays beside the fact: the three dots. */
+  readonly more?: ReactNode
   /** The dotted line between text and fact. */
   readonly hasLeader?: boolean
 }
 
 /** A line of the printed programme. Inside a list with class `rows`, the first has no hairline above. */
-export const Row = ({ lead, children, fact, acts, hasLeader = true }: RowProps): ReactNode => (
+export const Row = ({ lead, children, fact, acts, more, hasLeader = true }: RowProps): ReactNode => (
   <li className={classes('row', acts !== undefined && 'with-acts')}>
     {lead}
     {children}
     {hasLeader ? <span className="leader" /> : <span className="spacer" />}
     {fact !== undefined && <span className="fact">{fact}</span>}
     {acts !== undefined && <span className="acts">{acts}</span>}
+    {more}
   </li>
 )

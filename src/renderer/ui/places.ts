@@ -19,3 +19,8 @@ export const GoContext = createContext<Go>(() => undefined)
 
 /** Leads to another screen. Text that is not kept yet is kept first. */
 export const useGo = (): Go => useContext(GoContext)
+
+/** Hides what is on screen (F8); provided by the app. */
+export const HideContext = createContext<() => void>(() => undefined)
+
+export const useHide = (): (() => void) => useContext(HideContext)

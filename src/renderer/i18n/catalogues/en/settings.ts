@@ -1,1 +1,24 @@
-export const settings = {} as const
+/** Locking, appearance, folder. */
+export const settings = {
+  title: 'Settings',
+  locking: 'Closing by itself',
+  lockAfter: 'When nobody has touched it for',
+  minutes: '{minutes, plural, one {one minute} other {# minutes}}',
+  never: 'never by itself',
+  neverExplains: 'It then stays open until you lock it or the computer sleeps.',
+  hideInSession: 'Not while a session is running',
+  hideInSessionExplains: 'It hides the notes instead, and locks after half an hour.',
+  lockOnSleep: 'When the lid closes or the screen locks',
+  byHand: 'By hand',
+  byHandExplains: 'Hide what is on screen with {hide}, lock with {lock}.',
+  appearance: 'How it looks',
+  theme: 'Light or dark',
+  'theme.system': 'as the computer has it',
+  'theme.light': 'light',
+  'theme.dark': 'dark',
+  textSize: 'Size of everything',
+  percent: '{percent} %',
+  vault: 'The vault',
+  folder: 'Where it lies',
+  folderAct: 'Vault and backups',
+} as const

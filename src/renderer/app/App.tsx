@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { Appearance, SystemState } from '#shared/contract/system.ts'
+import type { OpenVault } from '#shared/contract/vault.ts'
+import { answerFlushes, call, dropAllReads, onSystem, system } from '#bridge/index.ts'
+import { localeFor, TextContext, textIn } from '#i18n/index.ts'
+import { AppearanceContext, PlatformContext } from '#ui/index.ts'
+import { CalmScreen } from './CalmScreen.tsx'
+import { Door } from './Door.tsx'
+import { Hidden } from './Hidden.tsx'
+import { Shell } from './Shell.tsx'
+import { useNewDay } from './newDay.ts'
+import { useTheme } from './theme.ts'
+import './app.css'
+
+type Phase =
+  | { readonly name: 'starting' }
+  | { readonly name: 'unreachable' }
+  | { readonly name: 'door' }
+  | { readonly name: 'open'; readonly vault: OpenVault; readonly justOpened: boolean }
+  | { readonly name: 'gone' }
+
+const beforeKnown: Appearance = { theme: 'system', language: 'en', textSize: 100 }
+
+/** The whole window: the door, or the open vault, or one calm sentence. */
+export const App = (): ReactNode => {
+  const [state, setState] = useState<SystemState>()
+  const [phase, setPhase] = useState<Phase>({ name: 'starting' })
+  const appearance = state?.appearance ?? beforeKnown
+  useTheme(appearance.theme)
+  useNewDay(dropAllReads)
+
+  useEffect(() => answerFlushes(), [])
+  useEffect(() => onSystem('vault-gone', () => setPhase({ name: 'gone' })), [])
+  useEffect(() => {
+    const start = async (): Promise<void> => {
+      const [systemState, { open }] = await Promise.all([system('state', {}), call('vault.state', {})])
+      setState(systemState)
+      setPhase(open === null ? { name: 'door' } : { name: 'open', vault: open, justOpened: false })
+    }
+    start().catch(() => setPhase({ name: 'unreachable' }))
+  }, [])
+
+  const enter = useCallback((vault: OpenVault) => {
+    dropAllReads()
+    setPhase({ name: 'open', vault, justOpened: true })
+  }, [])
+  const setAppearance = useCallback((next: Appearance) => {
+    setState((now) => (now === undefined ? now : { ...now, appearance: next }))
+    void system('setAppearance', next)
+  }, [])
+
+  const text = textIn(localeFor(appearance.language))
+  const screen = (): ReactNode => {
+    if (phase.name === 'unreachable') {
+      return <CalmScreen title={text.t('app.bridge.title')} says={text.t('app.bridge.what')} />
+    }
+    if (phase.name === 'gone') {
+      return (
+        <CalmScreen
+          title={text.t('app.gone.title')}
+          says={text.t('app.gone.what')}
+          act={text.t('app.gone.open')}
+          onAct={() => void system('lock', { reason: 'button' })}
+        />
+      )
+    }
+    if (phase.name === 'starting' || state === undefined) return <main className="calm on-veil" />
+    if (phase.name === 'door') return <Door state={state} onStateChange={setState} onOpened={enter} />
+    return (
+      <Hidden>
+        <Shell justOpened={phase.justOpened} />
+      </Hidden>
+    )
+  }
+
+  return (
+    <TextContext value={text}>
+      <I18nProvider locale={text.tag}>
+        <PlatformContext value={state?.platform ?? 'linux'}>
+          <AppearanceContext value={{ appearance, setAppearance }}>{screen()}</AppearanceContext>
+        </PlatformContext>
+      </I18nProvider>
+    </TextContext>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState, type ReactNode } from 'react'
+import type { SystemState } from '#shared/contract/system.ts'
+import type { OpenVault } from '#shared/contract/vault.ts'
+import { LockScreen } from '#features/lock/index.ts'
+import { OnboardingScreen } from '#features/onboarding/index.ts'
+import { RestoreAtDoor } from '#features/vault/index.ts'
+
+type DoorProps = {
+  readonly state: SystemState
+  readonly onStateChange: (state: SystemState) => void
+  readonly onOpened: (vault: OpenVault) => void
+}
+
+type Way = 'lock' | 'new' | 'restore'
+
+/** Before a vault is open: the lock, a first vault, or a backup brought to a fresh computer. */
+export const Door = ({ state, onStateChange, onOpened }: DoorProps): ReactNode => {
+  const isFirst = state.vaults.length === 0
+  const [way, setWay] = useState<Way>(isFirst ? 'new' : 'lock')
+  if (way === 'restore') {
+    return <RestoreAtDoor onOpened={onOpened} onBack={() => setWay(isFirst ? 'new' : 'lock')} />
+  }
+  if (way === 'new') {
+    return (
+      <OnboardingScreen
+        language={state.appearance.language}
+        onOpened={onOpened}
+        onRestore={() => setWay('restore')}
+        onOpenExisting={() => setWay('lock')}
+        isFirst={isFirst}
+      />
+    )
+  }
+  return (
+    <LockScreen
+      state={state}
+      onStateChange={onStateChange}
+      onOpened={onOpened}
+      onNew={() => setWay('new')}
+      onRestore={() => setWay('restore')}
+    />
+  )
+}

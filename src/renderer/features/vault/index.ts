@@ -1,0 +1,2 @@
+export { RestoreAtDoor } from './RestoreAtDoor.tsx'
+export { VaultScreen } from './VaultScreen.tsx'
