@@ -5,7 +5,8 @@ import { ageFileBytes, encryptToPassphrase } from './ageFile.ts'
 import { largestImageBytes, lengthStepBytes, pieceBytes } from './limits.ts'
 import type { Stop } from './stop.ts'
 import type { AgeSecret } from './workerMessages.ts'
-import { compress, leastSkippableBytes, skippableFrame } from './zstdStream.ts'
+import { leastSkippableBytes, skippableFrame } from './zstdFrame.ts'
+import { compress } from './zstdStream.ts'
 
 const ownerOnly = 0o600
 
