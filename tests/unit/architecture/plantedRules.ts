@@ -25,6 +25,11 @@ export const plantedAgainstRules: readonly {
     code: "export type { Gate } from '#vault/gate/gate.ts'",
   },
   {
+    rule: 'a feature is entered by its index',
+    file: 'src/renderer/app/screens.tsx',
+    code: "import { NotePanel } from '#features/notes/NotePanel.tsx'",
+  },
+  {
     rule: 'nothing in src knows what lies outside src',
     file: 'src/main/index.ts',
     code: "import '../../tools/demo.ts'",

@@ -17,7 +17,7 @@ it('what the arrows allow is not found', () => {
     ['src/main/vault/handlers.ts', "import { noteHandlers } from './notes/handlers.ts'"],
     ['src/main/vault/storage/notes.ts', 'export const find = `SELECT text FROM note WHERE id = ?`'],
     ['src/main/pathTokens.ts', "import { randomUUID } from 'node:crypto'"],
-    ['src/renderer/app/App.tsx', "import { Notes } from '#features/notes/Notes.tsx'"],
+    ['src/renderer/app/App.tsx', "import { Notes } from '#features/notes/index.ts'"],
     [
       'src/renderer/features/notes/Notes.tsx',
       "import { Button } from '#ui/Button.tsx'\nimport './Notes.css'",

@@ -41,6 +41,13 @@ export const rules: readonly Rule[] = [
     find: (file) => specifiersWhere(file, ({ target }) => target !== null && !isArrow(file.path, target)),
   },
   {
+    name: 'a feature is entered by its index',
+    find: (file) =>
+      specifiersWhere(file, ({ target }) => {
+        return target !== null && isOtherFeature(file.path, target) && !target.endsWith('/index.ts')
+      }),
+  },
+  {
     name: 'nothing in src knows what lies outside src',
     find: (file) => specifiersWhere(file, ({ target }) => target !== null && zoneOf(target) === null),
   },
@@ -123,6 +130,11 @@ const isArrow = (importer: string, target: string): boolean => {
   const to = zoneOf(target)
   if (from === null || to === null) return true // the next rule's business
   return mayImport(from, to) || exceptions.some((one) => one.from === from && one.to === to)
+}
+
+const isOtherFeature = (importer: string, target: string): boolean => {
+  const to = zoneOf(target)
+  return to?.startsWith('features/') === true && zoneOf(importer) !== to
 }
 
 const isCrypto = ({ specifier, names }: Import): boolean =>

@@ -64,4 +64,19 @@ export const exceptions: readonly Exception[] = [
     to: 'vault/vault',
     because: 'a restore makes or replaces a vault, and an automatic backup opens by its words',
   },
+  {
+    from: 'features/sessions',
+    to: 'features/notes',
+    because: 'a session is led on one sheet: its notes are written there',
+  },
+  {
+    from: 'features/sessions',
+    to: 'features/steps',
+    because: 'the next steps of a session stand beside its notes',
+  },
+  {
+    from: 'features/notes',
+    to: 'features/steps',
+    because: 'a next step that is written in a note is the one in the list',
+  },
 ]
