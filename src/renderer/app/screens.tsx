@@ -1,16 +1,31 @@
 import type { ReactNode } from 'react'
 import type { Place } from '#ui/index.ts'
+import { CircleScreen, FoundCircleScreen } from '#features/circles/index.ts'
+import { PeopleScreen } from '#features/people/index.ts'
+import { SessionScreen } from '#features/sessions/index.ts'
 import { SettingsScreen } from '#features/settings/index.ts'
+import { StepsScreen } from '#features/steps/index.ts'
+import { TodayScreen } from '#features/today/index.ts'
 import { VaultScreen } from '#features/vault/index.ts'
 
 /** The screens of the open vault, one per kind of place. */
 export const Screen = ({ place }: { readonly place: Place }): ReactNode => {
   switch (place.screen) {
+    case 'today':
+      return <TodayScreen />
+    case 'steps':
+      return <StepsScreen />
+    case 'people':
+      return <PeopleScreen />
+    case 'found-circle':
+      return <FoundCircleScreen />
+    case 'circle':
+      return <CircleScreen circleId={place.circleId} />
+    case 'session':
+      return <SessionScreen sessionId={place.sessionId} />
     case 'vault':
       return <VaultScreen />
     case 'settings':
       return <SettingsScreen />
-    default:
-      return null
   }
 }

@@ -79,4 +79,19 @@ export const exceptions: readonly Exception[] = [
     to: 'features/steps',
     because: 'a next step that is written in a note is the one in the list',
   },
+  ...['today', 'circles', 'sessions', 'notes'].map((area) => ({
+    from: `features/${area}`,
+    to: 'features/steps',
+    because: 'a next step reads and acts the same on every screen',
+  })),
+  {
+    from: 'features/sessions',
+    to: 'features/notes',
+    because: 'the notes of a session are a sheet of paper on its page',
+  },
+  {
+    from: 'features/circles',
+    to: 'features/sessions',
+    because: "the next session is planned from its circle's page",
+  },
 ]

@@ -1,1 +1,35 @@
-export const editor = {} as const
+/** Words inside and around the text of a note. */
+export const editor = {
+  placeholder: 'Write here. @ names somebody, [] begins a next step, / offers more.',
+  someone: 'someone',
+  unknown: 'Something written by a later version of Subrosa. It is kept as it is.',
+  checklistItem: '{words, select, undefined {Item} other {{words}}}',
+  pictureLeftOut: 'Pictures and files are left out. Notes hold words.',
+
+  'menu.people': 'People',
+  'menu.blocks': 'What this line becomes',
+  'menu.found': '{count, plural, one {# choice} other {# choices}}',
+
+  'block.nextStep': 'Next step',
+  'block.heading': 'Heading',
+  'block.subheading': 'Small heading',
+  'block.bullets': 'List',
+  'block.numbers': 'Numbered list',
+  'block.checklist': 'Checklist',
+  'block.quote': 'Quote',
+  'block.rule': 'Line across',
+
+  'line.placeholder': 'What will be done? Add @somebody and “by next Tuesday” if you like.',
+  'line.you': 'You',
+  'line.byDate': 'by {date}',
+  'line.noDate': 'no date',
+  'line.enter': 'Enter keeps it',
+  'line.keeping': 'Keeping it …',
+  'line.wantsTitle': 'A few words first: what will be done?',
+  'line.notKept': 'Not kept yet. Enter tries again.',
+
+  'step.gone': 'A next step that is no longer here',
+  'step.lookingUp': '…',
+  'step.ring':
+    '{title}, {state, select, done {done} underway {under way} changed {changed} released {released} other {still open}}',
+} as const

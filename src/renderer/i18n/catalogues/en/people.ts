@@ -1,1 +1,23 @@
-export const people = {} as const
+/** Everybody known in this vault. */
+export const people = {
+  title: 'People',
+  lead: 'Everybody you hold notes about. A name changed here changes in every note.',
+  'add.label': 'Name',
+  'add.act': 'Add',
+  'add.relation': 'From where you know them',
+  rename: 'Rename',
+  'rename.of': 'Rename {name}',
+  'rename.label': 'Name of {name}',
+  'rename.keep': 'Keep',
+  you: 'You',
+  'you.fact': 'this is you',
+  'relation.team': 'my team',
+  'relation.organisation': 'my organisation',
+  'relation.outside': 'outside',
+  'relation.family': 'family',
+  'relation.friend': 'friend',
+  'relation.neighbour': 'neighbour',
+  'relation.other': 'elsewhere',
+  'empty.title': 'Only you so far',
+  'empty.says': 'People come here when you start a circle, or by name below.',
+} as const

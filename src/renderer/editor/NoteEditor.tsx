@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react'
+import './editor.css'
+import { MenuList } from './menus/MenuList.tsx'
+import type { OpenNote } from './openNote.ts'
+
+/** Shows an open note. Whoever opened it keeps and closes it; this only puts it into the page. */
+export const NoteEditor = ({
+  note,
+  autoFocus = false,
+}: {
+  readonly note: OpenNote
+  readonly autoFocus?: boolean
+}) => {
+  const place = useRef<HTMLDivElement>(null)
+  const [element, setElement] = useState<HTMLElement | null>(null)
+
+  useEffect(() => {
+    const into = place.current
+    if (into === null) return undefined
+    setElement(note.mount(into))
+    if (autoFocus) note.focus()
+    // The space below the last line is part of the sheet: pressing it writes on.
+    const writeOn = (event: MouseEvent): void => {
+      if (event.target !== into) return
+      event.preventDefault()
+      note.focus()
+    }
+    into.addEventListener('mousedown', writeOn)
+    return () => {
+      into.removeEventListener('mousedown', writeOn)
+      note.unmount()
+      setElement(null)
+    }
+  }, [note, autoFocus])
+
+  return (
+    <>
+      <div ref={place} className="note-place" />
+      <MenuList board={note.board} editorElement={element} />
+    </>
+  )
+}

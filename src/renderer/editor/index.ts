@@ -1,0 +1,5 @@
+export { createKeeper, type Keeper, type KeepState, type Refusal } from './keeping/keeper.ts'
+export { NoteEditor } from './NoteEditor.tsx'
+export { openNote, type OpenNote } from './openNote.ts'
+export type { NamedPerson, NoteSources, StepsById, StepWords, Watched } from './sources.ts'
+export { readTypedStep } from './steps/readStepLine.ts'

@@ -1,0 +1,87 @@
+import { Editor } from '@tiptap/core'
+import type { NoteDoc } from '#shared/contract/notes.ts'
+import type { Text } from '#i18n/index.ts'
+import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
+import { extensionsOf } from './schema.ts'
+import type { NoteSources } from './sources.ts'
+import { createStepsUnderWay } from './steps/keepLine.ts'
+import { documentFromStored, storedFromDocument } from './storedDocument.ts'
+
+export type NoteParts = {
+  readonly doc: NoteDoc
+  readonly sources: NoteSources
+  readonly text: Text
+  /** The accessible name of the text: whose layer it is. */
+  readonly label: string
+  readonly onChange: () => void
+  readonly onBlur: () => void
+  readonly onPictureLeftOut: () => void
+}
+
+/** One open note: the editor and what must happen before it is left. */
+export type OpenNote = {
+  readonly board: MenuBoard
+  /** Puts the text into the page and returns its element. */
+  readonly mount: (into: HTMLElement) => HTMLElement
+  /** Takes the text out of the page; the document can still be read, and steps under way still land in it. */
+  readonly unmount: () => void
+  readonly read: () => NoteDoc
+  /** Another document below this one, after a rule. The caret stays where it is. */
+  readonly append: (doc: NoteDoc) => void
+  readonly focus: () => void
+  /** Resolves when every next step being made has become one (or has said that it could not). */
+  readonly stepsAtRest: () => Promise<void>
+  readonly destroy: () => void
+}
+
+/** Opens a stored document for writing. Nothing is on screen until `mount`. */
+export const openNote = (parts: NoteParts): OpenNote => {
+  const board = createMenuBoard()
+  const underWay = createStepsUnderWay()
+  const { sources, text, label, onPictureLeftOut } = parts
+  const editor = new Editor({
+    element: null,
+    extensions: extensionsOf({ sources, text, board, underWay, onPictureLeftOut }),
+    // The content policy refuses style elements; the rules stand in editor.css.
+    injectCSS: false,
+    onUpdate: ({ transaction }) => {
+      if (transaction.docChanged) parts.onChange()
+    },
+    onBlur: parts.onBlur,
+    editorProps: {
+      attributes: {
+        class: 'note-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        spellcheck: 'false',
+      },
+    },
+  })
+  // Set as a document and not by `content`, which would drop what this version does not know.
+  const opened = documentFromStored(editor.schema, parts.doc)
+  const fill = editor.state.tr.replaceWith(0, editor.state.doc.content.size, opened.content)
+  editor.view.updateState(editor.state.apply(fill.setMeta('addToHistory', false)))
+
+  return {
+    board,
+    mount: (into) => {
+      editor.mount(into)
+      return editor.view.dom
+    },
+    unmount: () => editor.unmount(),
+    read: () => storedFromDocument(editor.state.doc),
+    append: (doc) => {
+      const { schema, state } = editor
+      const rule = schema.nodes['horizontalRule']
+      const below = documentFromStored(schema, doc)
+      const nodes = [...(rule === undefined ? [] : [rule.create()]), ...below.children]
+      editor.view.dispatch(state.tr.insert(state.doc.content.size, nodes))
+    },
+    focus: () => {
+      editor.commands.focus()
+    },
+    stepsAtRest: underWay.atRest,
+    destroy: () => editor.destroy(),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Extensions } from '@tiptap/core'
+import { TaskItem, TaskList } from '@tiptap/extension-list'
+import { Placeholder } from '@tiptap/extensions'
+import { StarterKit } from '@tiptap/starter-kit'
+import { textIn, type Text } from '#i18n/index.ts'
+import { BlocksMenu } from './menus/blocksMenu.ts'
+import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
+import { PeopleMenu } from './menus/peopleMenu.ts'
+import { Mention } from './nodes/mention.ts'
+import { NextStep } from './nodes/nextStep.ts'
+import { NextStepLine } from './nodes/nextStepLine.ts'
+import { UnknownBlock, UnknownInline, UnknownMark } from './nodes/unknown.ts'
+import { PlainPaste } from './paste/plainPaste.ts'
+import type { NoteSources } from './sources.ts'
+import { createStepsUnderWay, type StepsUnderWay } from './steps/keepLine.ts'
+
+export type EditorParts = {
+  /** Null where documents are only read, as in a test of the schema. */
+  readonly sources: NoteSources | null
+  readonly text: Text
+  readonly board: MenuBoard
+  readonly underWay: StepsUnderWay
+  readonly onPictureLeftOut: () => void
+}
+
+/** Parts that read and write documents without an open editor. */
+export const readingParts = (): EditorParts => ({
+  sources: null,
+  text: textIn('en'),
+  board: createMenuBoard(),
+  underWay: createStepsUnderWay(),
+  onPictureLeftOut: () => {},
+})
+
+/** Everything a note is made of. There is no node for a picture or a link, so none can come in. */
+export const extensionsOf = ({
+  sources,
+  text,
+  board,
+  underWay,
+  onPictureLeftOut,
+}: EditorParts): Extensions => [
+  StarterKit.configure({
+    heading: { levels: [1, 2, 3] },
+    code: false,
+    codeBlock: false,
+    link: false,
+    strike: false,
+    underline: false,
+    dropcursor: { color: false, class: 'drop-place' },
+    undoRedo: { depth: 500 },
+  }),
+  TaskList,
+  TaskItem.configure({
+    nested: true,
+    a11y: { checkboxLabel: (node) => text.t('editor.checklistItem', { words: node.textContent }) },
+  }),
+  Mention.configure({ sources, someone: text.t('editor.someone') }),
+  NextStep.configure({ sources, text }),
+  NextStepLine.configure({ sources, underWay, text, board }),
+  UnknownBlock.configure({ line: text.t('editor.unknown') }),
+  UnknownInline.configure({ line: text.t('editor.unknown') }),
+  UnknownMark,
+  PeopleMenu.configure({ board, sources }),
+  BlocksMenu.configure({ board, text }),
+  PlainPaste.configure({ onLeftOut: onPictureLeftOut }),
+  Placeholder.configure({ placeholder: text.t('editor.placeholder') }),
+]

@@ -1,0 +1,127 @@
+import { useState, type ReactNode } from 'react'
+import './circles.css'
+import type { CircleId } from '#shared/ids.ts'
+import type { CircleView } from '#shared/contract/circles.ts'
+import type { SessionSummary } from '#shared/contract/sessions.ts'
+import { isOpenCircle } from '#shared/domain/circles.ts'
+import { dayOf } from '#shared/domain/calendar.ts'
+import { useCall } from '#bridge/index.ts'
+import { PlanSession } from '#features/sessions/index.ts'
+import { sayMinutes, useText } from '#i18n/index.ts'
+import { Rosette, useHues } from '#rosette/index.ts'
+import { Button, ErrorNotice, Menu, useGo } from '#ui/index.ts'
+import { sayCadence } from './cadences.ts'
+import { CirclePeople } from './CirclePeople.tsx'
+import { CircleSessions } from './CircleSessions.tsx'
+import { CircleSteps } from './CircleSteps.tsx'
+import { EditCircle } from './EditCircle.tsx'
+
+/** A circle: its rose, what it is for, when it meets next, what was promised, who sits around the table. */
+export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): ReactNode => {
+  const circle = useCall('circles.get', { circleId })
+  const sessions = useCall('sessions.list', { circleId })
+  const hue = useHues()(circleId)
+  const [asking, setAsking] = useState<'plan' | 'edit' | null>(null)
+  if (circle.value === undefined) {
+    return (
+      <div className="page">
+        <ErrorNotice error={circle.error} />
+      </div>
+    )
+  }
+  return (
+    <div className="page">
+      <CircleHead
+        circle={circle.value}
+        hue={hue}
+        onPlan={() => setAsking('plan')}
+        onEdit={() => setAsking('edit')}
+      />
+      <div className="with-aside">
+        <div>
+          <CircleSteps circle={circle.value} hue={hue} />
+          <CircleSessions sessions={sessions.value} error={sessions.error} />
+        </div>
+        <aside>
+          <CirclePeople circle={circle.value} hue={hue} />
+        </aside>
+      </div>
+      {asking === 'plan' && (
+        <PlanSession circle={circle.value} sessions={sessions.value ?? []} onClose={() => setAsking(null)} />
+      )}
+      {asking === 'edit' && <EditCircle circle={circle.value} onClose={() => setAsking(null)} />}
+    </div>
+  )
+}
+
+type CircleHeadProps = {
+  readonly circle: CircleView
+  readonly hue: number
+  readonly onPlan: () => void
+  readonly onEdit: () => void
+}
+
+const CircleHead = ({ circle, hue, onPlan, onEdit }: CircleHeadProps): ReactNode => {
+  const text = useText()
+  const { t } = text
+  const facts = [
+    t(`circles.kind.${circle.kind}`),
+    sayCadence(text, circle.cadence),
+    sayMinutes(text, circle.sessionMinutes),
+    ...(circle.status === 'active' ? [] : [t(`circles.status.${circle.status}`)]),
+  ]
+  return (
+    <header className="circle-head">
+      <Rosette members={circle.members} hue={hue} size={124} />
+      <div>
+        <h1>{circle.name}</h1>
+        {circle.purpose !== '' && <p className="lead second">{circle.purpose}</p>}
+        <p className="small second facts-line">{facts.join(' · ')}</p>
+        {circle.peerBasis !== '' && (
+          <p className="small third">{t('circles.page.peers', { basis: circle.peerBasis })}</p>
+        )}
+      </div>
+      <NextSession circle={circle} onPlan={onPlan} onEdit={onEdit} />
+    </header>
+  )
+}
+
+const NextSession = ({ circle, onPlan, onEdit }: Omit<CircleHeadProps, 'hue'>): ReactNode => {
+  const text = useText()
+  const { t } = text
+  const go = useGo()
+  const { nextSession, runningSessionId } = circle
+  const sessionId: SessionSummary['id'] | undefined = runningSessionId ?? nextSession?.id
+  return (
+    <div className="circle-next">
+      <p className="overline">
+        {t(runningSessionId === null ? 'circles.page.next' : 'circles.page.running')}
+      </p>
+      <p className="date">
+        {nextSession !== null
+          ? text.date(dayOf(nextSession.plannedFor), 'weekday')
+          : runningSessionId === null && t('circles.page.noDate')}
+      </p>
+      <div className="across">
+        {sessionId !== undefined ? (
+          <Button look="prime" onPress={() => go({ screen: 'session', sessionId })}>
+            {t('circles.page.openSession')}
+          </Button>
+        ) : (
+          isOpenCircle(circle.status) && (
+            <Button look="prime" onPress={onPlan}>
+              {t('circles.page.plan')}
+            </Button>
+          )
+        )}
+        <Menu
+          label={t('circles.page.more', { name: circle.name })}
+          entries={[
+            { id: 'plan', label: t('circles.page.plan'), icon: 'clock', onChoose: onPlan },
+            { id: 'edit', label: t('circles.page.edit'), icon: 'pen', onChoose: onEdit },
+          ]}
+        />
+      </div>
+    </div>
+  )
+}

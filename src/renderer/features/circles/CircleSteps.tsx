@@ -1,0 +1,47 @@
+import { useState, type ReactNode } from 'react'
+import type { CircleView } from '#shared/contract/circles.ts'
+import { useCall } from '#bridge/index.ts'
+import { useText } from '#i18n/index.ts'
+import { AddStep, StepRow, useStepActs } from '#features/steps/index.ts'
+import { ErrorNotice, Section, TextLink } from '#ui/index.ts'
+
+/** What everybody in this circle has promised. */
+export const CircleSteps = ({
+  circle,
+  hue,
+}: {
+  readonly circle: CircleView
+  readonly hue: number
+}): ReactNode => {
+  const { t } = useText()
+  const [isAdding, setIsAdding] = useState(false)
+  const steps = useCall('steps.list', { scope: { of: 'circle', circleId: circle.id } })
+  const acts = useStepActs()
+  const members = circle.people.filter(({ status }) => status === 'active' || status === 'on_leave')
+  return (
+    <Section
+      title={t('circles.page.steps')}
+      beside={
+        <TextLink onPress={() => setIsAdding((now) => !now)}>
+          {t(isAdding ? 'sessions.steps.done' : 'circles.page.steps.add')}
+        </TextLink>
+      }
+    >
+      {isAdding && (
+        <AddStep
+          owners={members.map(({ personId, name, isMe }) => ({ id: personId, name, isMe }))}
+          circles={[circle]}
+          mustBelong
+          autoFocus
+        />
+      )}
+      <ErrorNotice error={steps.error ?? acts.error} />
+      {steps.value?.length === 0 && !isAdding && <p className="second">{t('circles.page.steps.none')}</p>}
+      <ul className="step-lines">
+        {(steps.value ?? []).map((step) => (
+          <StepRow key={step.id} step={step} hue={hue} says={['owner']} onTick={() => void acts.tick(step)} />
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState, type ReactNode } from 'react'
+import type { CircleView } from '#shared/contract/circles.ts'
+import { useAct } from '#bridge/index.ts'
+import { useText } from '#i18n/index.ts'
+import { Button, Dialog, ErrorNotice } from '#ui/index.ts'
+import { CircleFields, needsOf, readMinutes, type CircleDraft, type CircleNeeds } from './CircleFields.tsx'
+
+type EditCircleProps = { readonly circle: CircleView; readonly onClose: () => void }
+
+/** Name, purpose, peers, rhythm and length of a circle that exists. */
+export const EditCircle = ({ circle, onClose }: EditCircleProps): ReactNode => {
+  const { t } = useText()
+  const [draft, setDraft] = useState<CircleDraft>({ ...circle, minutes: String(circle.sessionMinutes) })
+  const [needs, setNeeds] = useState<CircleNeeds>({})
+  const updating = useAct('circles.update')
+
+  const keep = async (): Promise<void> => {
+    const missing = needsOf(draft)
+    setNeeds(missing)
+    const minutes = readMinutes(draft.minutes)
+    if (Object.keys(missing).length > 0 || draft.cadence === null || minutes === null) return
+    const { ok } = await updating.run({
+      circleId: circle.id,
+      name: draft.name.trim(),
+      purpose: draft.purpose.trim(),
+      peerBasis: draft.peerBasis.trim(),
+      cadence: draft.cadence,
+      sessionMinutes: minutes,
+    })
+    if (ok) onClose()
+  }
+
+  return (
+    <Dialog
+      isOpen
+      isWide
+      onClose={onClose}
+      title={t('circles.edit.title')}
+      acts={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button look="prime" type="submit" form="edit-circle" isBusy={updating.isBusy}>
+            {t('circles.edit.keep')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="edit-circle"
+        className="stack-form roomy"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void keep()
+        }}
+      >
+        <CircleFields draft={draft} needs={needs} onChange={setDraft} />
+        <ErrorNotice error={updating.error} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,2 @@
+export { CircleScreen } from './CircleScreen.tsx'
+export { FoundCircleScreen } from './FoundCircleScreen.tsx'

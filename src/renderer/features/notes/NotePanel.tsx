@@ -1,0 +1,78 @@
+import { useEffect, useState, type CSSProperties, type ReactNode } from 'react'
+import './notes.css'
+import type { NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
+import { asBridgeError, type BridgeError } from '#bridge/index.ts'
+import { NoteEditor } from '#editor/index.ts'
+import { useText } from '#i18n/index.ts'
+import { Button, ErrorNotice } from '#ui/index.ts'
+import { KeptLine } from './KeptLine.tsx'
+import type { NotePlace } from './noteSources.ts'
+import { takeNote, type NoteInHand } from './openNotes.ts'
+
+type NotePanelProps = {
+  readonly owner: NoteOwner
+  readonly layer: NoteLayer
+  readonly place: NotePlace
+  readonly hue: number
+  readonly autoFocus?: boolean
+}
+
+type Opening =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly inHand: NoteInHand }
+  | { readonly kind: 'refused'; readonly error: BridgeError }
+
+/** A note as a sheet of paper, open for writing. */
+export const NotePanel = ({ owner, layer, place, hue, autoFocus = false }: NotePanelProps): ReactNode => {
+  const text = useText()
+  const { t } = text
+  const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
+  const [attempt, setAttempt] = useState(0)
+  const label = t(`notes.layer.${layer}`)
+  const key = JSON.stringify([owner, layer, place])
+
+  useEffect(() => {
+    let isHere = true
+    let inHand: NoteInHand | undefined
+    takeNote({ owner, layer, place, label, text }).then(
+      (taken) => {
+        if (!isHere) return taken.leave()
+        inHand = taken
+        setOpening({ kind: 'open', inHand: taken })
+      },
+      (thrown: unknown) => {
+        if (isHere) setOpening({ kind: 'refused', error: asBridgeError(thrown) })
+      },
+    )
+    return () => {
+      isHere = false
+      setOpening({ kind: 'opening' })
+      inHand?.leave()
+    }
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for owner, layer and place, new objects at every render
+  }, [key, label, text, attempt])
+
+  return (
+    <section
+      className="sheet note-panel"
+      aria-label={t('notes.title')}
+      // React's style type knows no custom properties.
+      style={{ '--h': hue } as CSSProperties}
+    >
+      <header className="note-head">
+        <span className="note-layer">{label}</span>
+        <span className="spacer" />
+        {opening.kind === 'open' && <KeptLine keeper={opening.inHand.keeper} />}
+      </header>
+      {opening.kind === 'open' && <NoteEditor note={opening.inHand.note} autoFocus={autoFocus} />}
+      {opening.kind === 'refused' && (
+        <div className="note-refused">
+          <ErrorNotice error={opening.error} />
+          <Button look="soft" size="small" onPress={() => setAttempt((times) => times + 1)}>
+            {t('ui.again')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,135 @@
+import type { CircleId, NextStepId, SessionId } from '#shared/ids.ts'
+import type { NextStepView } from '#shared/contract/steps.ts'
+import { asBridgeError, call, on } from '#bridge/index.ts'
+import type { NamedPerson, NoteSources, StepsById, StepWords, Watched } from '#editor/index.ts'
+import { errorSentence, todayHere, type Text } from '#i18n/index.ts'
+import { sayWhen } from '#features/steps/index.ts'
+import { toast } from '#ui/index.ts'
+
+/** Where a note stands: its next steps belong there, and `@` offers the people of it. */
+export type NotePlace = { readonly circleId: CircleId; readonly sessionId: SessionId | null }
+
+type Settable<Value> = Watched<Value> & { readonly set: (value: Value) => void }
+
+const watched = <Value>(first: Value): Settable<Value> => {
+  let value = first
+  const listeners = new Set<() => void>()
+  return {
+    get: () => value,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    set: (next) => {
+      value = next
+      for (const listener of [...listeners]) listener()
+    },
+  }
+}
+
+const nearbyOf = async ({ circleId, sessionId }: NotePlace): Promise<readonly NamedPerson[]> => {
+  const people =
+    sessionId === null
+      ? (await call('circles.get', { circleId })).people.filter(({ status }) => status !== 'left')
+      : (await call('sessions.get', { sessionId })).people
+  return people
+    .map(({ personId, name, isMe }) => ({ id: personId, name, isMe }))
+    .toSorted((one, other) => Number(other.isMe) - Number(one.isMe))
+}
+
+/** What an open note knows of the vault, kept fresh by its events. `close` ends the listening. */
+export const openSources = (
+  place: NotePlace,
+  text: Text,
+): { readonly sources: NoteSources; readonly close: () => void } => {
+  const people = watched<readonly NamedPerson[]>([])
+  const nearby = watched<readonly NamedPerson[]>([])
+  const steps = watched<StepsById>(new Map())
+  const wanted = new Set<NextStepId>()
+  const lookedUp = new Set<NextStepId>()
+  let isLookingUp = false
+
+  const tell = (thrown: unknown): void => {
+    const error = asBridgeError(thrown)
+    // A vault that locked meanwhile takes this window with it.
+    if (error.code !== 'locked') toast(errorSentence(text, error.plain))
+  }
+
+  const readPeople = (): void => {
+    call('people.list', {}).then(people.set, tell)
+    nearbyOf(place).then(nearby.set, tell)
+  }
+  const readSteps = async (): Promise<void> => {
+    const ids = [...wanted]
+    const found = await call('steps.list', { scope: { of: 'ids', ids } })
+    for (const id of ids) lookedUp.add(id)
+    steps.set(new Map(found.map((step) => [step.id, step])))
+  }
+  /** All wants of one moment become one question. */
+  const readStepsSoon = (): void => {
+    if (isLookingUp) return
+    isLookingUp = true
+    queueMicrotask(() => {
+      isLookingUp = false
+      readSteps().catch(tell)
+    })
+  }
+  const put = (step: NextStepView): void => {
+    wanted.add(step.id)
+    lookedUp.add(step.id)
+    steps.set(new Map(steps.get()).set(step.id, step))
+  }
+
+  const unsubscribes = [
+    on('people.changed', () => {
+      readPeople()
+      if (wanted.size > 0) readStepsSoon()
+    }),
+    on('circles.changed', readPeople),
+    on('sessions.changed', readPeople),
+    on('steps.changed', ({ ids }) => {
+      if (ids.some((id) => wanted.has(id))) readStepsSoon()
+    }),
+  ]
+  readPeople()
+
+  const when = ({ dueOn }: StepWords) => ({
+    horizon: dueOn === null ? ('someday' as const) : ('date' as const),
+    dueOn,
+  })
+  const sources: NoteSources = {
+    people,
+    nearby,
+    steps,
+    wantSteps: (ids) => {
+      const news = ids.filter((id) => !wanted.has(id))
+      for (const id of news) wanted.add(id)
+      if (news.length > 0) readStepsSoon()
+    },
+    isLookedUp: (id) => lookedUp.has(id),
+    createStep: async (words) => {
+      const { title, ownerPersonId } = words
+      const step = await call('steps.create', { title, ownerPersonId, ...place, ...when(words) })
+      put(step)
+      return step.id
+    },
+    updateStep: async (stepId, words) => {
+      const { title, ownerPersonId } = words
+      put(await call('steps.update', { stepId, title, ownerPersonId, ...when(words) }))
+    },
+    settleStep: async (stepId) => {
+      await call('steps.settle', { stepId, as: 'done', sessionId: place.sessionId }).then(put, tell)
+    },
+    reopenStep: async (stepId) => {
+      await call('steps.reopen', { stepId }).then(put, tell)
+    },
+    sayWhen: (step) => sayWhen(text, step, todayHere()),
+    today: todayHere,
+  }
+  return {
+    sources,
+    close: () => {
+      for (const unsubscribe of unsubscribes) unsubscribe()
+    },
+  }
+}

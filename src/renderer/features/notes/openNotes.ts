@@ -1,0 +1,108 @@
+import type { NoteLayer, NoteOwner, NoteView } from '#shared/contract/notes.ts'
+import { asBridgeError, call, registerDraft } from '#bridge/index.ts'
+import { createKeeper, openNote, type Keeper, type OpenNote } from '#editor/index.ts'
+import type { Text } from '#i18n/index.ts'
+import { toast } from '#ui/index.ts'
+import { openSources, type NotePlace } from './noteSources.ts'
+
+export type NoteAsked = {
+  readonly owner: NoteOwner
+  readonly layer: NoteLayer
+  readonly place: NotePlace
+  /** The accessible name of the text. */
+  readonly label: string
+  readonly text: Text
+}
+
+export type NoteInHand = {
+  readonly note: OpenNote
+  readonly keeper: Keeper
+  /** Keeps what is not kept and closes; the screen may be gone already. */
+  readonly leave: () => void
+}
+
+/** Notes being left: their last words are on the way, so nobody reads them before. */
+const leaving = new Set<Promise<unknown>>()
+
+/** Notes left with text that could not be kept; still tried, and taken up again as they are. */
+const unkept = new Map<string, NoteInHand>()
+
+const keyOf = ({ owner, layer }: NoteAsked): string => JSON.stringify([owner.table, owner.id, layer])
+
+/**
+ * Opens the note of an owner and layer for writing. From then on it is kept by itself, before a lock too.
+ * @throws BridgeError when the vault does not give it
+ */
+export const takeNote = async (asked: NoteAsked): Promise<NoteInHand> => {
+  const { owner, layer } = asked
+  await Promise.allSettled(leaving)
+  const asLeft = unkept.get(keyOf(asked))
+  unkept.delete(keyOf(asked))
+  return asLeft ?? inHand(await call('notes.open', { owner, layer }), asked)
+}
+
+const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
+  const { owner, layer, place, label, text } = asked
+  const { sources, close } = openSources(place, text)
+  const note = openNote({
+    doc: stored.doc,
+    sources,
+    text,
+    label,
+    onChange: () => keeper.changed(),
+    onBlur: () => void keeper.keepNow(),
+    onPictureLeftOut: () => toast(text.t('editor.pictureLeftOut')),
+  })
+  const keeper = createKeeper({
+    baseRev: stored.rev,
+    read: note.read,
+    save: async (baseRev, doc) => (await call('notes.save', { noteId: stored.id, baseRev, doc })).rev,
+    newest: () => call('notes.open', { owner, layer }),
+    append: note.append,
+    refusalOf: (thrown) => {
+      const { code, reason } = asBridgeError(thrown)
+      return { code, reason }
+    },
+  })
+
+  const flush = async (): Promise<boolean> => {
+    await note.stepsAtRest()
+    return keeper.keepNow()
+  }
+  const unregister = registerDraft(flush)
+  const keepWhenHidden = (): void => {
+    if (document.visibilityState === 'hidden') void keeper.keepNow()
+  }
+  document.addEventListener('visibilitychange', keepWhenHidden)
+
+  const finish = (): void => {
+    keeper.rest()
+    unregister()
+    document.removeEventListener('visibilitychange', keepWhenHidden)
+    note.destroy()
+    close()
+  }
+  const leave = async (): Promise<void> => {
+    if (await flush()) return finish()
+    // Still registered and still tried: a lock asks it once more, and says so if it fails.
+    const key = keyOf(asked)
+    unkept.set(key, taken)
+    const unsubscribe = keeper.subscribe(() => {
+      if (unkept.get(key) !== taken) return unsubscribe()
+      if (keeper.get().kind !== 'kept') return
+      unsubscribe()
+      unkept.delete(key)
+      finish()
+    })
+  }
+  const taken: NoteInHand = {
+    note,
+    keeper,
+    leave: () => {
+      const left = leave()
+      leaving.add(left)
+      void left.finally(() => leaving.delete(left))
+    },
+  }
+  return taken
+}

@@ -1,0 +1,138 @@
+import { useState, type ReactNode } from 'react'
+import type { SessionView } from '#shared/contract/sessions.ts'
+import { flushDrafts, useAct } from '#bridge/index.ts'
+import { useText } from '#i18n/index.ts'
+import { Button, Dialog, ErrorNotice, Menu } from '#ui/index.ts'
+import { EditSession } from './EditSession.tsx'
+
+type Asking = 'before-charter' | 'cancel' | 'edit' | null
+
+/** What the state of a session allows: one main act, and the quieter ones beside it. */
+export const SessionActs = ({ session }: { readonly session: SessionView }): ReactNode => {
+  const { t } = useText()
+  const [asking, setAsking] = useState<Asking>(null)
+  const starting = useAct('sessions.start')
+  const pausing = useAct('sessions.pause')
+  const resuming = useAct('sessions.resume')
+  const wrapping = useAct('sessions.wrapUp')
+  const closing = useAct('sessions.close')
+  const cancelling = useAct('sessions.cancel')
+  const one = { sessionId: session.id }
+
+  const start = async (beforeCharter: boolean): Promise<void> => {
+    const started = await starting.run({ ...one, beforeCharter })
+    if (started.ok) return setAsking(null)
+    if (started.error.reason !== 'before-charter') return
+    // Not a failure but the one question before a charter.
+    starting.clear()
+    setAsking('before-charter')
+  }
+  const close = async (): Promise<void> => {
+    // The automatic backup that follows should hold the last words too.
+    await flushDrafts()
+    await closing.run(one)
+  }
+  const cancel = async (): Promise<void> => {
+    const { ok } = await cancelling.run(one)
+    if (ok) setAsking(null)
+  }
+
+  return (
+    <div className="session-acts">
+      <div className="across">
+        {session.status === 'planned' && (
+          <>
+            <Button look="prime" isBusy={starting.isBusy} onPress={() => void start(false)}>
+              {t('sessions.act.start')}
+            </Button>
+            <Menu
+              label={t('sessions.act.more')}
+              entries={[
+                { id: 'edit', label: t('sessions.act.edit'), icon: 'pen', onChoose: () => setAsking('edit') },
+                {
+                  id: 'cancel',
+                  label: t('sessions.act.cancel'),
+                  icon: 'close',
+                  onChoose: () => setAsking('cancel'),
+                },
+              ]}
+            />
+          </>
+        )}
+        {session.status === 'running' && (
+          <>
+            <Button look="quiet" icon="pause" isBusy={pausing.isBusy} onPress={() => void pausing.run(one)}>
+              {t('sessions.act.pause')}
+            </Button>
+            <Button look="prime" isBusy={wrapping.isBusy} onPress={() => void wrapping.run(one)}>
+              {t('sessions.act.wrapUp')}
+            </Button>
+          </>
+        )}
+        {session.status === 'paused' && (
+          <>
+            <Button look="quiet" isBusy={wrapping.isBusy} onPress={() => void wrapping.run(one)}>
+              {t('sessions.act.wrapUp')}
+            </Button>
+            <Button look="prime" icon="play" isBusy={resuming.isBusy} onPress={() => void resuming.run(one)}>
+              {t('sessions.act.resume')}
+            </Button>
+          </>
+        )}
+        {session.status === 'wrap_up' && (
+          <>
+            <Button look="quiet" isBusy={resuming.isBusy} onPress={() => void resuming.run(one)}>
+              {t('sessions.act.back')}
+            </Button>
+            <Button look="prime" isBusy={closing.isBusy} onPress={() => void close()}>
+              {t('sessions.act.close')}
+            </Button>
+          </>
+        )}
+      </div>
+      <ErrorNotice
+        error={
+          starting.error ??
+          pausing.error ??
+          resuming.error ??
+          wrapping.error ??
+          closing.error ??
+          cancelling.error
+        }
+      />
+      {asking === 'edit' && <EditSession session={session} onClose={() => setAsking(null)} />}
+      <Dialog
+        isOpen={asking === 'before-charter'}
+        onClose={() => setAsking(null)}
+        title={t('sessions.before.title')}
+        says={t('sessions.before.says')}
+        acts={
+          <>
+            <Button look="quiet" autoFocus onPress={() => setAsking(null)}>
+              {t('sessions.before.wait')}
+            </Button>
+            <Button isBusy={starting.isBusy} onPress={() => void start(true)}>
+              {t('sessions.before.begin')}
+            </Button>
+          </>
+        }
+      />
+      <Dialog
+        isOpen={asking === 'cancel'}
+        onClose={() => setAsking(null)}
+        title={t('sessions.cancel.title')}
+        says={t('sessions.cancel.says')}
+        acts={
+          <>
+            <Button look="quiet" autoFocus onPress={() => setAsking(null)}>
+              {t('sessions.cancel.keep')}
+            </Button>
+            <Button isBusy={cancelling.isBusy} onPress={() => void cancel()}>
+              {t('sessions.cancel.act')}
+            </Button>
+          </>
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState, type ReactNode } from 'react'
+import type { Attendance, ParticipantView, SessionView } from '#shared/contract/sessions.ts'
+import { isUnderWay } from '#shared/domain/sessions.ts'
+import { useAct, useCall } from '#bridge/index.ts'
+import { useText } from '#i18n/index.ts'
+import { Chip, ErrorNotice, NameField, PersonDisc, Pills, Section, TextLink } from '#ui/index.ts'
+
+type SessionPeopleProps = { readonly session: SessionView; readonly hue: number }
+
+const answers: readonly Exclude<Attendance, 'expected'>[] = ['present', 'remote', 'partly', 'away']
+
+/** Who takes part. One press (or arrow key) per person says how; a press changes it again. */
+export const SessionPeople = ({ session, hue }: SessionPeopleProps): ReactNode => {
+  const { t } = useText()
+  const [isAdding, setIsAdding] = useState(false)
+  const known = useCall('people.list', isAdding ? {} : null).value ?? []
+  const setting = useAct('sessions.setAttendance')
+  const inviting = useAct('sessions.addGuest')
+  const isOpen = session.status === 'planned' || isUnderWay(session.status)
+  const isHere = (id: string): boolean => session.people.some(({ personId }) => personId === id)
+
+  return (
+    <Section
+      title={t(session.status === 'planned' ? 'sessions.people.planned' : 'sessions.people.title')}
+      beside={
+        isOpen && !isAdding ? (
+          <TextLink onPress={() => setIsAdding(true)}>{t('sessions.people.addGuest')}</TextLink>
+        ) : undefined
+      }
+    >
+      <ul className="session-people">
+        {session.people.map((person) => (
+          <li key={person.personId}>
+            <Person person={person} hue={hue} />
+            {isUnderWay(session.status) ? (
+              <Pills
+                label={t('sessions.people.of', {
+                  name: person.isMe ? t('sessions.people.you') : person.name,
+                })}
+                hideLabel
+                size="small"
+                value={person.attendance === 'expected' ? null : person.attendance}
+                onChange={(attendance) =>
+                  void setting.run({ sessionId: session.id, personId: person.personId, attendance })
+                }
+                options={answers.map((value) => ({ value, label: t(`sessions.attendance.${value}`) }))}
+              />
+            ) : (
+              session.status !== 'planned' && (
+                <span className="small third">{t(`sessions.attendance.${person.attendance}`)}</span>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+      {isAdding && (
+        <NameField
+          label={t('sessions.people.addGuest.label')}
+          known={known.filter(({ id }) => !isHere(id))}
+          isBusy={inviting.isBusy}
+          onChoose={(person) =>
+            void inviting.run({ sessionId: session.id, person }).then(({ ok }) => ok && setIsAdding(false))
+          }
+        />
+      )}
+      <ErrorNotice error={setting.error ?? inviting.error} />
+      {isUnderWay(session.status) && (
+        <p className="small third quiet-line">{t('sessions.people.noReasons')}</p>
+      )}
+    </Section>
+  )
+}
+
+const discOf = ({ isMe, attendance }: ParticipantView): 'you' | 'away' | 'here' => {
+  if (attendance === 'away') return 'away'
+  return isMe ? 'you' : 'here'
+}
+
+const Person = ({ person, hue }: { readonly person: ParticipantView; readonly hue: number }): ReactNode => {
+  const { t } = useText()
+  return (
+    <span className="session-person">
+      <PersonDisc name={person.name} hue={hue} state={discOf(person)} />
+      <span>{person.isMe ? t('sessions.people.you') : person.name}</span>
+      {person.isHost && <span className="small third">{t('sessions.people.host')}</span>}
+      {person.isGuest && <Chip look="line">{t('sessions.people.guest')}</Chip>}
+    </span>
+  )
+}

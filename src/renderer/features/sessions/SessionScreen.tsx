@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import './sessions.css'
+import type { SessionId } from '#shared/ids.ts'
+import type { SessionView } from '#shared/contract/sessions.ts'
+import { dayOf } from '#shared/domain/calendar.ts'
+import { useCall } from '#bridge/index.ts'
+import { NotePanel } from '#features/notes/index.ts'
+import { sayMinutes, useText, type Text } from '#i18n/index.ts'
+import { Rosette, useHues } from '#rosette/index.ts'
+import { Chip, ErrorNotice, TextLink, useGo } from '#ui/index.ts'
+import { SessionActs } from './SessionActs.tsx'
+import { SessionPeople } from './SessionPeople.tsx'
+import { SessionSteps } from './SessionSteps.tsx'
+
+/** One session: its plan and state above, the notes as a sheet of paper, people and next steps beside it. */
+export const SessionScreen = ({ sessionId }: { readonly sessionId: SessionId }): ReactNode => {
+  const session = useCall('sessions.get', { sessionId })
+  const hueOf = useHues()
+  if (session.value === undefined) return <div className="page">{<ErrorNotice error={session.error} />}</div>
+  const { circleId, status } = session.value
+  const hue = hueOf(circleId)
+  return (
+    <div className="page session-page">
+      <SessionHead session={session.value} hue={hue} />
+      <div className="session-body">
+        <div>
+          <StateLine session={session.value} />
+          <NotePanel
+            owner={{ table: 'session', id: sessionId }}
+            layer="private"
+            place={{ circleId, sessionId }}
+            hue={hue}
+            autoFocus={status === 'running'}
+          />
+        </div>
+        <aside className="session-aside">
+          <SessionPeople session={session.value} hue={hue} />
+          <SessionSteps session={session.value} hue={hue} />
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+type HeadProps = { readonly session: SessionView; readonly hue: number }
+
+const SessionHead = ({ session, hue }: HeadProps): ReactNode => {
+  const text = useText()
+  const { t } = text
+  const go = useGo()
+  const day = text.date(dayOf(session.plannedFor), 'weekday')
+  return (
+    <header className="session-head">
+      <div>
+        <p className="session-circle">
+          <Rosette members={session.people.filter(({ isGuest }) => !isGuest).length} hue={hue} size={26} />
+          <TextLink onPress={() => go({ screen: 'circle', circleId: session.circleId })}>
+            {session.circleName}
+          </TextLink>
+          {session.number > 0 && (
+            <span className="second">{t('sessions.ordinal', { n: String(session.number) })}</span>
+          )}
+          <Chip look={session.status === 'closed' ? 'leaf' : 'plain'}>
+            {t(`sessions.status.${session.status}`)}
+          </Chip>
+        </p>
+        <h1>{day}</h1>
+        <p className="second session-facts">{factsOf(text, session).join(' · ')}</p>
+        {session.intention !== '' && <p className="lead said second">{session.intention}</p>}
+      </div>
+      <SessionActs session={session} />
+    </header>
+  )
+}
+
+const clockHere = (text: Text, instant: string): string =>
+  new Intl.DateTimeFormat(text.tag, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+
+const factsOf = (text: Text, session: SessionView): readonly string[] => {
+  const { t } = text
+  const host = session.people.find(({ isHost }) => isHost)
+  const { startedAt, endedAt } = session
+  return [
+    startedAt === null
+      ? t('sessions.when.and.length', {
+          time: text.time(session.plannedFor),
+          length: sayMinutes(text, session.lengthMinutes),
+        })
+      : endedAt === null
+        ? t('sessions.began.at', { time: clockHere(text, startedAt) })
+        : t('sessions.began.until', { from: clockHere(text, startedAt), until: clockHere(text, endedAt) }),
+    t(`sessions.place.${session.place}`),
+    ...(host === undefined
+      ? []
+      : [host.isMe ? t('sessions.host.you') : t('sessions.host.other', { name: host.name })]),
+    ...(session.movedFrom === null ? [] : [t('sessions.moved', { date: text.date(session.movedFrom) })]),
+  ]
+}
+
+const StateLine = ({ session }: { readonly session: SessionView }): ReactNode => {
+  const { t } = useText()
+  if (session.status === 'paused') return <p className="state-line">{t('sessions.paused.says')}</p>
+  if (session.status === 'wrap_up') return <p className="state-line">{t('sessions.wrapUp.says')}</p>
+  if (session.status === 'cancelled') return <p className="state-line">{t('sessions.cancelled.says')}</p>
+  return null
+}

@@ -1,0 +1,2 @@
+export { PlanSession } from './PlanSession.tsx'
+export { SessionScreen } from './SessionScreen.tsx'

@@ -1,0 +1,189 @@
+import { useState, type ReactNode } from 'react'
+import type { NextStepView } from '#shared/contract/steps.ts'
+import { mayBeTakenBack } from '#shared/domain/nextSteps.ts'
+import { todayHere, useText } from '#i18n/index.ts'
+import {
+  Button,
+  Chip,
+  DayField,
+  ErrorNotice,
+  Field,
+  IconButton,
+  PersonDisc,
+  Pills,
+  readDay,
+  TextLink,
+  useGo,
+  type StepRingState,
+} from '#ui/index.ts'
+import { ringOf, sayWhen } from './stepWords.ts'
+import { useStepActs } from './useStepActs.ts'
+
+type StepDetailProps = { readonly step: NextStepView; readonly hue: number; readonly onClose: () => void }
+
+const states: readonly StepRingState[] = ['open', 'underway', 'done', 'changed', 'released']
+
+/** Everything about one step, and what can become of it. */
+export const StepDetail = ({ step, hue, onClose }: StepDetailProps): ReactNode => {
+  const text = useText()
+  const { t } = text
+  const go = useGo()
+  const acts = useStepActs()
+  const [editing, setEditing] = useState<'words' | 'day' | null>(null)
+  const today = todayHere()
+  const isFinal = step.settledOn !== null && !mayBeTakenBack(step.settledOn, today)
+  const { sessionId, circle } = step
+
+  const become = async (state: StepRingState): Promise<void> => {
+    if (state === 'open') await acts.reopen(step.id)
+    else if (state === 'underway') await acts.begin(step)
+    else await acts.settle(step, state)
+  }
+  // From under way one goes on, not back; from a settled state only back.
+  const reachable = states.filter((state) => {
+    if (state === ringOf(step)) return true
+    if (step.settledOn !== null) return state === 'open'
+    return state !== 'open'
+  })
+
+  return (
+    <section className="step-detail sheet" aria-label={t('steps.detail.label')}>
+      <div className="across">
+        {circle === null ? (
+          <Chip look="line">{t('steps.onlyMine')}</Chip>
+        ) : (
+          <Chip look="hue" hue={hue}>
+            {circle.name}
+          </Chip>
+        )}
+        <span className="spacer" />
+        <IconButton icon="close" label={t('steps.detail.close')} onPress={onClose} />
+      </div>
+      {editing === 'words' ? (
+        <EditWords step={step} rename={acts.rename} onDone={() => setEditing(null)} />
+      ) : (
+        <h2>{step.title}</h2>
+      )}
+      {editing !== 'words' && step.settledOn === null && (
+        <p className="small">
+          <TextLink onPress={() => setEditing('words')}>{t('steps.detail.rename')}</TextLink>
+        </p>
+      )}
+      <div className="step-states">
+        <Pills
+          label={t('steps.detail.state')}
+          hideLabel
+          value={ringOf(step)}
+          isDisabled={isFinal}
+          onChange={(state) => void become(state)}
+          options={(isFinal ? [ringOf(step)] : reachable).map((state) => ({
+            value: state,
+            label: t(`steps.state.${state}`),
+          }))}
+        />
+        <p className="small third">
+          {step.settledOn === null
+            ? t('steps.detail.released.says')
+            : t('steps.detail.settled.final', { date: text.date(step.settledOn) })}
+        </p>
+      </div>
+      <dl className="facts">
+        <dt>{t('steps.detail.by')}</dt>
+        <dd>
+          {sayWhen(text, step, today)}{' '}
+          {step.settledOn === null && editing !== 'day' && (
+            <TextLink onPress={() => setEditing('day')}>
+              {t(step.dueOn === null ? 'steps.detail.chooseDate' : 'steps.detail.changeDate')}
+            </TextLink>
+          )}
+        </dd>
+        <dt>{t('steps.detail.owner')}</dt>
+        <dd className="across">
+          <PersonDisc name={step.owner.name} hue={hue} state={step.owner.isMe ? 'you' : 'here'} isSmall />
+          {step.owner.isMe ? t('steps.you') : step.owner.name}
+        </dd>
+        {sessionId !== null && (
+          <>
+            <dt>{t('steps.detail.session')}</dt>
+            <dd>
+              <TextLink onPress={() => go({ screen: 'session', sessionId })}>
+                {t('steps.detail.toSession')}
+              </TextLink>
+            </dd>
+          </>
+        )}
+      </dl>
+      {editing === 'day' && <EditDay step={step} carry={acts.carry} onDone={() => setEditing(null)} />}
+      <ErrorNotice error={acts.error} />
+    </section>
+  )
+}
+
+type EditWordsProps = {
+  readonly step: NextStepView
+  readonly rename: (step: NextStepView, title: string) => Promise<boolean>
+  readonly onDone: () => void
+}
+
+const EditWords = ({ step, rename, onDone }: EditWordsProps): ReactNode => {
+  const { t } = useText()
+  const [title, setTitle] = useState(step.title)
+  return (
+    <form
+      className="stack-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void rename(step, title.trim()).then((isKept) => isKept && onDone())
+      }}
+    >
+      <Field label={t('steps.detail.title')} value={title} onChange={setTitle} maxLength={500} autoFocus />
+      <div className="across">
+        <Button size="small" type="submit" isDisabled={title.trim() === ''}>
+          {t('steps.add.keep')}
+        </Button>
+        <Button size="small" look="quiet" onPress={onDone}>
+          {t('ui.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type EditDayProps = {
+  readonly step: NextStepView
+  readonly carry: ReturnType<typeof useStepActs>['carry']
+  readonly onDone: () => void
+}
+
+const EditDay = ({ step, carry, onDone }: EditDayProps): ReactNode => {
+  const { t } = useText()
+  const [words, setWords] = useState('')
+  const [isAskedFor, setIsAskedFor] = useState(false)
+  const day = readDay({ words })
+  return (
+    <form
+      className="stack-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (day === null) setIsAskedFor(true)
+        else void carry(step, day).then(onDone)
+      }}
+    >
+      <DayField
+        label={t('steps.detail.date')}
+        day={{ words }}
+        onChange={setWords}
+        isAskedFor={isAskedFor}
+        autoFocus
+      />
+      <div className="across">
+        <Button size="small" type="submit">
+          {t('steps.detail.keepDate')}
+        </Button>
+        <Button size="small" look="quiet" onPress={onDone}>
+          {t('ui.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,5 @@
+export { AddStep } from './AddStep.tsx'
+export { StepRow } from './StepRow.tsx'
+export { StepsScreen } from './StepsScreen.tsx'
+export { groupOf, ringOf, sayWhen } from './stepWords.ts'
+export { useStepActs, type StepActs } from './useStepActs.ts'

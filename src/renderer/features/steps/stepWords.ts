@@ -1,0 +1,50 @@
+import type { PlainDate } from '#shared/dates.ts'
+import type { NextStepView } from '#shared/contract/steps.ts'
+import { addDays, weekdayOf } from '#shared/domain/calendar.ts'
+import { isSettled } from '#shared/domain/nextSteps.ts'
+import { daysBetween, type Text } from '#i18n/index.ts'
+import type { StepRingState } from '#ui/index.ts'
+
+/** The shape of its ring: a promise, and a draft of one, are open. */
+export const ringOf = ({ state }: Pick<NextStepView, 'state'>): StepRingState =>
+  state === 'draft' || state === 'promised' ? 'open' : state
+
+/** "by Tuesday 1 December", "still open, three weeks", "before you next meet", "done 3 December". */
+export const sayWhen = (text: Text, step: NextStepView, today: PlainDate): string => {
+  const { t } = text
+  if (step.state === 'done' || step.state === 'changed' || step.state === 'released') {
+    return t(`steps.when.${step.state}`, { date: step.settledOn === null ? '' : text.date(step.settledOn) })
+  }
+  if (step.dueOn === null) return t(`steps.when.${step.horizon === 'date' ? 'none' : step.horizon}`)
+  const days = daysBetween(today, step.dueOn)
+  if (days < 0) return sayStillOpen(text, -days)
+  if (days === 0) return t('steps.when.today')
+  if (days === 1) return t('steps.when.tomorrow')
+  return t('steps.when.by', { date: text.date(step.dueOn, days < 14 ? 'weekday' : 'day') })
+}
+
+const sayStillOpen = ({ t }: Text, days: number): string => {
+  const [unit, n] =
+    days < 14
+      ? (['days', days] as const)
+      : days < 70
+        ? (['weeks', Math.trunc(days / 7)] as const)
+        : (['months', Math.trunc(days / 30.44)] as const)
+  return t(`steps.when.stillOpen.${unit}`, { n, words: t('steps.number.words', { n: String(n) }) })
+}
+
+export type StepGroup = 'passed' | 'thisWeek' | 'soon' | 'someday' | 'settled'
+
+/** Where a step stands in the list: by what its date says about it today. */
+export const groupOf = (step: NextStepView, today: PlainDate): StepGroup => {
+  if (isSettled(step.state)) return 'settled'
+  if (step.dueOn !== null) {
+    if (step.dueOn < today) return 'passed'
+    const endOfWeek = addDays(today, 7 - weekdayOf(today))
+    return step.dueOn <= endOfWeek ? 'thisWeek' : 'soon'
+  }
+  if (step.horizon === 'this_week') return 'thisWeek'
+  return step.horizon === 'before_next' || step.horizon === 'this_season' ? 'soon' : 'someday'
+}
+
+export const stepGroups: readonly StepGroup[] = ['passed', 'thisWeek', 'soon', 'someday', 'settled']

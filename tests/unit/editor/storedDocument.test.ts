@@ -1,0 +1,118 @@
+import { getSchema } from '@tiptap/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { NoteDoc } from '#shared/contract/notes.ts'
+import { extensionsOf, readingParts } from '#editor/schema.ts'
+import { documentFromStored, storedFromDocument } from '#editor/storedDocument.ts'
+
+const schema = getSchema(extensionsOf(readingParts()))
+const roundTrip = (doc: NoteDoc): NoteDoc => storedFromDocument(documentFromStored(schema, doc))
+const note = (...content: readonly unknown[]): NoteDoc => ({ type: 'doc', content: [...content] })
+const paragraph = (...content: readonly unknown[]) => ({ type: 'paragraph', content })
+const words = (text: string, ...marks: readonly unknown[]) =>
+  marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks }
+
+const personId = '3f2a6f5e-6f0b-4d0a-9d5e-0a4a7d1f2b3c'
+const stepId = '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d'
+
+describe('a stored note', () => {
+  it('comes back as it was, with every node the editor knows', () => {
+    const doc = note(
+      { type: 'heading', attrs: { level: 2 }, content: [words('Since October')] },
+      paragraph(words('Ask '), { type: 'mention', attrs: { personId } }, words(' gently', { type: 'bold' })),
+      { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(words('one'))] }] },
+      {
+        type: 'taskList',
+        content: [{ type: 'taskItem', attrs: { checked: true }, content: [paragraph(words('bring cups'))] }],
+      },
+      { type: 'blockquote', content: [paragraph(words('Whose approval?', { type: 'italic' }))] },
+      { type: 'horizontalRule' },
+      { type: 'nextStep', attrs: { stepId } },
+      { type: 'nextStepLine', attrs: { stepId: null }, content: [words('half typed')] },
+    )
+    expect(roundTrip(doc)).toEqual(doc)
+  })
+
+  it('holds ids of people and steps and none of their words', () => {
+    const kept = JSON.stringify(
+      roundTrip(
+        note(paragraph({ type: 'mention', attrs: { personId } }), { type: 'nextStep', attrs: { stepId } }),
+      ),
+    )
+    expect(kept).toBe(
+      `{"type":"doc","content":[{"type":"paragraph","content":[{"type":"mention","attrs":{"personId":"${personId}"}}]},{"type":"nextStep","attrs":{"stepId":"${stepId}"}}]}`,
+    )
+  })
+
+  it('keeps what a later version wrote: blocks, words in a line, marks and attributes', () => {
+    const doc = note(
+      {
+        type: 'perspective',
+        attrs: { kind: 'experience' },
+        content: [paragraph(words('Kept the Friday assembly'))],
+      },
+      paragraph(words('before '), { type: 'sticker', attrs: { name: 'rose' } }, words(' after')),
+      paragraph(words('struck', { type: 'strike', attrs: { by: 'me' } }, { type: 'glow' })),
+      { type: 'paragraph', attrs: { direction: 'rtl' }, content: [words('sideways')] },
+      { type: 'bulletList', content: [{ type: 'fold', content: [paragraph(words('inside'))] }] },
+    )
+    expect(roundTrip(doc)).toEqual(doc)
+  })
+
+  it('shows the words inside what it does not know as one plain line', () => {
+    const doc = documentFromStored(
+      schema,
+      note({ type: 'perspective', content: [paragraph(words('still legible'))] }),
+    )
+    const [line] = doc.children
+    expect(line?.type.name).toBe('unknownBlock')
+    expect(line?.type.spec.toDOM?.(line)).toEqual(['p', { class: 'unknown' }, 'still legible'])
+  })
+
+  it('opens as one empty line when it is empty, and survives what is no document at all', () => {
+    expect(roundTrip({ type: 'doc' })).toEqual(note({ type: 'paragraph' }))
+    expect(roundTrip({ type: 'doc', content: 'nonsense' })).toEqual(note({ type: 'paragraph' }))
+    expect(roundTrip(note(7, null, words('loose')))).toEqual(note(7, null, words('loose')))
+  })
+
+  it('loses nothing of any mixture of known and unknown nodes', () => {
+    const anything = fc.letrec((tie) => ({
+      text: fc.string({ minLength: 1 }).map((text) => words(text)),
+      inline: fc.oneof(
+        tie('text'),
+        fc.constant({ type: 'mention', attrs: { personId } }),
+        fc.record({ type: fc.constantFrom('sticker', 'badge'), attrs: fc.record({ size: fc.nat() }) }),
+      ),
+      block: fc.oneof(
+        { depthSize: 'small' },
+        fc.array(tie('text'), { minLength: 1, maxLength: 1 }).map((content) => paragraph(...content)),
+        fc.array(tie('inline'), { minLength: 1, maxLength: 3 }).map((content) => paragraph(...content)),
+        fc
+          .array(tie('block'), { minLength: 1, maxLength: 3 })
+          .map((content) => ({ type: 'blockquote', content })),
+        fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((content) => ({ type: 'fold', content })),
+      ),
+    })).block
+    fc.assert(
+      fc.property(fc.array(anything, { minLength: 1, maxLength: 5 }), (content) => {
+        const doc = note(...content)
+        const once = roundTrip(doc)
+        // Neighbouring texts join; what they say does not change, and a second trip changes nothing more.
+        expect(allWords(once)).toBe(allWords(doc))
+        expect(allTypes(once)).toEqual(allTypes(doc))
+        expect(roundTrip(once)).toEqual(once)
+      }),
+    )
+  })
+})
+
+const allWords = (value: unknown): string =>
+  JSON.stringify(value, (key, inner: unknown) => inner)
+    .match(/"text":"(?:[^"\\]|\\.)*"/gu)
+    ?.map((match) => JSON.parse(match.slice('"text":'.length)) as string)
+    .join('') ?? ''
+
+const allTypes = (value: unknown): readonly string[] =>
+  [...JSON.stringify(value).matchAll(/"type":"(\w+)"/gu)].flatMap(([, type]) =>
+    type === undefined || type === 'text' ? [] : [type],
+  )
