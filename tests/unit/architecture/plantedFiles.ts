@@ -21,7 +21,6 @@ export const plantedAgainstLint: readonly {
   ...restricted('src/main/vault/gate/l.ts', "import { open } from '#vault/storage/open.ts'\nopen()"),
   ...restricted('src/main/vault/backup/m.ts', "import { connect } from 'node:net'\nconnect(1)"),
   ...restricted('src/renderer/features/notes/n.ts', "import { App } from '#app/App.tsx'\nApp()"),
-  ...restricted("import { steps } from '#features/steps/steps.ts'\nsteps()"),
   ...restricted('src/renderer/features/notes/p.ts', "import { app } from '#main/app.ts'\napp()"),
   ...restricted('src/renderer/ui/q.ts', "import { steps } from '#features/steps/steps.ts'\nsteps()"),
   ...restricted('src/renderer/bridge/r.ts', "import { z } from 'zod'\nz.string()"),

@@ -69,29 +69,14 @@ export const exceptions: readonly Exception[] = [
     to: 'features/notes',
     because: 'a session is led on one sheet: its notes are written there',
   },
-  {
-    from: 'features/sessions',
+  ...['circles', 'notes', 'sessions', 'today'].map((feature) => ({
+    from: `features/${feature}`,
     to: 'features/steps',
-    because: 'the next steps of a session stand beside its notes',
-  },
-  {
-    from: 'features/notes',
-    to: 'features/steps',
-    because: 'a next step that is written in a note is the one in the list',
-  },
-  ...['today', 'circles', 'sessions', 'notes'].map((area) => ({
-    from: `features/${area}`,
-    to: 'features/steps',
-    because: 'a next step reads and acts the same on every screen',
+    because: 'a next step looks and ticks the same wherever it is shown',
   })),
-  {
-    from: 'features/sessions',
-    to: 'features/notes',
-    because: 'the notes of a session are a sheet of paper on its page',
-  },
   {
     from: 'features/circles',
     to: 'features/sessions',
-    because: "the next session is planned from its circle's page",
+    because: 'a circle lists its sessions and plans the next one',
   },
 ]
