@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { SubrosaError } from '#shared/errors.ts'
@@ -15,12 +15,27 @@ export const compress = async function* (
     pledgedSrcSize: contentBytes,
     params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 },
   })
-  const done = pipeline(Readable.from(content), compressor)
-  // Its failure reaches the reader through the compressor; unheard here it would end the process.
-  done.catch(() => undefined)
-  for await (const piece of compressor) yield piece as Buffer
-  await done
+  // Piece by piece, each taken before the next is given and before the end is told: Node ends the frame at a last piece
+  // that is still waiting when the end comes, and then once more, which adds an empty frame.
+  const feed = async (): Promise<void> => {
+    for (const piece of content) await taken(compressor, piece)
+    compressor.end()
+  }
+  const fed = feed().catch((error: unknown) => {
+    compressor.destroy(error instanceof Error ? error : new SubrosaError('internal'))
+  })
+  try {
+    for await (const piece of compressor) yield piece as Buffer
+  } finally {
+    compressor.destroy()
+    await fed
+  }
 }
+
+const taken = (stream: Transform, piece: Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.write(piece, (error) => (error ? reject(error) : resolve()))
+  })
 
 /**
  * Decompresses the one frame of a backup into one piece of memory, refusing by the frame's own words what would be too
