@@ -1,8 +1,9 @@
 import type { Bench } from './measurement.ts'
 import { backup } from './backup.ts'
+import { keystroke } from './keystroke.ts'
 import { save } from './save.ts'
 import { start } from './start.ts'
 import { unlock } from './unlock.ts'
 
 /** Everything that `npm run bench` measures, in its order. */
-export const benches: readonly Bench[] = [start, unlock, save, backup]
+export const benches: readonly Bench[] = [start, unlock, keystroke, save, backup]

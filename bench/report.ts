@@ -26,7 +26,7 @@ const cells = (one: Measurement): readonly string[] => [
   isWithinLimit(one) ? 'within' : 'OVER',
 ]
 
-const milliseconds = (ms: number): string => `${ms < 10 ? ms.toFixed(2) : ms.toFixed(0)} ms`
+const milliseconds = (ms: number): string => `${ms.toFixed(ms < 100 ? 1 : 0)} ms`
 
 const result = ({ ours, other, limit }: Measurement): string =>
   'times' in limit ? `${(ours.ms / other.ms).toFixed(2)} ×` : `${(ours.ms - other.ms).toFixed(0)} ms more`
