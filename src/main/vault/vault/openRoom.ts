@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { SubrosaError } from '#shared/errors.ts'
 import { lookAtFirstPage, mendSalt } from '#vault/keys/databaseFile.ts'
 import { wipe, type DataKey } from '#vault/keys/dataKey.ts'
@@ -10,8 +11,8 @@ import { readIfThere } from '#vault/storage/durableFile.ts'
 import { takeFolderLock, type FolderLock } from '#vault/storage/folderLock.ts'
 import { openMigrated } from '#vault/storage/openMigrated.ts'
 import { requireQuicklyWhole } from '#vault/storage/wholeness.ts'
-import { discardNext, finishSwitch } from './switchVault.ts'
-import { contentOf, databasePath } from './vaultFolder.ts'
+import { discardNext, finishSwitch, removeFiles } from './switchVault.ts'
+import { contentOf, databasePath, withLogs } from './vaultFolder.ts'
 
 export type Candidates = readonly [ReadHeader, ...ReadHeader[]]
 
@@ -104,12 +105,19 @@ const openDatabaseOf = (folder: string, key: DataKey, salt: Uint8Array): VaultDa
     throw new SubrosaError('corrupt', { reason: 'database-damaged' })
   }
   if (page === 'salt-differs') mendSalt(path, salt)
-  const database = openMigrated({ path, key, salt })
+  const before = withLogs(path).filter((file) => existsSync(file))
   try {
-    requireQuicklyWhole(database.read)
-    return database
+    const database = openMigrated({ path, key, salt })
+    try {
+      requireQuicklyWhole(database.read)
+      return database
+    } catch (error) {
+      database.close()
+      throw error
+    }
   } catch (error) {
-    database.close()
+    // A handle that only read cannot take its empty log away again.
+    removeFiles(withLogs(path).filter((file) => !before.includes(file)))
     throw error
   }
 }
