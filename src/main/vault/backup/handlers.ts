@@ -11,6 +11,7 @@ import {
   setBackupProven,
   setBackupState,
 } from '#vault/storage/outsideFiles.ts'
+import { isSessionGoingOn } from '#vault/storage/sessions.ts'
 import { setAutomaticBackups, vaultSettings } from '#vault/storage/vault.ts'
 import { isAutomaticDue, makeAutomatic } from './automatic.ts'
 import { createBackup, type Protection } from './createBackup.ts'
@@ -104,6 +105,7 @@ export const backupHandlers = ({ read, write, job, openJob, anywhere }: Policies
       const preview = previews.require(previewId)
       const restored = await restoreHere(env, room, preview, passphrase, tools)
       await previews.discard(previewId)
+      tellMain(env)
       announceAll(env, tools)
       void automaticBackup(env).run()
       return restored
@@ -116,6 +118,14 @@ const checkedProtection = async (protection: Protection): Promise<Protection> =>
   if (protection.kind === 'words') return protection
   await requireStrongPassphrase(protection.passphrase)
   return { kind: 'passphrase', passphrase: normalisePassphrase(protection.passphrase) }
+}
+
+/** Main knows a vault by its name and how it wants to be locked: another one is open now. */
+const tellMain = ({ room, now, tellMain: tell }: Environment): void => {
+  const { folder, database } = room.require()
+  const { name, locking } = vaultSettings(database.read)
+  tell({ kind: 'opened', name, folder, locking })
+  tell({ kind: 'session-running', running: isSessionGoingOn(database.read, now().today) })
 }
 
 /** Every row may be another one now: the window drops all it has kept. */
