@@ -1,6 +1,6 @@
 export type { TextKey } from './catalogue.ts'
 export { daysBetween, todayHere, type DateStyle } from './dates.ts'
-export { sayMinutes } from './durations.ts'
+export { sayMinutes, sayNumber } from './durations.ts'
 export { errorSentence } from './errorSentence.ts'
 export { localeFor, locales, type Locale } from './locales.ts'
 export { textIn, type RichValues, type Text, type TextValues } from './text.ts'

@@ -44,7 +44,7 @@ export const Dialog = ({
           {title}
         </Heading>
         {says !== undefined && <p className="says">{says}</p>}
-        {children !== undefined && <div className="content">{children}</div>}
+        {children !== undefined && <div className="dialog-content">{children}</div>}
         {acts !== undefined && <div className="dialog-acts">{acts}</div>}
       </AriaDialog>
     </Modal>

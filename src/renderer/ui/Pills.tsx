@@ -33,9 +33,9 @@ export const Pills = <V extends string>({
     onChange={(chosen) => onChange(chosen as V)}
   >
     <Label className={hideLabel ? 'only-read-aloud' : 'label'}>{label}</Label>
-    <div className="pills" data-size={size}>
+    <div className="answers" data-size={size}>
       {options.map((option) => (
-        <Radio key={option.value} value={option.value} className="pill">
+        <Radio key={option.value} value={option.value} className="answer">
           {option.label}
         </Radio>
       ))}

@@ -67,7 +67,7 @@ export const CircleFields = ({ draft, onChange, needs }: CircleFieldsProps): Rea
         maxLength={2_000}
         hint={t('circles.found.peers.hint')}
       />
-      <div className="stack-form">
+      <div className="stack-form" data-missing={needs.cadence === true ? true : undefined}>
         <Pills
           label={t('circles.cadence.label')}
           value={draft.cadence === null ? null : nameOfCadence(draft.cadence)}

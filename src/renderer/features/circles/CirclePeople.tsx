@@ -4,6 +4,7 @@ import { isMember, isOpenCircle } from '#shared/domain/circles.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, Dialog, ErrorNotice, Menu, NameField, PersonDisc, Section, TextLink } from '#ui/index.ts'
+import { sizeNote } from './sizeNote.ts'
 
 /** Who sits around the table; joining and leaving. */
 export const CirclePeople = ({
@@ -13,7 +14,8 @@ export const CirclePeople = ({
   readonly circle: CircleView
   readonly hue: number
 }): ReactNode => {
-  const { t, list } = useText()
+  const text = useText()
+  const { t, list } = text
   const [isAdding, setIsAdding] = useState(false)
   const [ending, setEnding] = useState<MemberView | null>(null)
   const known = useCall('people.list', isAdding ? {} : null).value ?? []
@@ -49,15 +51,7 @@ export const CirclePeople = ({
         ))}
       </ul>
       {!circle.sizeBand.fits && (
-        <p className="small second quiet-line">
-          {t('circles.size.outside', {
-            kind: t(`circles.kind.${circle.kind}`),
-            min: circle.sizeBand.min,
-            max: circle.sizeBand.max,
-            range: circle.sizeBand.min === circle.sizeBand.max ? 'same' : 'range',
-            count: circle.members,
-          })}
-        </p>
+        <p className="small second quiet-line">{sizeNote(text, circle.kind, circle.members)}</p>
       )}
       {past.length > 0 && (
         <p className="small third quiet-line">

@@ -1,16 +1,17 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import './circles.css'
 import type { CircleKind, PersonChoice } from '#shared/contract/circles.ts'
-import { fitsBand, sizeBandOf } from '#shared/domain/circles.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, ErrorNotice, IconButton, NameField, PersonDisc, useGo } from '#ui/index.ts'
 import { CircleFields, needsOf, readMinutes, type CircleDraft, type CircleNeeds } from './CircleFields.tsx'
 import { KindCards } from './KindCards.tsx'
 import { suggestedMinutes } from './kinds.ts'
+import { sizeNote } from './sizeNote.ts'
 
 type Chosen = { readonly choice: PersonChoice; readonly name: string }
 
+const firstMissing = '[aria-invalid="true"], [data-missing] input'
 const firstKind = 'mutual'
 const empty: CircleDraft = {
   name: '',
@@ -28,7 +29,14 @@ export const FoundCircleScreen = (): ReactNode => {
   const [draft, setDraft] = useState(empty)
   const [people, setPeople] = useState<readonly Chosen[]>([])
   const [needs, setNeeds] = useState<CircleNeeds>({})
+  const [tries, setTries] = useState(0)
+  const fields = useRef<HTMLDivElement>(null)
   const founding = useAct('circles.found')
+
+  // Each try that misses something leads to the first of it.
+  useEffect(() => {
+    if (tries > 0) fields.current?.querySelector<HTMLElement>(firstMissing)?.focus()
+  }, [tries])
 
   const chooseKind = (next: CircleKind): void => {
     // The suggestion follows the kind until somebody has typed a length of their own.
@@ -40,6 +48,7 @@ export const FoundCircleScreen = (): ReactNode => {
   const found = async (): Promise<void> => {
     const missing = needsOf(draft)
     setNeeds(missing)
+    if (Object.keys(missing).length > 0) setTries((now) => now + 1)
     const minutes = readMinutes(draft.minutes)
     if (Object.keys(missing).length > 0 || draft.cadence === null || minutes === null) return
     const founded = await founding.run({
@@ -62,7 +71,7 @@ export const FoundCircleScreen = (): ReactNode => {
         <p className="lead second">{t('circles.found.lead')}</p>
       </header>
       <KindCards value={kind} onChange={chooseKind} />
-      <div className="found-fields">
+      <div className="found-fields" ref={fields}>
         <CircleFields
           draft={draft}
           needs={needs}
@@ -94,12 +103,11 @@ type FoundPeopleProps = {
 }
 
 const FoundPeople = ({ kind, people, onChange }: FoundPeopleProps): ReactNode => {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const known = useCall('people.list', {}).value ?? []
   const isChosen = (id: string): boolean =>
     people.some(({ choice }) => 'personId' in choice && choice.personId === id)
-  const band = sizeBandOf(kind)
-  const count = people.length + 1
   return (
     <div className="stack-form">
       <NameField
@@ -129,15 +137,7 @@ const FoundPeople = ({ kind, people, onChange }: FoundPeopleProps): ReactNode =>
         ))}
       </ul>
       <p className="small second" aria-live="polite">
-        {fitsBand(band, count)
-          ? t('circles.size.fits', { count })
-          : t('circles.size.outside', {
-              kind: t(`circles.kind.${kind}`),
-              min: band.min,
-              max: band.max,
-              range: band.min === band.max ? 'same' : 'range',
-              count,
-            })}
+        {sizeNote(text, kind, people.length + 1)}
       </p>
     </div>
   )

@@ -2,17 +2,20 @@ import { useState, type ReactNode } from 'react'
 import type { PersonView } from '#shared/contract/people.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
+import { hues } from '#rosette/index.ts'
 import { Button, ErrorNotice, Field, IconButton, PersonDisc, Row, useShortcut } from '#ui/index.ts'
 
 /** A person as a line, renamed in place. */
 export const PersonRow = ({ person }: { readonly person: PersonView }): ReactNode => {
   const { t } = useText()
   const [isRenaming, setIsRenaming] = useState(false)
+  const hasFact = person.isMe || person.relation !== 'other'
   if (isRenaming) return <RenameRow person={person} onDone={() => setIsRenaming(false)} />
   return (
     <Row
-      lead={<PersonDisc name={person.name} state={person.isMe ? 'you' : 'here'} />}
-      fact={t(person.isMe ? 'people.you.fact' : `people.relation.${person.relation}`)}
+      lead={<PersonDisc name={person.name} hue={hues.slate} state={person.isMe ? 'you' : 'here'} />}
+      hasLeader={hasFact}
+      fact={hasFact ? t(person.isMe ? 'people.you.fact' : `people.relation.${person.relation}`) : undefined}
       acts={
         <IconButton
           icon="pen"
@@ -43,7 +46,7 @@ const RenameRow = ({
   }
   return (
     <li className="row renaming">
-      <PersonDisc name={person.name} state={person.isMe ? 'you' : 'here'} />
+      <PersonDisc name={person.name} hue={hues.slate} state={person.isMe ? 'you' : 'here'} />
       <form
         className="rename-form"
         onSubmit={(event) => {

@@ -73,6 +73,7 @@ export const StepDetail = ({ step, hue, onClose }: StepDetailProps): ReactNode =
         <Pills
           label={t('steps.detail.state')}
           hideLabel
+          size="small"
           value={ringOf(step)}
           isDisabled={isFinal}
           onChange={(state) => void become(state)}

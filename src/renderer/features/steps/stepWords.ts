@@ -2,7 +2,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { addDays, weekdayOf } from '#shared/domain/calendar.ts'
 import { isSettled } from '#shared/domain/nextSteps.ts'
-import { daysBetween, type Text } from '#i18n/index.ts'
+import { daysBetween, sayNumber, type Text } from '#i18n/index.ts'
 import type { StepRingState } from '#ui/index.ts'
 
 /** The shape of its ring: a promise, and a draft of one, are open. */
@@ -23,14 +23,15 @@ export const sayWhen = (text: Text, step: NextStepView, today: PlainDate): strin
   return t('steps.when.by', { date: text.date(step.dueOn, days < 14 ? 'weekday' : 'day') })
 }
 
-const sayStillOpen = ({ t }: Text, days: number): string => {
+const sayStillOpen = (text: Text, days: number): string => {
+  const { t } = text
   const [unit, n] =
     days < 14
       ? (['days', days] as const)
       : days < 70
         ? (['weeks', Math.trunc(days / 7)] as const)
         : (['months', Math.trunc(days / 30.44)] as const)
-  return t(`steps.when.stillOpen.${unit}`, { n, words: t('steps.number.words', { n: String(n) }) })
+  return t(`steps.when.stillOpen.${unit}`, { n, words: sayNumber(text, n) })
 }
 
 export type StepGroup = 'passed' | 'thisWeek' | 'soon' | 'someday' | 'settled'

@@ -18,9 +18,9 @@ export const circles = {
   'found.needs.name': 'Give it a name first.',
   'found.needs.cadence': 'Choose how often you mean to meet.',
 
-  'size.fits': '{count, plural, one {# of you.} other {# of you.}}',
+  'size.fits': 'You are {count}.',
   'size.outside':
-    '{kind}: usually {min, plural, other {#}}{range, select, same {} other { to {max}}}. You are {count} so far, and that is fine.',
+    '{kind} is usually for {min}{range, select, same {} other { to {max}}}. You are {count} so far, and that is fine.',
 
   'cadence.label': 'How often do you mean to meet?',
   'cadence.everyWeek': 'every week',

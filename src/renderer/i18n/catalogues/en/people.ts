@@ -17,7 +17,7 @@ export const people = {
   'relation.family': 'family',
   'relation.friend': 'friend',
   'relation.neighbour': 'neighbour',
-  'relation.other': 'elsewhere',
+  'relation.other': 'not said',
   'empty.title': 'Only you so far',
   'empty.says': 'People come here when you start a circle, or by name below.',
 } as const

@@ -26,8 +26,6 @@ export const steps = {
 
   you: 'You',
   onlyMine: 'only mine',
-  'number.words':
-    '{n, select, 1 {one} 2 {two} 3 {three} 4 {four} 5 {five} 6 {six} 7 {seven} 8 {eight} 9 {nine} 10 {ten} 11 {eleven} 12 {twelve} other {{n}}}',
   'when.by': 'by {date}',
   'when.today': 'by today',
   'when.tomorrow': 'by tomorrow',
@@ -52,7 +50,7 @@ export const steps = {
   'act.more': 'More for {title}',
 
   'detail.label': 'The chosen next step',
-  'detail.by': 'By',
+  'detail.by': 'When',
   'detail.owner': 'Whose',
   'detail.circle': 'Circle',
   'detail.session': 'From',

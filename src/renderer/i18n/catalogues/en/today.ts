@@ -18,7 +18,7 @@ export const today = {
   'newcomer.act': 'Start a circle',
   'steps.title': 'My next steps',
   'steps.all':
-    '{count, plural, =0 {All} =1 {The one} =2 {Both} =3 {All three} =4 {All four} =5 {All five} =6 {All six} =7 {All seven} =8 {All eight} other {All #}}',
+    '{count, plural, =0 {All} =1 {All} =2 {Both} =3 {All three} =4 {All four} =5 {All five} =6 {All six} =7 {All seven} =8 {All eight} other {All #}}',
   'steps.none': 'Nothing open. What you promise in a session comes here.',
   'hint.no-automatic-backup':
     'No automatic backup is set up yet. If this computer were lost, so would be your notes.',

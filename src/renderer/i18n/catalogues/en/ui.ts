@@ -17,6 +17,8 @@ export const ui = {
   'minutes.words':
     '{hours, plural, =0 {} =1 {one hour} =2 {two hours} =3 {three hours} other {# hours}}{both, select, yes { and } other {}}{minutes, plural, =0 {} one {# minute} other {# minutes}}',
   'minutes.range': 'Between 5 minutes and 15 hours.',
+  'number.words':
+    '{n, select, 1 {one} 2 {two} 3 {three} 4 {four} 5 {five} 6 {six} 7 {seven} 8 {eight} 9 {nine} 10 {ten} 11 {eleven} 12 {twelve} other {{n}}}',
   'name.known': 'Known already:',
   'name.add': 'Add',
   'step.open': 'open',
