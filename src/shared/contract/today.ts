@@ -6,7 +6,7 @@ import { NextStepView } from './steps.ts'
 
 export const TodayView = z.strictObject({
   today: PlainDate,
-  /** Running or paused first, then planned ones by date; at most 20. */
+  /** Running or paused first, then by date each circle's next, and those that passed unheld within two weeks; at most 20. */
   sessions: z
     .array(
       z.strictObject({

@@ -41,20 +41,36 @@ export const sessionsOf = (db: ReadDb, circleId: CircleId): SessionSummary[] =>
     { circleId },
   )
 
-/** Running, paused or being wrapped up first, then planned ones by date from `from` on, of circles not sealed. */
-export const sessionsAhead = (db: ReadDb, from: PlainDate, limit: number): TodayView['sessions'] =>
-  ['running', 'paused', 'wrap_up', 'planned']
-    .flatMap((status) =>
-      db.all<TodayView['sessions'][number]>(
-        `SELECT session.id, circle_id AS circleId, circle.name AS circleName, session.status,
-           planned_for AS plannedFor
-         FROM session JOIN circle ON circle.id = session.circle_id
-         WHERE session.status = $status AND planned_for >= $from AND is_sealed = 0 AND session.trashed_on IS NULL
-         ORDER BY planned_for LIMIT $limit`,
-        { status, from: status === 'planned' ? from : '', limit },
-      ),
-    )
-    .slice(0, limit)
+/**
+ * Running, paused or being wrapped up first, then planned ones by date, of circles that are not sealed: each circle's
+ * next from today on, and before it those whose day has passed unheld since `from`.
+ */
+export const sessionsAhead = (
+  db: ReadDb,
+  { from, today, limit }: { readonly from: PlainDate; readonly today: PlainDate; readonly limit: number },
+): TodayView['sessions'] => {
+  const shown = `
+    SELECT session.id, circle_id AS circleId, circle.name AS circleName, session.status, planned_for AS plannedFor
+    FROM session JOIN circle ON circle.id = session.circle_id
+    WHERE is_sealed = 0 AND session.trashed_on IS NULL`
+  const underWay = ['running', 'paused', 'wrap_up'].flatMap((status) =>
+    db.all<TodayView['sessions'][number]>(
+      `${shown} AND session.status = $status ORDER BY planned_for LIMIT $limit`,
+      { status, limit },
+    ),
+  )
+  const planned = db.all<TodayView['sessions'][number]>(
+    `${shown} AND session.status = 'planned' AND planned_for >= $from
+     AND (planned_for < $today OR NOT EXISTS (
+       SELECT 1 FROM session AS sooner
+       WHERE sooner.circle_id = session.circle_id AND sooner.planned_for >= $today
+         AND sooner.planned_for < session.planned_for AND sooner.status = 'planned'
+         AND sooner.trashed_on IS NULL))
+     ORDER BY planned_for LIMIT $limit`,
+    { from, today, limit },
+  )
+  return [...underWay, ...planned].slice(0, limit)
+}
 
 /** The session that runs or is paused, of all circles (one at most, by index). */
 export const runningSession = (db: ReadDb): { id: SessionId; status: SessionStatus } | undefined =>

@@ -15,7 +15,11 @@ export const getToday: ReadHandler<'today.get'> = (db, _input, { now }) => {
   const mine = ofPerson(vault.me.id)
   return {
     today: now.today,
-    sessions: sessionsAhead(db, forgottenSessionsFrom(now.today), mostSessions),
+    sessions: sessionsAhead(db, {
+      from: forgottenSessionsFrom(now.today),
+      today: now.today,
+      limit: mostSessions,
+    }),
     mySteps: openSteps(db, mine, mostSteps),
     myOpenSteps: countOpenSteps(db, mine),
     circles: countCircles(db),

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { Relation } from '#shared/contract/people.ts'
+import { openTestVault, unknownId } from '#tests/support/openTestVault.ts'
+
+describe('people', () => {
+  test('I am there from the start, first and marked as me', async () => {
+    await using vault = await openTestVault()
+    await vault.call('people.add', { name: 'Ama', relation: 'friend' })
+    expect(await vault.call('people.list', {})).toMatchObject([
+      { id: vault.me, name: 'Helga', isMe: true },
+      { name: 'Ama', isMe: false },
+    ])
+  })
+
+  test('004-04 people are listed by name alone, whatever their relation and whoever came first', async () => {
+    await using vault = await openTestVault({ language: 'de' })
+    const names = ['Zoë', 'Öykü', 'anton', 'Berta', 'Ömer', 'Ärmel']
+    for (const [index, name] of names.entries()) {
+      const relation = Relation.options[index] ?? 'other'
+      await vault.call('people.add', { name, relation })
+    }
+    const listed = await vault.call('people.list', {})
+    expect(listed.map(({ name }) => name)).toEqual([
+      'Helga',
+      'anton',
+      'Ärmel',
+      'Berta',
+      'Ömer',
+      'Öykü',
+      'Zoë',
+    ])
+    expect(Object.keys(listed[1] ?? {}).toSorted()).toEqual(['id', 'isMe', 'name', 'relation'])
+  })
+
+  test('003-06 family, friends, neighbours and co-workers are all kinds of people one may know', async () => {
+    await using vault = await openTestVault()
+    for (const relation of [
+      'family',
+      'friend',
+      'neighbour',
+      'team',
+      'organisation',
+      'outside',
+      'other',
+    ] as const) {
+      const person = await vault.call('people.add', { name: `One of ${relation}`, relation })
+      expect(person).toMatchObject({ relation, isMe: false })
+    }
+    const circle = await vault.found('Table', ['Ama'], { kind: 'table' })
+    const session = await vault.call('sessions.plan', {
+      circleId: circle.id,
+      plannedFor: '2026-12-01T19:00',
+      lengthMinutes: 120,
+      place: 'home',
+      hostPersonId: null,
+    })
+    const neighbour = (await vault.call('people.list', {})).find(({ relation }) => relation === 'neighbour')
+    const withGuest = await vault.call('sessions.addGuest', {
+      sessionId: session.id,
+      person: { personId: neighbour?.id ?? unknownId },
+    })
+    expect(withGuest.people.find(({ isGuest }) => isGuest)).toMatchObject({ name: 'One of neighbour' })
+    const after = await vault.call('circles.get', { circleId: circle.id })
+    expect(after.people.map(({ name }) => name)).toEqual(['Helga', 'Ama'])
+  })
+
+  test('two people may have the same name and stay two', async () => {
+    await using vault = await openTestVault()
+    const one = await vault.call('people.add', { name: 'Anna', relation: 'friend' })
+    const circle = await vault.found('Forum', ['Anna'])
+    const other = circle.people.find(({ name }) => name === 'Anna')
+    expect(other?.personId).not.toBe(one.id)
+  })
+
+  test('a rename reaches everything that shows the name, and says what changed', async () => {
+    await using vault = await openTestVault()
+    const circle = await vault.found('Forum', ['Ama'])
+    const ama = circle.people.find(({ name }) => name === 'Ama')?.personId ?? unknownId
+    const session = await vault.call('sessions.plan', {
+      circleId: circle.id,
+      plannedFor: '2026-12-01T19:00',
+      lengthMinutes: 120,
+      place: 'home',
+      hostPersonId: null,
+    })
+    const step = await vault.call('steps.create', {
+      title: 'Ring the library',
+      ownerPersonId: ama,
+      circleId: circle.id,
+      sessionId: null,
+      horizon: 'someday',
+      dueOn: null,
+    })
+    const before = vault.events.length
+    await vault.call('people.rename', { personId: ama, name: 'Ama Mensah' })
+    expect(vault.events.slice(before)).toEqual([
+      { name: 'people.changed', payload: { ids: [ama] } },
+      { name: 'circles.changed', payload: { ids: [circle.id] } },
+      { name: 'sessions.changed', payload: { ids: [session.id] } },
+      { name: 'steps.changed', payload: { ids: [step.id] } },
+    ])
+    const names = [
+      (await vault.call('circles.get', { circleId: circle.id })).people.map(({ name }) => name),
+      (await vault.call('sessions.get', { sessionId: session.id })).people.map(({ name }) => name),
+      (await vault.call('steps.list', { scope: { of: 'ids', ids: [step.id] } })).map(
+        ({ owner }) => owner.name,
+      ),
+    ]
+    expect(names).toEqual([['Helga', 'Ama Mensah'], ['Helga', 'Ama Mensah'], ['Ama Mensah']])
+  })
+
+  test.each([
+    ['people.add', { name: '', relation: 'friend' }],
+    ['people.add', { name: 'x'.repeat(201), relation: 'friend' }],
+    ['people.add', { name: 'line\nbreak', relation: 'friend' }],
+    ['people.add', { name: 'Ama', relation: 'boss' }],
+    ['people.add', { name: 'Ama', relation: 'friend', isMe: true }],
+    ['people.rename', { personId: "x' OR 1=1 --", name: 'Ama' }],
+    ['people.list', { limit: 1 }],
+  ])('%s refuses input of the wrong shape: %j', async (name, input) => {
+    await using vault = await openTestVault()
+    expect(await vault.raw(name, input)).toMatchObject({
+      error: { code: 'invalid-input', reason: 'malformed' },
+    })
+    expect(await vault.call('people.list', {})).toHaveLength(1)
+  })
+
+  test('somebody unknown cannot be renamed', async () => {
+    await using vault = await openTestVault()
+    expect(await vault.raw('people.rename', { personId: unknownId, name: 'Ama' })).toMatchObject({
+      error: { code: 'not-found' },
+    })
+  })
+
+  test('a name may hold any letters, and nothing in it is ever read as a command', async () => {
+    await using vault = await openTestVault()
+    for (const name of ["Robert'); DROP TABLE person;--", '王小明', '🌹 O’Neill', '$name', '%', '‮gnirts']) {
+      const person = await vault.call('people.add', { name, relation: 'other' })
+      expect(person.name).toBe(name)
+    }
+    expect(await vault.call('people.list', {})).toHaveLength(7)
+  })
+})
