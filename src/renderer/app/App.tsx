@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Appearance, SystemState } from '#shared/contract/system.ts'
 import type { OpenVault } from '#shared/contract/vault.ts'
@@ -8,7 +8,6 @@ import { AppearanceContext, PlatformContext } from '#ui/index.ts'
 import { CalmScreen } from './CalmScreen.tsx'
 import { Door } from './Door.tsx'
 import { Hidden } from './Hidden.tsx'
-import { Shell } from './Shell.tsx'
 import { useNewDay } from './newDay.ts'
 import { useTheme } from './theme.ts'
 import './app.css'
@@ -19,6 +18,10 @@ type Phase =
   | { readonly name: 'door' }
   | { readonly name: 'open'; readonly vault: OpenVault; readonly justOpened: boolean }
   | { readonly name: 'gone' }
+
+/** The open vault's own code comes after the door is on screen, and is there before anybody has typed a passphrase. */
+const loadShell = () => import('./Shell.tsx')
+const Shell = lazy(async () => ({ default: (await loadShell()).Shell }))
 
 const beforeKnown: Appearance = { theme: 'system', language: 'en', textSize: 100 }
 
@@ -38,7 +41,9 @@ export const App = (): ReactNode => {
       setState(systemState)
       setPhase(open === null ? { name: 'door' } : { name: 'open', vault: open, justOpened: false })
     }
-    start().catch(() => setPhase({ name: 'unreachable' }))
+    void start()
+      .catch(() => setPhase({ name: 'unreachable' }))
+      .finally(() => void loadShell())
   }, [])
 
   const enter = useCallback((vault: OpenVault) => {
@@ -69,7 +74,9 @@ export const App = (): ReactNode => {
     if (phase.name === 'door') return <Door state={state} onStateChange={setState} onOpened={enter} />
     return (
       <Hidden>
-        <Shell justOpened={phase.justOpened} />
+        <Suspense fallback={<main className="calm on-veil" />}>
+          <Shell justOpened={phase.justOpened} />
+        </Suspense>
       </Hidden>
     )
   }

@@ -59,7 +59,14 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
             onPress={() => go(target)}
           />
         ))}
-      <div className="shell" data-sidebar-out={isSidebarOut}>
+      <div
+        className="shell"
+        data-sidebar-out={isSidebarOut}
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setIsSidebarOut(false)
+        }}
+      >
         <Sidebar place={place} circles={circles} />
         {isSidebarOut && (
           <button

@@ -44,7 +44,7 @@ export const Sidebar = ({ place, circles }: SidebarProps): ReactNode => {
   const hues = huesOf(circles.map(({ id }) => id))
   return (
     <nav className="sidebar" aria-label={t('app.region.main')} data-region="sidebar">
-      <div className="brand">
+      <div className="sidebar-brand">
         <Rosette members={5} size={24} look="brand" />
         <span className="label">{t('app.name')}</span>
       </div>

@@ -46,7 +46,7 @@ export const Select = <V extends string>({
       <SelectValue />
       <Icon name="down" size={13} />
     </AriaButton>
-    <Popover className="menu-popover" offset={4}>
+    <Popover className="menu-popover" offset={4} placement={isWide ? 'bottom start' : 'bottom end'}>
       <ListBox className="menu" items={options}>
         {(option) => (
           <ListBoxItem id={option.value} textValue={option.label} className="menu-item">

@@ -57,11 +57,11 @@ export const OpenForm = ({ target, onOpened, onAnother }: OpenFormProps): ReactN
         aria-describedby={sentenceId}
       >
         <Label className="only-read-aloud">{t('lock.passphrase')}</Label>
-        <div className="pill">
+        <div className="lock-pill">
           <Input ref={input} />
           <AriaButton
             type="submit"
-            className="pill-go"
+            className="lock-go"
             aria-label={t('lock.open')}
             isPending={open.isBusy}
             isDisabled={passphrase === '' || isWaiting}

@@ -56,7 +56,7 @@ export const BackUpNow = ({ onClose }: { readonly onClose: () => void }): ReactN
       onClose={onClose}
       mustAnswer={create.isBusy}
       title={t('vault.create.title')}
-      says={t('vault.create.says')}
+      {...(create.isBusy ? {} : { says: t('vault.create.says') })}
       acts={
         create.isBusy ? (
           <Button onPress={create.cancel}>{t('ui.stop')}</Button>

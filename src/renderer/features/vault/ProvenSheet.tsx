@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { BackupStatus } from '#shared/contract/backup.ts'
 import { useText } from '#i18n/index.ts'
-import { hues, Rosette } from '#rosette/index.ts'
+import { brandHue, hues, Rosette } from '#rosette/index.ts'
 import { Button, Icon, Notice } from '#ui/index.ts'
 import { BackUpNow } from './BackUpNow.tsx'
 import { isHalfYearAgo } from './halfYear.ts'
@@ -14,7 +14,13 @@ export const ProvenSheet = ({ status }: { readonly status: BackupStatus }): Reac
   return (
     <section className="sheet proven">
       <span className="seal-frame">
-        <Rosette members={5} hue={hues.fern} size={92} closed look={proven === null ? 'faint' : 'seal'} />
+        <Rosette
+          members={5}
+          hue={proven === null ? brandHue : hues.fern}
+          size={92}
+          closed
+          look={proven === null ? 'faint' : 'seal'}
+        />
         {proven !== null && (
           <span className="seal-tick">
             <Icon name="check" size={15} />

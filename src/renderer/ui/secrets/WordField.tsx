@@ -49,6 +49,7 @@ export const WordField = ({
 
   const offered = isFocused && answer?.prefix === word ? answer.list : []
   const isOpen = offered.length > 0 && word !== dismissed && !(offered.length === 1 && offered[0] === word)
+  const isWrong = !isFocused && (state === 'unknown' || state === 'unsure')
   const take = (): void => {
     const chosen = offered.includes(word) && active === 0 ? word : offered[active]
     if (chosen !== undefined) onChange(chosen)
@@ -78,7 +79,7 @@ export const WordField = ({
   }
 
   return (
-    <li className={classes('word-field', state)}>
+    <li className={classes('word-field', isWrong && 'unknown', state === 'known' && 'known')}>
       <span className="position numbers" aria-hidden>
         {position}
       </span>
@@ -89,7 +90,7 @@ export const WordField = ({
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={isOpen ? `${listId}-${active}` : undefined}
-        aria-invalid={state === 'unknown' && !isFocused}
+        aria-invalid={isWrong}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -111,7 +112,11 @@ export const WordField = ({
           onPasteSeveral(several)
         }}
       />
-      {state === 'unknown' && !isFocused && <span className="micro">{t('words.entry.unknown')}</span>}
+      {isWrong && (
+        <span className="micro">
+          {state === 'unsure' ? t('words.entry.unfinished') : t('words.entry.unknown')}
+        </span>
+      )}
       <div
         id={listId}
         role="listbox"

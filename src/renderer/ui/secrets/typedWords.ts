@@ -15,6 +15,7 @@ export const completeWord = async (prefix: string): Promise<readonly string[]> =
   return words
 }
 
+/** `unsure`: not a word yet, but one could still begin like this. */
 export type WordState = 'empty' | 'unsure' | 'known' | 'unknown'
 
 export type TypedWords = {
@@ -35,10 +36,13 @@ const clean = (word: string): string =>
     .replaceAll(/[^a-z]/g, '')
     .slice(0, 12)
 
+const judge = (word: string, list: readonly string[]): WordState =>
+  list.includes(word) ? 'known' : list.length > 0 ? 'unsure' : 'unknown'
+
 /** Twelve words while they are typed, each held against the list as it grows. */
 export const useTypedWords = (): TypedWords => {
   const [words, setWords] = useState<readonly string[]>(() => Array.from({ length: wordCount }, () => ''))
-  const [isListed, setIsListed] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const [judged, setJudged] = useState<ReadonlyMap<string, WordState>>(new Map())
   const asked = useRef(new Set<string>())
 
   useEffect(() => {
@@ -46,18 +50,13 @@ export const useTypedWords = (): TypedWords => {
       if (word === '' || asked.current.has(word)) continue
       asked.current.add(word)
       completeWord(word).then(
-        (list) => setIsListed((now) => new Map(now).set(word, list.includes(word))),
+        (list) => setJudged((now) => new Map(now).set(word, judge(word, list))),
         () => asked.current.delete(word),
       )
     }
   }, [words])
 
-  const stateOf = (word: string): WordState => {
-    if (word === '') return 'empty'
-    const listed = isListed.get(word)
-    return listed === undefined ? 'unsure' : listed ? 'known' : 'unknown'
-  }
-  const states = words.map(stateOf)
+  const states = words.map((word): WordState => (word === '' ? 'empty' : (judged.get(word) ?? 'unsure')))
   return {
     words,
     states,

@@ -56,7 +56,7 @@ export const vault = {
   'known.title': 'Backups I know of',
   'known.check': 'Open and check one',
   'known.none': 'None yet.',
-  'known.automatic': 'by itself',
+  'known.automatic': 'Made by itself',
   'known.proven': 'proven',
   'known.provenOn': 'proven {date}',
   'known.unchecked': 'half a year unchecked',

@@ -21,6 +21,7 @@ export const words = {
   'entry.word': 'Word {position}',
   'entry.suggestions': 'Words that begin like this',
   'entry.unknown': 'not on the list',
+  'entry.unfinished': 'several begin so',
   'entry.how': 'The first letters are enough; the space bar moves on. You can paste all twelve at once.',
   'entry.unknownHint':
     '{count, plural, one {One word is not on the list. Look at the sheet once more.} other {# words are not on the list. Look at the sheet once more.}}',
