@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Pids } from './host/host.ts'
+import { chooseFiles, dropFiles } from './testing/files.ts'
 import { Pages } from './testing/pages.ts'
 import { startHost, type LaunchOptions } from './testing/ipc.ts'
 import type { Records } from './wire/api.ts'
@@ -33,6 +34,10 @@ export type LaunchedApp = AsyncDisposable & {
   readonly setIdleSeconds: (seconds: number) => Promise<void>
   /** Answers of the next dialogs, in order: `{ canceled, filePaths }`, `{ canceled, filePath }`, `{ response }`. */
   readonly scriptDialog: (...answers: readonly unknown[]) => Promise<void>
+  /** Chooses files in the page's file field; Playwright's own way loses their paths. */
+  readonly chooseFiles: (selector: string, paths: readonly string[]) => Promise<void>
+  /** Drops files from the system on the page's element. */
+  readonly dropFiles: (selector: string, paths: readonly string[]) => Promise<void>
   /** Quits the app and waits until everything is gone; answers the exit code. */
   readonly close: () => Promise<number>
   readonly kill: (part: Part, signal?: NodeJS.Signals) => Promise<void>
@@ -78,6 +83,8 @@ export const startApp = (options: LaunchOptions): LaunchedApp => {
     scriptDialog: async (...answers) => {
       for (const answer of answers) await control.call('dialog', { answer })
     },
+    chooseFiles: (selector, paths) => chooseFiles(pages.page, selector, paths),
+    dropFiles: (selector, paths) => dropFiles(pages.page, selector, paths),
     close,
     kill,
     exited,

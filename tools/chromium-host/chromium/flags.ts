@@ -24,6 +24,7 @@ const switchedOff = [
   'HttpsFirstBalancedModeAutoEnable',
   'GlobalMediaControls',
   'LensOverlay',
+  'PaintHolding',
 ]
 
 const isolation = [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { CdpSession, Protocol } from '../chromium/cdp.ts'
 import type { Chromium } from '../chromium/start.ts'
 import { permissionNames } from '../wire/permissions.ts'
@@ -16,6 +17,7 @@ export class Browser {
   private readonly openings: Opening[] = []
   private readonly onGone = new Map<string, () => void>()
   private readonly onCrash = new Map<string, (reason: string, exitCode: number) => void>()
+  private readonly onDownload = new Map<string, (url: string, fileName: string) => void>()
   private readonly isHeadless: boolean
 
   constructor(chromium: Chromium, isHeadless: boolean) {
@@ -38,7 +40,11 @@ export class Browser {
     this.session.on('Target.targetCrashed', ({ targetId, status, errorCode }) =>
       this.onCrash.get(targetId)?.(status, errorCode),
     )
+    this.session.on('Browser.downloadWillBegin', ({ frameId, url, suggestedFilename }) =>
+      this.onDownload.get(frameId)?.(url, suggestedFilename),
+    )
     await Promise.all([
+      this.session.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true }),
       this.session.send('Target.setDiscoverTargets', { discover: true }),
       this.session.send('Target.setAutoAttach', {
         autoAttach: true,
@@ -72,10 +78,15 @@ export class Browser {
     this.onCrash.set(targetId, listener)
   }
 
-  /** Process ids of all renderers. */
+  /** Downloads never happen; the app is told of the attempt. */
+  onTargetDownload(targetId: string, listener: (url: string, fileName: string) => void): void {
+    this.onDownload.set(targetId, listener)
+  }
+
+  /** Process ids of the renderers of pages, without that of the browser's own bar. */
   async renderers(): Promise<readonly number[]> {
     const { processInfo } = await this.session.send('SystemInfo.getProcessInfo')
-    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+    return processInfo.filter(({ type, id }) => type === 'renderer' && !isBrowsersOwn(id)).map(({ id }) => id)
   }
 
   /** Every permission Chromium knows is denied but these. */
@@ -102,5 +113,16 @@ export class Browser {
     }
     if (info.type === 'page') this.close(info.targetId)
     else session.tell('Runtime.runIfWaitingForDebugger')
+  }
+}
+
+/** Chromium draws parts of its own bar by a page; only the command line tells that renderer from the others. */
+const isBrowsersOwn = (pid: number): boolean => {
+  if (process.platform !== 'linux') return false
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--top-chrome-webui')
+  } catch {
+    // It ended meanwhile.
+    return true
   }
 }

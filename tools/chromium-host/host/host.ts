@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { CdpError } from '../chromium/cdp.ts'
 import { findChromium } from '../chromium/find.ts'
 import { makeProfile, removeProfile, sweepStaleProfiles } from '../chromium/profile.ts'
 import { sandboxObstacle } from '../chromium/sandbox.ts'
@@ -14,6 +15,7 @@ import { preloadProcess } from './preloadProcess.ts'
 import { sessionHandlers } from './sessionHandlers.ts'
 import { Utilities } from './utilities.ts'
 import { Watcher } from './watcher.ts'
+import { WindowGoneError } from './windowGone.ts'
 import { Windows } from './windows.ts'
 
 export type Pids = {
@@ -62,7 +64,7 @@ export class Host {
       isHeadless: options.isHeadless,
       process: preloadProcess(),
     })
-    this.toMain = new Link(this.main, this.handlers(place))
+    this.toMain = new Link(this.main, this.handlers(place), reportTellFailure)
     if (this.main.pid !== undefined) this.watcher.watch(this.main.pid)
     this.main.once('exit', (code, signal) => void this.end(code ?? (signal === 'SIGKILL' ? 137 : 1)))
   }
@@ -151,6 +153,12 @@ export class Host {
     // Its helpers may outlive it by a moment.
     killGroup(chromium.pid)
   }
+}
+
+/** A window that closes meanwhile takes what was still to be done with it; anything else is a fault of ours. */
+const reportTellFailure = (name: string, error: unknown): void => {
+  if (error instanceof CdpError || error instanceof WindowGoneError) return
+  process.stderr.write(`${name} failed: ${error instanceof Error ? error.message : String(error)}\n`)
 }
 
 const killGroup = (pid: number): void => {

@@ -15,6 +15,7 @@ export class WindowFrame {
   private extra = { width: 0, height: 0 }
   private place: Bounds
   private state: WindowState = 'normal'
+  private last: Promise<unknown> = Promise.resolve()
 
   private constructor(browser: CdpSession, page: CdpSession, windowId: number, place: Bounds) {
     this.browser = browser
@@ -38,28 +39,32 @@ export class WindowFrame {
     return { width: this.place.width - this.extra.width, height: this.place.height - this.extra.height }
   }
 
-  async setBounds(bounds: {
-    x: number | null
-    y: number | null
-    width: number
-    height: number
-  }): Promise<Placed> {
-    if (this.state !== 'normal') await this.setState('normal')
-    const outer = {
-      ...(bounds.x === null ? {} : { left: bounds.x }),
-      ...(bounds.y === null ? {} : { top: bounds.y }),
-      width: bounds.width + this.extra.width,
-      height: bounds.height + this.extra.height,
-    }
-    await this.browser.send('Browser.setWindowBounds', { windowId: this.windowId, bounds: outer })
-    return this.read()
+  setBounds(bounds: { x: number | null; y: number | null; width: number; height: number }): Promise<Placed> {
+    return this.inTurn(async () => {
+      if (this.state !== 'normal') await this.sendState('normal')
+      const outer = {
+        ...(bounds.x === null ? {} : { left: bounds.x }),
+        ...(bounds.y === null ? {} : { top: bounds.y }),
+        width: bounds.width + this.extra.width,
+        height: bounds.height + this.extra.height,
+      }
+      await this.browser.send('Browser.setWindowBounds', { windowId: this.windowId, bounds: outer })
+    })
   }
 
-  async setState(state: WindowState): Promise<Placed> {
-    // Chromium refuses to go from one special state straight to another.
-    if (this.state !== 'normal' && state !== 'normal') await this.sendState('normal')
-    await this.sendState(state)
-    return this.read()
+  setState(state: WindowState): Promise<Placed> {
+    return this.inTurn(async () => {
+      // Chromium refuses to go from one special state straight to another.
+      if (this.state !== 'normal' && state !== 'normal') await this.sendState('normal')
+      await this.sendState(state)
+    })
+  }
+
+  /** One after another: each begins from what the one before it made of the window. */
+  private inTurn(act: () => Promise<void>): Promise<Placed> {
+    const result = this.last.then(act).then(() => this.read())
+    this.last = result.catch(() => undefined)
+    return result
   }
 
   async read(): Promise<Placed> {

@@ -8,6 +8,7 @@ import { LoadError, shownUrl } from './navigator.ts'
 import { pageSpeech } from './pageSpeech.ts'
 import type { Place, PortHub } from './portHub.ts'
 import { rendererOf } from './rendererOf.ts'
+import { WindowGoneError } from './windowGone.ts'
 
 export type ToMain = Pick<Link<MainApi, HostApi>, 'tell' | 'call'>
 
@@ -21,6 +22,7 @@ type WindowCalls = {
 export class Windows {
   private readonly opening = new Map<number, Promise<AppWindow>>()
   private readonly open = new Map<number, AppWindow>()
+  private readonly colors = new Map<number, string>()
   private accelerators: readonly string[] = []
   private scheme: Surroundings['scheme'] = 'system'
   private readonly browser: () => Browser
@@ -51,12 +53,13 @@ export class Windows {
   readonly handlers: Handlers<WindowCalls> = {
     'window.open': (options) => this.openWindow(options),
     'window.close': async ({ id }) => this.browser().close((await this.window(id)).targetId),
-    'window.setBounds': async ({ id, bounds }) => this.tellBounds(id, (frame) => frame.setBounds(bounds)),
-    'window.setState': async ({ id, state }) => this.tellBounds(id, (frame) => frame.setState(state)),
-    'window.show': async ({ id, isShown }) => {
+    'window.setBounds': ({ id, bounds, turn }) => this.place(id, turn, (frame) => frame.setBounds(bounds)),
+    'window.setState': ({ id, state, turn }) => this.place(id, turn, (frame) => frame.setState(state)),
+    'window.show': async ({ id, isShown, turn }) => {
       // A headless window is never seen; a headed one cannot be hidden, only put away.
-      if (!this.setting.isHeadless)
-        await this.tellBounds(id, (frame) => frame.setState(isShown ? 'normal' : 'minimized'))
+      if (!this.setting.isHeadless) {
+        await this.place(id, turn, (frame) => frame.setState(isShown ? 'normal' : 'minimized'))
+      }
     },
     'window.focus': async ({ id, isFocused }) => {
       const { session } = await this.window(id)
@@ -64,8 +67,10 @@ export class Windows {
       if (this.setting.isHeadless)
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: isFocused })
     },
-    'window.setBackground': async ({ id, color }) =>
-      void (await setBackground((await this.window(id)).session, color)),
+    'window.setBackground': async ({ id, color }) => {
+      this.colors.set(id, color)
+      await this.repaint(id)
+    },
     'contents.load': async ({ id, url }) => this.load(id, url),
     'contents.reload': async ({ id, ignoreCache }) => (await this.window(id)).navigator.reload(ignoreCache),
     'contents.stop': async ({ id }) => void (await (await this.window(id)).session.send('Page.stopLoading')),
@@ -111,7 +116,7 @@ export class Windows {
 
   private async window(id: number): Promise<AppWindow> {
     const opening = this.opening.get(id)
-    if (opening === undefined) throw new Error('Object has been destroyed')
+    if (opening === undefined) throw new WindowGoneError()
     return opening
   }
 
@@ -135,10 +140,11 @@ export class Windows {
       },
     )
     this.opening.set(options.id, opening)
+    this.colors.set(options.id, options.backgroundColor)
     const window = await opening
     this.open.set(options.id, window)
     this.report(window)
-    await this.tellBounds(options.id, (frame) => frame.setBounds(options.bounds))
+    await this.place(options.id, 0, (frame) => frame.setBounds(options.bounds))
     if (!options.isShown && !this.setting.isHeadless) await window.frame.setState('minimized')
   }
 
@@ -155,6 +161,9 @@ export class Windows {
       navigator.supersede()
       this.toMain.tell('contents.gone', { id, reason, exitCode })
     })
+    this.browser().onTargetDownload(targetId, (url, fileName) =>
+      this.toMain.tell('download.begun', { id, url: shownUrl({ url }), fileName }),
+    )
     session.on('Page.lifecycleEvent', ({ frameId, name }) => {
       if (frameId !== targetId) return
       if (name === 'DOMContentLoaded') this.toMain.tell('contents.ready', { id, stage: 'dom' })
@@ -163,6 +172,8 @@ export class Windows {
     })
     session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return
+      // A new renderer process begins with Chromium's white.
+      this.repaint(id).catch(() => undefined)
       this.toMain.tell('contents.navigated', {
         id,
         url: shownUrl(frame),
@@ -196,6 +207,19 @@ export class Windows {
     })
   }
 
+  /** Background and colour scheme of every window, once more. */
+  async repaintAll(): Promise<void> {
+    await Promise.all([...this.open.keys()].map((id) => this.repaint(id)))
+  }
+
+  private async repaint(id: number): Promise<void> {
+    const { session } = await this.window(id)
+    await Promise.all([
+      setBackground(session, this.colors.get(id) ?? '#FFF'),
+      setScheme(session, this.scheme),
+    ])
+  }
+
   private async load(id: number, url: string): Promise<void> {
     const { navigator } = await this.window(id)
     try {
@@ -213,12 +237,13 @@ export class Windows {
     if (pid !== null) this.toMain.tell('contents.process', { id, pid })
   }
 
-  private async tellBounds(
+  private async place(
     id: number,
+    turn: number,
     act: (frame: AppWindow['frame']) => ReturnType<AppWindow['frame']['read']>,
   ): Promise<void> {
     const { frame } = await this.window(id)
-    this.toMain.tell('window.bounds', { id, ...(await act(frame)) })
+    this.toMain.tell('window.bounds', { id, turn, ...(await act(frame)) })
   }
 
   /** A smaller page at a larger scale is what the browser's own zoom does; CSS zoom would be seen by the page. */

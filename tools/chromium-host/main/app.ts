@@ -7,6 +7,7 @@ import { getPath, setPath } from './paths.ts'
 import { needNotReady, readiness } from './readiness.ts'
 import { emitPreventable, refuseUnknown, RefusingEmitter } from './refuse.ts'
 import { runFacts } from './runFacts.ts'
+import { screen } from './screen.ts'
 
 const events = [
   'ready',
@@ -169,7 +170,7 @@ class App extends RefusingEmitter implements Surface {
   async becomeReady(): Promise<void> {
     if (this.isEnding || this.isQuitting) return
     this.emit('will-finish-launching')
-    const { chromeVersion } = await host.call('chromium.start', {
+    const { chromeVersion, screen: area } = await host.call('chromium.start', {
       isHardwareAccelerated: this.isAccelerated,
       switches: this.commandLine.all(),
     })
@@ -177,6 +178,7 @@ class App extends RefusingEmitter implements Surface {
       value: Object.freeze({ ...process.versions, chrome: chromeVersion }),
       enumerable: true,
     })
+    screen.measured(area)
     readiness.becomeReady()
     this.emit('ready', {}, {})
     this.ready.resolve()

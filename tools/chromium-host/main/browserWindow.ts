@@ -42,6 +42,7 @@ export class BrowserWindow extends RefusingEmitter implements Surface {
   private readonly mirror: Mirror
   private title: string
   private color: string
+  private turn = 0
   private isClosing = false
   private isGone = false
   private hasBeenReady = false
@@ -111,14 +112,14 @@ export class BrowserWindow extends RefusingEmitter implements Surface {
     this.needAlive()
     if (this.mirror.isVisible) return
     this.mirror.isVisible = true
-    host.tell('window.show', { id: this.id, isShown: true })
+    host.tell('window.show', { id: this.id, isShown: true, turn: ++this.turn })
     this.emit('show')
   }
   hide(): void {
     this.needAlive()
     if (!this.mirror.isVisible) return
     this.mirror.isVisible = false
-    host.tell('window.show', { id: this.id, isShown: false })
+    host.tell('window.show', { id: this.id, isShown: false, turn: ++this.turn })
     this.focused(false)
     this.emit('hide')
   }
@@ -237,7 +238,7 @@ export class BrowserWindow extends RefusingEmitter implements Surface {
       height: Math.max(wanted.height, height),
     }
     this.placed(fitting, fitting, 'normal')
-    host.tell('window.setBounds', { id: this.id, bounds: fitting })
+    host.tell('window.setBounds', { id: this.id, bounds: fitting, turn: ++this.turn })
   }
   setContentBounds(bounds: Bounds): void {
     this.setBounds(bounds)
@@ -266,8 +267,14 @@ export class BrowserWindow extends RefusingEmitter implements Surface {
   center(): void {
     // Where the window manager puts it is where it stays.
   }
-  /** What the host measured; emits what changed. */
-  placed(bounds: Bounds, content: Bounds, state: WindowState): void {
+  /** What the host measured, unless a later wish is on its way. */
+  measured(bounds: Bounds, content: Bounds, state: WindowState, turn: number): void {
+    // Put away instead of hidden: that is no state the app knows of.
+    const known = !this.mirror.isVisible && state === 'minimized' ? this.mirror.state : state
+    if (turn === this.turn) this.placed(bounds, content, known)
+  }
+  /** Where the window is from now on; emits what changed. */
+  private placed(bounds: Bounds, content: Bounds, state: WindowState): void {
     if (this.isGone) return
     const before = this.mirror.bounds
     const stateBefore = this.mirror.state
@@ -345,7 +352,7 @@ export class BrowserWindow extends RefusingEmitter implements Surface {
     this.needAlive()
     const before = this.mirror.state
     if (before === state) return
-    host.tell('window.setState', { id: this.id, state })
+    host.tell('window.setState', { id: this.id, state, turn: ++this.turn })
     this.changed(state, before)
   }
 

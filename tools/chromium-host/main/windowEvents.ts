@@ -8,7 +8,8 @@ type WindowApi = { [Name in keyof MainApi as Name extends `window.${string}` ? N
 export const windowEvents: Handlers<WindowApi> = {
   'window.closed': ({ id }) => windowOf(id)?.gone(),
   'window.closing': ({ id }) => windowOf(id)?.closeWanted() ?? true,
-  'window.bounds': ({ id, bounds, content, state }) => windowOf(id)?.placed(bounds, content, state),
+  'window.bounds': ({ id, bounds, content, state, turn }) =>
+    windowOf(id)?.measured(bounds, content, state, turn),
   'window.focused': ({ id, isFocused }) => windowOf(id)?.focused(isFocused),
   'window.painted': ({ id }) => windowOf(id)?.painted(),
 }

@@ -57,6 +57,7 @@ export class Pages {
       for (const page of context.pages()) this.watch(page)
       context.on('page', (page) => this.watch(page))
     }
+    await this.host.control.call('repaint', null)
     return this.browser
   }
 

@@ -9,14 +9,12 @@ it('a new host gets a new renderer process, the old one goes, and the window kee
   expect((await app.pids()).renderers).toContain(before)
   for (let round = 2; round < 5; round++) {
     const old = await pidOf()
-    await app.evaluate(
-      async ({ BrowserWindow }, host) => {
-        const window = BrowserWindow.getAllWindows()[0]
-        await window?.loadURL(`app://${host}/index.html`)
-        if (window) (globalThis as unknown as { connect: (contents: object) => void }).connect(window.webContents)
-      },
-      `w${round}`,
-    )
+    await app.evaluate(async ({ BrowserWindow }, host) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      await window?.loadURL(`app://${host}/index.html`)
+      if (window)
+        (globalThis as unknown as { connect: (contents: object) => void }).connect(window.webContents)
+    }, `w${round}`)
     const page = await app.waitForPage()
     expect(page.url()).toBe(`https://w${round}.app.invalid/index.html`)
     const now = await pidOf()
@@ -38,7 +36,9 @@ it('the ports of a page that is replaced are closed at the other end', async () 
   await app.page.evaluate(() => fixture['arrived']?.())
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://w2/index.html'))
   await until(() =>
-    app.evaluate(() => (globalThis as unknown as { utilitySaid: unknown[] }).utilitySaid.includes('window port closed')),
+    app.evaluate(() =>
+      (globalThis as unknown as { utilitySaid: unknown[] }).utilitySaid.includes('window port closed'),
+    ),
   )
 })
 
@@ -52,7 +52,9 @@ it('a crashed renderer is told of, and the window can be loaded again', async ()
     contents?.forcefullyCrashRenderer()
     return pid
   })
-  await until(async () => (await app.evaluate(() => (globalThis as unknown as { gone: string[] }).gone)).length > 0)
+  await until(
+    async () => (await app.evaluate(() => (globalThis as unknown as { gone: string[] }).gone)).length > 0,
+  )
   expect(isAlive(old)).toBe(false)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://w2/index.html'))
   const page = await app.waitForPage()
@@ -67,7 +69,12 @@ it('a killed renderer counts as gone as well', async () => {
       ;(globalThis as unknown as { reason: string }).reason = reason
     })
   })
-  const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0)
+  const pid = await app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+  )
   process.kill(pid, 'SIGKILL')
-  await until(async () => (await app.evaluate(() => (globalThis as unknown as { reason?: string }).reason)) === 'killed')
+  await until(
+    async () =>
+      (await app.evaluate(() => (globalThis as unknown as { reason?: string }).reason)) === 'killed',
+  )
 })

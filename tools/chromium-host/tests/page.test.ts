@@ -27,7 +27,9 @@ afterAll(async () => {
 describe('the preload', () => {
   it('runs before the page, with Electron’s facts about the process', async () => {
     expect(await app.page.textContent('#loaded')).toBe('module renderer')
-    const electron = JSON.parse(readFileSync('node_modules/electron/package.json', 'utf8')) as { version: string }
+    const electron = JSON.parse(readFileSync('node_modules/electron/package.json', 'utf8')) as {
+      version: string
+    }
     expect(await app.page.evaluate(() => fixture.process)).toEqual({
       type: 'renderer',
       platform: process.platform,
@@ -36,9 +38,15 @@ describe('the preload', () => {
   })
 
   it('is invisible to the page', async () => {
-    const seen = await app.page.evaluate(() => [typeof require, typeof process, Object.keys(window).length > 0])
+    const seen = await app.page.evaluate(() => [
+      typeof require,
+      typeof process,
+      Object.keys(window).length > 0,
+    ])
     expect(seen.slice(0, 2)).toEqual(['undefined', 'undefined'])
-    const names = await app.page.evaluate(() => Object.getOwnPropertyNames(globalThis).filter((name) => /^[bd][0-9a-f]{32}/.test(name)))
+    const names = await app.page.evaluate(() =>
+      Object.getOwnPropertyNames(globalThis).filter((name) => /^[bd][0-9a-f]{32}/.test(name)),
+    )
     expect(names).toEqual([])
   })
 
@@ -85,7 +93,9 @@ describe('contextBridge', () => {
       const thrown = await Promise.resolve()
         .then(() => fixture['failing']?.())
         .catch((error: Error) => error.message)
-      const rejected = await (fixture['rejecting']?.() as Promise<unknown>).catch((error: Error) => error.message)
+      const rejected = await (fixture['rejecting']?.() as Promise<unknown>).catch(
+        (error: Error) => error.message,
+      )
       return [thrown, rejected]
     })
     expect(messages).toEqual(['from the preload', 'rejected in the preload'])
@@ -162,7 +172,12 @@ describe('ipc', () => {
 describe('ports between page and utility process', () => {
   it('carry every kind of value', async () => {
     const kinds = await app.page.evaluate(() =>
-      fixture['call']?.('kinds', { date: new Date(), map: new Map(), set: new Set(), bytes: new Uint8Array(2) }),
+      fixture['call']?.('kinds', {
+        date: new Date(),
+        map: new Map(),
+        set: new Set(),
+        bytes: new Uint8Array(2),
+      }),
     )
     expect(kinds).toEqual({ date: true, map: true, set: true, bytes: true })
   })
@@ -192,22 +207,24 @@ describe('ports between page and utility process', () => {
 
 describe('files', () => {
   it('chosen in a file field have their path', async () => {
-    await app.page.setInputFiles('#file', 'package.json')
-    await until(() => app.page.evaluate(() => (globalThis as unknown as { dropped: string[] }).dropped.length > 0))
-    const paths = await app.page.evaluate(() => (globalThis as unknown as { dropped: string[] }).dropped.splice(0))
+    await app.chooseFiles('#file', [`${process.cwd()}/package.json`])
+    await until(() =>
+      app.page.evaluate(() => (globalThis as unknown as { dropped: string[] }).dropped.length > 0),
+    )
+    const paths = await app.page.evaluate(() =>
+      (globalThis as unknown as { dropped: string[] }).dropped.splice(0),
+    )
     expect(paths[0]).toBe(`${process.cwd()}/package.json`)
   })
 
   it('dropped on the page have their path', async () => {
-    const session = await app.page.context().newCDPSession(app.page)
-    const box = await app.page.locator('#drop').boundingBox()
-    const place = { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 }
-    const data = { items: [], files: [`${process.cwd()}/package.json`], dragOperationsMask: 1 }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, ...place, data })
-    }
-    await until(() => app.page.evaluate(() => (globalThis as unknown as { dropped: string[] }).dropped.length > 0))
-    const paths = await app.page.evaluate(() => (globalThis as unknown as { dropped: string[] }).dropped.splice(0))
+    await app.dropFiles('#drop', [`${process.cwd()}/package.json`])
+    await until(() =>
+      app.page.evaluate(() => (globalThis as unknown as { dropped: string[] }).dropped.length > 0),
+    )
+    const paths = await app.page.evaluate(() =>
+      (globalThis as unknown as { dropped: string[] }).dropped.splice(0),
+    )
     expect(paths[0]).toBe(`${process.cwd()}/package.json`)
   })
 

@@ -24,7 +24,12 @@ describe('addresses', () => {
   })
 
   it('of anybody else stay as they are', () => {
-    for (const url of ['https://app.invalid.example.com/', 'https://example.com/x.app.invalid/', 'data:,x', 'app:x']) {
+    for (const url of [
+      'https://app.invalid.example.com/',
+      'https://example.com/x.app.invalid/',
+      'data:,x',
+      'app:x',
+    ]) {
       expect([toAppUrl(url), isPageUrl(url)]).toEqual([url, false])
     }
   })

@@ -4,7 +4,13 @@ import { fixtureApp, removeFolder, scratchFolder, until } from './support.ts'
 
 const folder = scratchFolder()
 let app: LaunchedApp
-type Seen = { asked: string[]; navigations: string[]; opened: string[]; downloads: number; permissions: string[] }
+type Seen = {
+  asked: string[]
+  navigations: string[]
+  opened: string[]
+  downloads: number
+  permissions: string[]
+}
 const seen = (): Promise<Seen> => app.evaluate(() => (globalThis as unknown as { seen: Seen }).seen)
 
 beforeAll(async () => {
@@ -24,7 +30,9 @@ beforeAll(async () => {
       noted.permissions.push(permission)
       answer(permission === 'clipboard-sanitized-write')
     })
-    fixtureSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write')
+    fixtureSession.setPermissionCheckHandler(
+      (_contents, permission) => permission === 'clipboard-sanitized-write',
+    )
     fixtureSession.on('will-download', (event) => {
       noted.downloads += 1
       event.preventDefault()
@@ -55,7 +63,12 @@ describe('requests', () => {
   })
 
   it('to a foreign address are asked about and fail', async () => {
-    const answer = await app.page.evaluate(() => fetch('https://example.com/leak').then(() => 'came', () => 'failed'))
+    const answer = await app.page.evaluate(() =>
+      fetch('https://example.com/leak').then(
+        () => 'came',
+        () => 'failed',
+      ),
+    )
     expect(answer).toBe('failed')
     expect((await seen()).asked).toContain('xhr https://example.com/leak')
   })
@@ -83,7 +96,10 @@ describe('requests', () => {
 
   it('of a loadURL to an address nobody serves reject as Electron’s do', async () => {
     const error = await app.evaluate(async ({ BrowserWindow, session }) => {
-      const window = new BrowserWindow({ show: false, webPreferences: { session: session.fromPartition('other') } })
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { session: session.fromPartition('other') },
+      })
       const failure = await window.loadURL('https://example.com/').catch((error: unknown) => error)
       window.destroy()
       const { message, code, errno, url } = failure as Error & { code: string; errno: number; url: string }
@@ -109,7 +125,9 @@ describe('the page', () => {
     await until(async () => (await seen()).navigations.length === 2)
     expect((await seen()).navigations).toEqual(['https://example.com/', 'app://w1/other.html'])
     expect(await app.page.evaluate(() => location.pathname)).toBe('/index.html')
-    expect(await app.page.evaluate(() => fixture['invoke']?.('echo', 'alive'))).toMatchObject({ args: ['alive'] })
+    expect(await app.page.evaluate(() => fixture['invoke']?.('echo', 'alive'))).toMatchObject({
+      args: ['alive'],
+    })
   })
 
   it('cannot open a window', async () => {
@@ -145,7 +163,12 @@ describe('the page', () => {
     const tries = await app.page.evaluate(async () => [
       await Notification.requestPermission(),
       await navigator.clipboard.readText().catch((error: Error) => error.name),
-      await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('here'), ({ code }) => resolve(code))),
+      await new Promise((resolve) =>
+        navigator.geolocation.getCurrentPosition(
+          () => resolve('here'),
+          ({ code }) => resolve(code),
+        ),
+      ),
     ])
     expect(tries).toEqual(['denied', 'NotAllowedError', 1])
     expect((await seen()).permissions).toContain('media')
@@ -155,10 +178,16 @@ describe('the page', () => {
     const candidates = await app.page.evaluate(async () => {
       const connection = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:9' }] })
       const found: string[] = []
-      connection.addEventListener('icecandidate', ({ candidate }) => candidate?.candidate && found.push(candidate.candidate))
+      connection.addEventListener(
+        'icecandidate',
+        ({ candidate }) => candidate?.candidate && found.push(candidate.candidate),
+      )
       connection.createDataChannel('x')
       const done = new Promise((resolve) =>
-        connection.addEventListener('icegatheringstatechange', () => connection.iceGatheringState === 'complete' && resolve(null)),
+        connection.addEventListener(
+          'icegatheringstatechange',
+          () => connection.iceGatheringState === 'complete' && resolve(null),
+        ),
       )
       await connection.setLocalDescription(await connection.createOffer())
       await done

@@ -29,7 +29,8 @@ export const runMain = (main: string, files: Readonly<Record<string, string>> = 
   const app = join(folder, 'app')
   mkdirSync(app)
   writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'small', type: 'module', main: 'main.js' }))
-  for (const [name, text] of Object.entries({ 'main.js': main, ...files })) writeFileSync(join(app, name), text)
+  for (const [name, text] of Object.entries({ 'main.js': main, ...files }))
+    writeFileSync(join(app, name), text)
   const run = startApp({ appDir: app, userDataDir: join(folder, 'data') })
   onTestFinished(async () => {
     await run[Symbol.asyncDispose]()

@@ -36,7 +36,9 @@ describe('a window', () => {
   it('is as large inside as the app asked', async () => {
     const inner = () => app.page.evaluate(() => [innerWidth, innerHeight])
     await until(async () => (await inner()).join() === '900,640')
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1100, height: 700 }))
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1100, height: 700 }),
+    )
     await until(async () => (await inner()).join() === '1100,700')
     const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
     expect(bounds).toMatchObject({ width: 1100, height: 700 })
@@ -66,7 +68,18 @@ describe('a window', () => {
       return events
     })
     expect(seen).toEqual([
-      ...['maximize', 'true', 'unmaximize', 'minimize', 'true', 'restore', 'full', 'true', 'true', 'not full'],
+      ...[
+        'maximize',
+        'true',
+        'unmaximize',
+        'minimize',
+        'true',
+        'restore',
+        'full',
+        'true',
+        'true',
+        'not full',
+      ],
     ])
   })
 
@@ -90,7 +103,9 @@ describe('a window', () => {
     })
     await app.page.evaluate(() => (document.title = 'Third'))
     await until(async () => {
-      const seen = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getTitle())
+      const seen = await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getTitle(),
+      )
       return seen === 'Third'
     })
     expect(await title()).toBe('Fixed')
@@ -99,11 +114,18 @@ describe('a window', () => {
   it('has the ground the app gave it where the page paints none', async () => {
     await app.page.evaluate(() => document.documentElement.style.setProperty('background', 'none'))
     const picture = await app.evaluate(async ({ BrowserWindow }) => {
-      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage({ x: 600, y: 400, width: 2, height: 2 })
+      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage({
+        x: 600,
+        y: 400,
+        width: 2,
+        height: 2,
+      })
       return image?.toDataURL()
     })
     const color = await app.page.evaluate(async (source) => {
-      const bytes = Uint8Array.from(atob((source ?? '').split(',')[1] ?? ''), (letter) => letter.charCodeAt(0))
+      const bytes = Uint8Array.from(atob((source ?? '').split(',')[1] ?? ''), (letter) =>
+        letter.charCodeAt(0),
+      )
       const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
       const context = new OffscreenCanvas(2, 2).getContext('2d')
       context?.drawImage(bitmap, 0, 0)
@@ -136,7 +158,10 @@ describe('a window', () => {
 
   it('prints its page', async () => {
     const head = await app.evaluate(async ({ BrowserWindow }) => {
-      const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A5', landscape: true })
+      const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({
+        pageSize: 'A5',
+        landscape: true,
+      })
       return pdf?.toString('latin1') ?? ''
     })
     expect(head.slice(0, 5)).toBe('%PDF-')
@@ -175,7 +200,8 @@ describe('a window', () => {
     const events = await app.evaluate(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows()[0]
       const seen: string[] = []
-      for (const name of ['focus', 'blur', 'show', 'hide'] as const) window?.on(name as 'focus', () => seen.push(name))
+      for (const name of ['focus', 'blur', 'show', 'hide'] as const)
+        window?.on(name as 'focus', () => seen.push(name))
       window?.hide()
       window?.showInactive()
       seen.push(String(window?.isFocused()))
@@ -201,14 +227,16 @@ describe('a window', () => {
 
   it('refuses what would weaken its page', async () => {
     const messages = await app.evaluate(({ BrowserWindow }) =>
-      [{ nodeIntegration: true }, { contextIsolation: false }, { sandbox: false }, { webviewTag: true }].map((webPreferences) => {
-        try {
-          new BrowserWindow({ webPreferences })
-          return 'opened'
-        } catch (error) {
-          return String(error)
-        }
-      }),
+      [{ nodeIntegration: true }, { contextIsolation: false }, { sandbox: false }, { webviewTag: true }].map(
+        (webPreferences) => {
+          try {
+            new BrowserWindow({ webPreferences })
+            return 'opened'
+          } catch (error) {
+            return String(error)
+          }
+        },
+      ),
     )
     expect(messages.every((message) => message.includes('webPreferences.'))).toBe(true)
   })

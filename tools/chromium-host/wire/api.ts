@@ -12,9 +12,18 @@ export type HostApi = PortCalls & {
 
   readonly 'window.open': readonly [WindowOptions, void]
   readonly 'window.close': readonly [{ readonly id: number }, void]
-  readonly 'window.setBounds': readonly [{ readonly id: number; readonly bounds: Bounds }, void]
-  readonly 'window.setState': readonly [{ readonly id: number; readonly state: WindowState }, void]
-  readonly 'window.show': readonly [{ readonly id: number; readonly isShown: boolean }, void]
+  readonly 'window.setBounds': readonly [
+    { readonly id: number; readonly bounds: Bounds; readonly turn: number },
+    void,
+  ]
+  readonly 'window.setState': readonly [
+    { readonly id: number; readonly state: WindowState; readonly turn: number },
+    void,
+  ]
+  readonly 'window.show': readonly [
+    { readonly id: number; readonly isShown: boolean; readonly turn: number },
+    void,
+  ]
   readonly 'window.focus': readonly [{ readonly id: number; readonly isFocused: boolean }, void]
   readonly 'window.setBackground': readonly [{ readonly id: number; readonly color: string }, void]
 
@@ -63,8 +72,15 @@ export type MainApi = PortEvents & {
   readonly 'window.closed': readonly [{ readonly id: number }, void]
   /** The person closes the window; the answer says whether the app lets it go. */
   readonly 'window.closing': readonly [{ readonly id: number }, boolean]
+  /** Where the window is; `turn` is the last of main's wishes that this answers. */
   readonly 'window.bounds': readonly [
-    { readonly id: number; readonly bounds: Bounds; readonly content: Bounds; readonly state: WindowState },
+    {
+      readonly id: number
+      readonly bounds: Bounds
+      readonly content: Bounds
+      readonly state: WindowState
+      readonly turn: number
+    },
     void,
   ]
   readonly 'window.focused': readonly [{ readonly id: number; readonly isFocused: boolean }, void]

@@ -30,10 +30,17 @@ export class Link<Theirs extends Calls, Mine extends Calls> {
   private readonly waiting = new Map<number, Waiting>()
   private readonly channel: Channel
   private readonly handlers: Handlers<Mine>
+  private readonly onTellFailure: (name: string, error: unknown) => void
 
-  constructor(channel: Channel, handlers: Handlers<Mine>) {
+  /** @param onTellFailure what was told fails and nobody waits for an answer; default: an unhandled rejection */
+  constructor(
+    channel: Channel,
+    handlers: Handlers<Mine>,
+    onTellFailure: (name: string, error: unknown) => void = (_, error) => void Promise.reject(error),
+  ) {
     this.channel = channel
     this.handlers = handlers
+    this.onTellFailure = onTellFailure
     channel.on('message', (frame) => this.receive(frame as Frame))
     channel.on('disconnect', () => this.failAll())
   }
@@ -80,7 +87,7 @@ export class Link<Theirs extends Calls, Mine extends Calls> {
       if (frame.kind === 'call') this.send({ kind: 'value', id: frame.id, value })
     } catch (error) {
       if (frame.kind === 'call') this.send({ kind: 'failure', id: frame.id, failure: freeze(error) })
-      else queueMicrotask(() => Promise.reject(error))
+      else this.onTellFailure(frame.name, error)
     }
   }
 

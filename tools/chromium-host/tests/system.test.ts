@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchApp, type LaunchedApp } from '../launch.ts'
+import { fixtureApp, removeFolder, scratchFolder, until } from './support.ts'
+
+const folder = scratchFolder()
+let app: LaunchedApp
+const heard = (): Promise<string[]> =>
+  app.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
+
+beforeAll(async () => {
+  app = await launchApp({ appDir: fixtureApp, userDataDir: folder })
+  await app.evaluate(() => {
+    ;(globalThis as unknown as { heard: string[] }).heard = []
+  })
+})
+afterAll(async () => {
+  await app[Symbol.asyncDispose]()
+  removeFolder(folder)
+})
+
+describe('dialogs', () => {
+  it('are answered as the test said beforehand, in order', async () => {
+    await app.scriptDialog(
+      { canceled: false, filePaths: ['/a'] },
+      { canceled: true, filePath: '' },
+      { response: 1 },
+    )
+    const answers = await app.evaluate(async ({ dialog }) => [
+      await dialog.showOpenDialog({ properties: ['openDirectory'] }),
+      await dialog.showSaveDialog({ title: 'Save' }),
+      (await dialog.showMessageBox({ message: 'Sure?', buttons: ['No', 'Yes'] })).response,
+    ])
+    expect(answers).toEqual([{ canceled: false, filePaths: ['/a'] }, { canceled: true, filePath: '' }, 1])
+  })
+
+  it('that nobody expected fail by name', async () => {
+    const message = await app.evaluate(({ dialog }) =>
+      dialog.showOpenDialog({ title: 'Which folder' }).catch((error: Error) => error.message),
+    )
+    expect(message).toBe('nobody scripted an answer to dialog.showOpenDialog (Which folder)')
+  })
+})
+
+describe('the menu', () => {
+  it('is data whose items can be clicked', async () => {
+    const seen = await app.evaluate(({ Menu }) => {
+      const clicks: string[] = []
+      const menu = Menu.buildFromTemplate([
+        {
+          label: 'App',
+          submenu: [
+            { id: 'one', label: 'One', click: (item) => clicks.push(item.label) },
+            { id: 'two', label: 'Two', enabled: false, click: () => clicks.push('two') },
+            {
+              id: 'three',
+              label: 'Three',
+              type: 'checkbox',
+              checked: false,
+              click: ({ checked }) => clicks.push(String(checked)),
+            },
+          ],
+        },
+        { role: 'editMenu' },
+      ])
+      for (const id of ['one', 'two', 'three']) menu.getMenuItemById(id)?.click()
+      return [clicks, menu.items.map(({ label }) => label)]
+    })
+    expect(seen).toEqual([
+      ['One', 'true'],
+      ['App', 'Edit'],
+    ])
+  })
+
+  it('has accelerators that work in the page, unless the page takes the key', async () => {
+    await app.evaluate(({ Menu }) => {
+      const { heard } = globalThis as unknown as { heard: string[] }
+      const menu = Menu.buildFromTemplate([
+        {
+          label: 'App',
+          submenu: [
+            {
+              label: 'Lock',
+              accelerator: 'CmdOrCtrl+L',
+              click: (_item, window) => heard.push(`lock ${window?.id}`),
+            },
+            { label: 'Hide', accelerator: 'F8', click: () => heard.push('hide') },
+            { label: 'Go', accelerator: 'Shift+CmdOrCtrl+1', click: () => heard.push('go') },
+          ],
+        },
+      ])
+      Menu.setApplicationMenu(menu)
+      if (Menu.getApplicationMenu() !== menu) throw new Error('another menu')
+    })
+    await app.page.keyboard.press('Control+l')
+    await app.page.keyboard.press('F8')
+    await until(async () => (await heard()).join() === 'lock 1,hide')
+    await app.page.evaluate(() =>
+      window.addEventListener('keydown', (event) => event.key === 'F8' && event.preventDefault(), {
+        capture: true,
+      }),
+    )
+    await app.page.keyboard.press('F8')
+    await app.page.keyboard.press('Control+l')
+    await until(async () => (await heard()).join() === 'lock 1,hide,lock 1')
+  })
+
+  it('leaves typing and editing keys to the page, and keeps the browser’s own from working', async () => {
+    await app.page.focus('#text')
+    await app.page.keyboard.type('abc')
+    await app.page.keyboard.press('Control+a')
+    await app.page.keyboard.type('d')
+    expect(await app.page.inputValue('#text')).toBe('d')
+    const prevented = await app.page.evaluate(() =>
+      ['f', 'n', 't', 'p', 's', 'w', 'a', 'c', 'z'].filter((key) => {
+        const event = new KeyboardEvent('keydown', { key, ctrlKey: true, cancelable: true, bubbles: true })
+        return !document.body.dispatchEvent(event)
+      }),
+    )
+    expect(prevented).toEqual(['f', 'n', 't', 'p', 's', 'w'])
+  })
+
+  it('pops up nowhere, is recorded, and closes', async () => {
+    await app.evaluate(
+      ({ Menu }) =>
+        new Promise<void>((resolve) =>
+          Menu.buildFromTemplate([{ label: 'Here' }]).popup({ callback: resolve }),
+        ),
+    )
+    expect((await app.records()).popups).toEqual([{ labels: ['Here'] }])
+  })
+})
+
+describe('power', () => {
+  it('events come from the test', async () => {
+    await app.evaluate(({ powerMonitor }) => {
+      const { heard } = globalThis as unknown as { heard: string[] }
+      heard.length = 0
+      for (const name of ['suspend', 'resume', 'lock-screen', 'unlock-screen'] as const) {
+        powerMonitor.on(name as 'suspend', () => heard.push(name))
+      }
+    })
+    for (const event of ['suspend', 'resume', 'lock-screen']) await app.emitPower(event)
+    expect(await app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleState(60))).toBe('locked')
+    await app.emitPower('unlock-screen')
+    expect(await heard()).toEqual(['suspend', 'resume', 'lock-screen', 'unlock-screen'])
+    await expect(app.emitPower('typo')).rejects.toThrow('typo')
+  })
+
+  it('idle time is what the test says until somebody uses the page', async () => {
+    const idle = () => app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleTime())
+    await app.setIdleSeconds(301)
+    expect(await idle()).toBeGreaterThanOrEqual(301)
+    expect(await app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleState(300))).toBe('idle')
+    await app.page.keyboard.press('Shift')
+    await until(async () => (await idle()) < 301)
+    expect(await app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleState(300))).toBe('active')
+  })
+
+  it('main never learns which letter was typed', async () => {
+    await app.evaluate(({ BrowserWindow }) => {
+      const { heard } = globalThis as unknown as { heard: string[] }
+      heard.length = 0
+      BrowserWindow.getAllWindows()[0]?.webContents.on('before-input-event', (_event, input) =>
+        heard.push(`${input.type} ${input.key}`),
+      )
+    })
+    await app.page.focus('#text')
+    await app.page.keyboard.press('q')
+    await app.page.keyboard.press('Enter')
+    await until(async () => (await heard()).includes('keyUp Enter'))
+    expect(await heard()).toEqual(['keyDown ', 'keyUp ', 'keyDown Enter', 'keyUp Enter'])
+  })
+})
+
+describe('the system', () => {
+  it('is never touched: links, folders and notifications are recorded', async () => {
+    await app.evaluate(async ({ shell, Notification }) => {
+      await shell.openExternal('https://example.com/')
+      shell.showItemInFolder('/a/b')
+      new Notification({ title: 'T', body: 'B' }).show()
+    })
+    expect(await app.records()).toMatchObject({
+      openedExternally: ['https://example.com/'],
+      shownInFolder: ['/a/b'],
+      notifications: [{ title: 'T', body: 'B' }],
+    })
+  })
+
+  it('has a clipboard of its own', async () => {
+    const seen = await app.evaluate(async ({ clipboard, ClipboardItem }) => {
+      await clipboard.writeText('copied')
+      const first = await clipboard.readText()
+      await clipboard.write([new ClipboardItem({ 'text/html': '<b>x</b>' })])
+      const kinds = [await clipboard.has('text/html'), await clipboard.has('text/plain')]
+      clipboard.clear()
+      return [first, ...kinds, await clipboard.readText()]
+    })
+    expect(seen).toEqual(['copied', true, false, ''])
+  })
+
+  it('has one screen, and folders where Electron has them', async () => {
+    const facts = await app.evaluate(({ app: electronApp, screen }) => ({
+      displays: screen.getAllDisplays().length,
+      area: screen.getDisplayMatching({ x: 0, y: 0, width: 1, height: 1 }).workArea,
+      userData: electronApp.getPath('userData'),
+      locale: electronApp.getLocale(),
+    }))
+    expect(facts).toEqual({
+      displays: 1,
+      area: { x: 0, y: 0, width: 1920, height: 1080 },
+      userData: folder,
+      locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    })
+    await expect(
+      app.evaluate(({ app: electronApp }) => electronApp.getPath('nowhere' as 'home')),
+    ).rejects.toThrow('nowhere')
+  })
+
+  it('remembers what a session was told', async () => {
+    const facts = await app.evaluate(({ session }) => {
+      const one = session.fromPartition('memory')
+      one.setSpellCheckerEnabled(false)
+      one.setSpellCheckerLanguages([])
+      return [
+        one.isPersistent(),
+        session.fromPartition('persist:x').isPersistent(),
+        one.isSpellCheckerEnabled(),
+        one === session.fromPartition('memory'),
+      ]
+    })
+    expect(facts).toEqual([false, true, false, true])
+  })
+})

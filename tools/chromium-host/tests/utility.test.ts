@@ -1,0 +1,124 @@
+import { expect, it } from 'vitest'
+import { launchFixture, outputOf, until } from './support.ts'
+
+type Globals = {
+  log: string[]
+  utilitySaid: unknown[]
+  utilityText: string
+  utility: Electron.UtilityProcess
+  startWorker: () => Electron.UtilityProcess
+}
+
+it('a utility process is spawned, speaks with main, and has its own stdout', async () => {
+  const app = await launchFixture()
+  const state = () =>
+    app.evaluate(() => {
+      const { utilitySaid, utilityText, utility } = globalThis as unknown as Globals
+      return { said: utilitySaid, text: utilityText, pid: utility.pid }
+    })
+  await app.evaluate(() => (globalThis as unknown as Globals).utility.postMessage({ when: new Date(1) }))
+  await until(async () => (await state()).said.length === 2)
+  expect((await state()).said).toEqual([
+    { type: 'utility', argv: ['one', 'two'] },
+    { echo: { when: new Date(1) } },
+  ])
+  expect((await state()).text).toContain('utility speaks')
+  expect((await app.pids()).utilities).toEqual([(await state()).pid])
+})
+
+it('its end is told with its code: its own, 15 for kill()', async () => {
+  const app = await launchFixture()
+  const log = () => app.evaluate(() => (globalThis as unknown as Globals).log)
+  await app.evaluate(() => (globalThis as unknown as Globals).utility.postMessage({ kind: 'exit', code: 7 }))
+  await until(async () => (await log()).includes('exit 7'))
+  const wasKilled = await app.evaluate(() => {
+    const child = (globalThis as unknown as Globals).startWorker()
+    return new Promise((resolve) => child.once('spawn', () => resolve(child.kill())))
+  })
+  expect(wasKilled).toBe(true)
+  await until(async () => (await log()).includes('exit 15'))
+})
+
+it('when it ends, the page’s port is closed', async () => {
+  const app = await launchFixture()
+  await app.page.evaluate(() => fixture['arrived']?.())
+  await app.evaluate(() => (globalThis as unknown as Globals).utility.kill())
+  await until(() => app.page.evaluate(() => (fixture['events']?.() as unknown[]).includes('closed')))
+})
+
+it('its port is closed when the page closes its end', async () => {
+  const app = await launchFixture()
+  await app.page.evaluate(async () => {
+    await fixture['arrived']?.()
+    fixture['closePort']?.()
+  })
+  await until(() =>
+    app.evaluate(() => (globalThis as unknown as Globals).utilitySaid.includes('window port closed')),
+  )
+})
+
+it('it may use worker threads', async () => {
+  const app = await launchFixture()
+  const answer = await app.page.evaluate(async () => {
+    await fixture['arrived']?.()
+    return fixture['call']?.('worker', 21)
+  })
+  expect(answer).toEqual({ doubled: 42, hasArgon2: false })
+})
+
+it('main holds a channel with it, and both ends of one of its own', async () => {
+  const app = await launchFixture()
+  const answers = await app.evaluate(async ({ MessageChannelMain }) => {
+    const { port1, port2 } = new MessageChannelMain()
+    ;(globalThis as unknown as Globals).utility.postMessage({ kind: 'main' }, [port2])
+    const got = new Promise((resolve) => port1.on('message', ({ data }) => resolve(data)))
+    port1.postMessage('over the port')
+    port1.start()
+    const own = new MessageChannelMain()
+    const inMain = new Promise((resolve) => own.port2.on('message', ({ data }) => resolve(data)))
+    own.port1.postMessage(new Map([[1, 2]]))
+    own.port2.start()
+    const closed = new Promise((resolve) => own.port2.on('close', () => resolve('closed')))
+    const values = [await got, await inMain]
+    own.port1.close()
+    return [...values, await closed]
+  })
+  expect(answers).toEqual([{ got: 'over the port' }, new Map([[1, 2]]), 'closed'])
+})
+
+it('a port that was given away is gone here', async () => {
+  const app = await launchFixture()
+  const message = await app.evaluate(({ MessageChannelMain }) => {
+    const { port1 } = new MessageChannelMain()
+    const { utility } = globalThis as unknown as Globals
+    utility.postMessage({ kind: 'nothing' }, [port1])
+    try {
+      utility.postMessage({ kind: 'nothing' }, [port1])
+      return 'given twice'
+    } catch (error) {
+      return String(error)
+    }
+  })
+  expect(message).toContain('already neutered')
+})
+
+it('neither it nor its workers have the module electron as main has it', async () => {
+  const output = await outputOf(
+    `import { app, utilityProcess } from 'electron'
+     void app.whenReady().then(() => {
+       utilityProcess.fork(import.meta.dirname + '/utility.js', [], { stdio: 'inherit' }).once('exit', () => app.exit(0))
+     })`,
+    {
+      'utility.js': `
+        import { Worker } from 'node:worker_threads'
+        try { (await import('electron')).default.app } catch (error) { console.log(error.message) }
+        new Worker(new URL('worker.js', import.meta.url)).once('error', (error) => {
+          console.log(error.message)
+          process.exit(0)
+        })`,
+      'worker.js': "import 'electron'",
+    },
+  )
+  expect(output).toContain('electron (utility process).app')
+  expect(output).toContain('does not exist in a worker thread')
+})
