@@ -16,7 +16,10 @@ export default defineConfig({
   test: {
     pool: 'forks',
     projects: [
-      project('unit', ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], { timeoutMs: 30_000, parallel: true }),
+      project('unit', ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], {
+        timeoutMs: 30_000,
+        parallel: true,
+      }),
       project('integration', ['tests/integration/**/*.test.ts'], { timeoutMs: 120_000, parallel: true }),
       project('migrations', ['tests/migrations/**/*.test.ts'], { timeoutMs: 60_000, parallel: true }),
       project('host', ['tools/chromium-host/tests/**/*.test.ts'], { timeoutMs: 60_000, parallel: false }),
