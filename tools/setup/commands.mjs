@@ -17,7 +17,8 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Runs a command as if it were this process: same terminal, signals handed on, and its exit code is the answer.
+ * Runs a command as if it were this process: same terminal, and its exit code is the answer. SIGTERM is handed on. What
+ * a terminal sends, it sends to the command too: here it is only outlived, or the command would be told twice.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
@@ -25,9 +26,8 @@ export function run(command, args, options = {}) {
  */
 export function become(command, args, env = process.env) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', env })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal))
-  }
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {})
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(signal ? 128 + osConstants.signals[signal] : (code ?? 1)))
