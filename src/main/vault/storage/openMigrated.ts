@@ -2,25 +2,27 @@ import { closeSync, copyFileSync, fsyncSync, openSync, readdirSync, renameSync, 
 import { basename, dirname, join } from 'node:path'
 import { SubrosaError } from '#shared/errors.ts'
 import { openDatabase, type OpenOptions, type VaultDatabase } from './database.ts'
-import { checkedSchemaVersion, migrate, schemaVersion } from './migrations/index.ts'
+import { checkedSchemaVersion, migrate, migrations } from './migrations/index.ts'
+import type { Migration } from './migrations/migration.ts'
 import { asSubrosaError } from './sqliteErrors.ts'
 import { requireWhole } from './wholeness.ts'
 
 type Place = Omit<OpenOptions, 'mode'>
 
 /**
- * Opens an existing vault's database and brings it to this program's schema. Before that a copy is made beside it
+ * Opens an existing vault's database and brings it to the schema of the plan, this program's own. Before that a copy is made beside it
  * (`vault.before-<version>.db`, same key) and proven by reading it whole; the next good opening removes the copy.
  * @throws `too-new/database-too-new` (the file is untouched), `corrupt/database-damaged` (also an empty file),
  *   `disk-full`, `read-only`, `busy`; when a step fails, the database is as it was and the copy stays
  */
-export const openMigrated = (place: Place): VaultDatabase => {
-  const version = versionOf(place)
-  if (version < schemaVersion) keepCopy(place)
+export const openMigrated = (place: Place, plan: readonly Migration[] = migrations): VaultDatabase => {
+  const newest = plan.length
+  const version = versionOf(place, newest)
+  if (version < newest) keepCopy(place, copyBefore(place.path, newest))
   const database = openDatabase({ ...place, mode: 'read-write' })
   try {
-    if (version < schemaVersion) {
-      migrate(database)
+    if (version < newest) {
+      migrate(database, newest, plan)
       requireWhole(database.read)
     } else {
       removeCopies(place.path)
@@ -37,16 +39,15 @@ export const copyBefore = (path: string, version: number): string =>
   join(dirname(path), `${basename(path, '.db')}.before-${version}.db`)
 
 /** Read-only, because the file of a newer program must stay as it is. */
-const versionOf = (place: Place): number => {
+const versionOf = (place: Place, newest: number): number => {
   using database = openDatabase({ ...place, mode: 'read-only' })
-  const version = checkedSchemaVersion(database.read)
+  const version = checkedSchemaVersion(database.read, newest)
   // A vault is never empty: nothing but a cut-off file looks like one that has no schema yet.
   if (version === 0) throw new SubrosaError('corrupt', { reason: 'database-damaged' })
   return version
 }
 
-const keepCopy = (place: Place): void => {
-  const copy = copyBefore(place.path, schemaVersion)
+const keepCopy = (place: Place, copy: string): void => {
   const unproven = `${copy}.part`
   try {
     {

@@ -182,7 +182,7 @@ CREATE TABLE session (${life},
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX session_one_runs ON session ((1)) WHERE status IN ('running', 'paused');
 CREATE UNIQUE INDEX session_by_number ON session (circle_id, number) WHERE number > 0;
-CREATE INDEX session_by_circle ON session (circle_id, planned_for);
+CREATE INDEX session_by_circle ON session (circle_id, status, planned_for);
 CREATE INDEX session_by_status ON session (status, planned_for);
 CREATE INDEX session_by_purge ON session (purge_on) WHERE purge_on IS NOT NULL;`
 
@@ -265,7 +265,8 @@ CREATE TABLE next_step (${life},
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX next_step_by_owner ON next_step (owner_person_id, state, due_on);
 CREATE INDEX next_step_by_circle ON next_step (circle_id, state, due_on);
-CREATE INDEX next_step_by_settling ON next_step (settled_on) WHERE settled_on IS NOT NULL;
+CREATE INDEX next_step_by_settling ON next_step (owner_person_id, settled_on) WHERE settled_on IS NOT NULL;
+CREATE INDEX next_step_by_circle_settling ON next_step (circle_id, settled_on) WHERE settled_on IS NOT NULL;
 CREATE INDEX next_step_by_session ON next_step (from_session_id) WHERE from_session_id IS NOT NULL;
 CREATE INDEX next_step_by_supporter ON next_step (supporter_person_id) WHERE supporter_person_id IS NOT NULL;
 CREATE INDEX next_step_by_replacement ON next_step (replaced_by_id) WHERE replaced_by_id IS NOT NULL;

@@ -18,15 +18,16 @@ export const schemaVersionOf = (db: ReadDb): number =>
 
 /**
  * Whether a database is ours and not newer than this program. Reads only.
+ * @param newest the version beyond which a database is too new
  * @returns its schema version, 0 when it is empty
  * @throws `too-new/database-too-new` when a newer program wrote it, `corrupt/database-damaged` when it is not ours
  */
-export const checkedSchemaVersion = (db: ReadDb): number => {
+export const checkedSchemaVersion = (db: ReadDb, newest: number = schemaVersion): number => {
   const version = schemaVersionOf(db)
   const found = db.get<{ application_id: number }>('PRAGMA application_id')?.application_id ?? 0
   const isEmpty = version === 0 && found === 0
   if (!isEmpty && found !== applicationId) throw new SubrosaError('corrupt', { reason: 'database-damaged' })
-  if (version > schemaVersion) throw new SubrosaError('too-new', { reason: 'database-too-new' })
+  if (version > newest) throw new SubrosaError('too-new', { reason: 'database-too-new' })
   return version
 }
 
@@ -35,9 +36,13 @@ export const checkedSchemaVersion = (db: ReadDb): number => {
  * transaction: afterwards it has either the old version or the new one. Does nothing to one that is there already.
  * @throws as `checkedSchemaVersion`; the database is then untouched
  */
-export const migrate = (database: VaultDatabase, upTo: number = schemaVersion): void => {
-  const from = checkedSchemaVersion(database.read)
-  for (const migration of migrations.slice(from, upTo)) {
+export const migrate = (
+  database: VaultDatabase,
+  upTo: number = schemaVersion,
+  plan: readonly Migration[] = migrations,
+): void => {
+  const from = checkedSchemaVersion(database.read, plan.length)
+  for (const migration of plan.slice(from, upTo)) {
     database.transaction((db) => {
       for (const statement of migration.statements) database.exec(statement)
       db.run('UPDATE vault SET schema_version = $version', { version: migration.version })

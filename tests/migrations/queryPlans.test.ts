@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { PlainDate } from '#shared/dates.ts'
+import { CircleId, NextStepId, NoteId, PersonId, SessionId } from '#shared/ids.ts'
+import { explaining } from '#tests/support/queryPlans.ts'
+import { createScratchVault } from '#tests/support/scratchVault.ts'
+import { circleSummaries } from '#vault/storage/circles.ts'
+import type { ReadDb } from '#vault/storage/database.ts'
+import { membersOf, membershipOf } from '#vault/storage/memberships.ts'
+import { migrate } from '#vault/storage/migrations/index.ts'
+import {
+  countOpenSteps,
+  ofCircle,
+  ofPerson,
+  ofSession,
+  openSteps,
+  settledSteps,
+  stepsById,
+} from '#vault/storage/nextSteps.ts'
+import { noteOf } from '#vault/storage/notes.ts'
+import { backupFiles, lastProvenOn } from '#vault/storage/outsideFiles.ts'
+import { participantsOf } from '#vault/storage/participations.ts'
+import { rowsNaming } from '#vault/storage/people.ts'
+import {
+  isSessionGoingOn,
+  nextNumber,
+  runningSession,
+  sessionsAhead,
+  sessionsOf,
+} from '#vault/storage/sessions.ts'
+
+const id = '3f2b9c4e-6a1d-4f80-9b7e-5d2c8a1f0e64'
+const circleId = CircleId.parse(id)
+const sessionId = SessionId.parse(id)
+const personId = PersonId.parse(id)
+const noteId = NoteId.parse(id)
+const today = PlainDate.parse('2026-11-21')
+
+/** What each hot query may read from end to end: tables that stay small whatever the number of notes. */
+const hot: readonly (readonly [string, readonly string[], (db: ReadDb) => unknown])[] = [
+  ['the list of circles', ['circle'], (db) => circleSummaries(db, today)],
+  ['the members of a circle', [], (db) => membersOf(db, circleId)],
+  ['one membership', [], (db) => membershipOf(db, circleId, personId)],
+  ['the sessions of a circle', [], (db) => sessionsOf(db, circleId)],
+  ['the sessions ahead', [], (db) => sessionsAhead(db, { from: today, today, limit: 20 })],
+  ['the running session', [], (db) => runningSession(db)],
+  ['whether a session is going on', [], (db) => isSessionGoingOn(db, today)],
+  ['the number of the next session', [], (db) => nextNumber(db, circleId)],
+  ['who takes part in a session', ['json_each'], (db) => participantsOf(db, sessionId)],
+  ['the note of a session', [], (db) => noteOf(db, { table: 'session', id: sessionId }, 'private')],
+  ['my open steps', [], (db) => openSteps(db, ofPerson(personId), 8)],
+  ['how many open steps I have', [], (db) => countOpenSteps(db, ofPerson(personId))],
+  ['my settled steps', [], (db) => settledSteps(db, ofPerson(personId), today, 100)],
+  ['the open steps of a circle', [], (db) => openSteps(db, ofCircle(circleId), 100)],
+  ['the steps of a session', [], (db) => openSteps(db, ofSession(sessionId), 100)],
+  ['steps by id', ['json_each'], (db) => stepsById(db, [NextStepId.parse(id)])],
+  ['the rows that show a name', [], (db) => rowsNaming(db, personId)],
+  ['the backups', [], (db) => backupFiles(db)],
+  ['the day of the last proof', [], (db) => lastProvenOn(db)],
+]
+
+describe('hot queries', () => {
+  test.each(hot)('%s is found by an index', (_name, small, query) => {
+    using scratch = createScratchVault()
+    using database = scratch.open('create')
+    migrate(database)
+    const { db, plans } = explaining(database.read)
+    query(db)
+    const scanned = plans.flatMap((plan) => [...plan.matchAll(/SCAN (\w+)/g)].map(([, table]) => table ?? ''))
+    expect(plans.length).toBeGreaterThan(0)
+    expect(scanned.filter((table) => !small.includes(table))).toEqual([])
+  })
+
+  test.each(['note', 'next_step', 'participation', 'session', 'membership', 'follow_up', 'person', 'circle'])(
+    'what is due in %s is found by an index',
+    (table) => {
+      using scratch = createScratchVault()
+      using database = scratch.open('create')
+      migrate(database)
+      const { db, plans } = explaining(database.read)
+      db.all(`SELECT id FROM ${table} WHERE purge_on <= $today`, { today })
+      expect(plans).toEqual([`SEARCH ${table} USING COVERING INDEX ${table}_by_purge (purge_on<?)`])
+    },
+  )
+
+  test('settled steps are found by their owner or circle and the day, however many were settled before', () => {
+    using scratch = createScratchVault()
+    using database = scratch.open('create')
+    migrate(database)
+    const { db, plans } = explaining(database.read)
+    settledSteps(db, ofPerson(personId), today, 100)
+    settledSteps(db, ofCircle(circleId), today, 100)
+    expect(plans.map((plan) => /SEARCH next_step USING INDEX (.*)/.exec(plan)?.[1])).toEqual([
+      'next_step_by_settling (owner_person_id=? AND settled_on>?)',
+      'next_step_by_circle_settling (circle_id=? AND settled_on>?)',
+    ])
+  })
+
+  test('a note is found by its id alone', () => {
+    using scratch = createScratchVault()
+    using database = scratch.open('create')
+    migrate(database)
+    const { db, plans } = explaining(database.read)
+    db.get('SELECT rev FROM note WHERE id = $noteId', { noteId })
+    expect(plans).toEqual(['SEARCH note USING PRIMARY KEY (id=?)'])
+  })
+})
