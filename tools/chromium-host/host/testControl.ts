@@ -16,7 +16,6 @@ export const listenToTest = (host: Host): void => {
     endpoint: () => debuggingEndpoint(host.profile),
     targets: () => host.windows.targetIds,
     profile: () => host.profile,
-    repaint: () => host.windows.repaintAll(),
     quit: () => host.quit(),
     evaluate: (request) => host.toMain.call('test.evaluate', request),
     power: (request) => host.toMain.call('test.power', request),

@@ -207,11 +207,6 @@ export class Windows {
     })
   }
 
-  /** Background and colour scheme of every window, once more. */
-  async repaintAll(): Promise<void> {
-    await Promise.all([...this.open.keys()].map((id) => this.repaint(id)))
-  }
-
   private async repaint(id: number): Promise<void> {
     const { session } = await this.window(id)
     await Promise.all([

@@ -28,8 +28,40 @@ export const narrowCrypto = (): void => {
   const { getCipherInfo } = crypto
   loose['getCipherInfo'] = (name: string | number, ...rest: []) =>
     typeof name === 'string' && isMissingCipher(name) ? undefined : getCipherInfo(name, ...rest)
+  narrowHashes(loose)
   narrowSubtle()
   syncBuiltinESMExports()
+}
+
+/** Digests that EVP_get_digestbyname of BoringSSL knows, and RIPEMD-160, which Electron adds. */
+const isMissingHash = (name: string): boolean =>
+  !/^(rsa-)?(md4|md5|md5-sha1|sha-?1|sha-?224|sha-?256|sha-?384|sha-?512|sha-?512[-/]256|ripemd(160)?|rmd160)$/i.test(
+    name,
+  )
+
+/** Where each function takes the name of its digest. */
+const digestArgument = {
+  createHash: 0,
+  createHmac: 0,
+  hash: 0,
+  hkdf: 0,
+  hkdfSync: 0,
+  pbkdf2: 4,
+  pbkdf2Sync: 4,
+} as const
+
+const narrowHashes = (loose: Loose): void => {
+  for (const [name, at] of Object.entries(digestArgument)) {
+    const real = loose[name] as (...args: unknown[]) => unknown
+    loose[name] = (...args: unknown[]) => {
+      if (isMissingHash(String(args[at]))) {
+        throw Object.assign(new Error('Digest method not supported'), { code: 'ERR_CRYPTO_INVALID_DIGEST' })
+      }
+      return real(...args)
+    }
+  }
+  const { getHashes } = crypto
+  loose['getHashes'] = () => getHashes().filter((name) => !isMissingHash(name))
 }
 
 const unknownCipher = (): Error =>

@@ -21,31 +21,52 @@ export const makePagePorts = (
   bytesOf: (text: string) => Uint8Array,
   textOf: (bytes: Uint8Array) => string,
 ): PagePorts => {
-  const pumps = new Map<string, { readonly port: MessagePort; readonly key: Uint8Array }>()
+  type Pump = { readonly port: MessagePort; readonly key: Uint8Array; readonly given: MessagePort | null }
+  const pumps = new Map<string, Pump>()
 
-  const pump = (id: string, port: MessagePort, key: Uint8Array): void => {
-    pumps.set(id, { port, key })
+  const pump = (id: string, port: MessagePort, key: Uint8Array, given: MessagePort | null): void => {
+    pumps.set(id, { port, key, given })
     port.addEventListener('message', (event) => {
       send(['port.post', id, event.ports.map(give)], codec.seal(event.data, key))
-    })
-    port.addEventListener('close', () => {
-      if (pumps.delete(id)) send(['port.close', id])
     })
     port.start()
   }
 
   const adopt: PagePorts['adopt'] = ([id, key]) => {
-    const channel = new MessageChannel()
-    pump(id, channel.port1, bytesOf(key))
-    return channel.port2
+    const { port1, port2 } = new MessageChannel()
+    pump(id, port1, bytesOf(key), port2)
+    // Chromium does not tell the other end of a close; Electron does.
+    const close = port2.close.bind(port2)
+    port2.close = () => {
+      close()
+      afterPosted(() => {
+        port1.close()
+        if (pumps.delete(id)) send(['port.close', id])
+      })
+    }
+    return port2
   }
+
+  /** Once everything that was posted before has arrived. */
+  const afterPosted = (act: () => void): void => {
+    const { port1, port2 } = new MessageChannel()
+    port2.onmessage = act
+    port1.postMessage(null)
+  }
+
+  const tellClosed = (port: MessagePort & { onclose?: ((event: Event) => void) | null }): void =>
+    afterPosted(() => {
+      const event = new Event('close')
+      port.dispatchEvent(event)
+      port.onclose?.(event)
+    })
 
   const give: PagePorts['give'] = (port) => {
     const key = crypto.getRandomValues(new Uint8Array(64))
     const stays = `page:${textOf(crypto.getRandomValues(new Uint8Array(12)))}`
     const leaves = `${stays}>`
     send(['port.pair', stays, leaves, textOf(key)])
-    pump(stays, port, key)
+    pump(stays, port, key, null)
     send(['port.start', stays])
     return leaves
   }
@@ -61,6 +82,7 @@ export const makePagePorts = (
       const known = pumps.get(id)
       pumps.delete(id)
       known?.port.close()
+      if (known?.given) tellClosed(known.given)
     },
   }
 }

@@ -8,7 +8,6 @@ export const chooseFiles = async (page: Page, selector: string, paths: readonly 
   })
   if (result.objectId === undefined) throw new Error(`no element ${selector}`)
   await session.send('DOM.setFileInputFiles', { files: [...paths], objectId: result.objectId })
-  await session.detach()
 }
 
 /** Drags files from the system onto the middle of an element and lets go. */
@@ -21,5 +20,4 @@ export const dropFiles = async (page: Page, selector: string, paths: readonly st
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, ...place, data })
   }
-  await session.detach()
 }

@@ -57,7 +57,6 @@ export class Pages {
       for (const page of context.pages()) this.watch(page)
       context.on('page', (page) => this.watch(page))
     }
-    await this.host.control.call('repaint', null)
     return this.browser
   }
 
@@ -73,11 +72,16 @@ export class Pages {
   }
 }
 
+const targetIds = new WeakMap<Page, string>()
+
 const targetIdOf = async (page: Page): Promise<string | null> => {
+  const known = targetIds.get(page)
+  if (known !== undefined) return known
   try {
+    // Never detached: a session that ends takes the window's background colour with it.
     const session = await page.context().newCDPSession(page)
     const { targetInfo } = await session.send('Target.getTargetInfo')
-    await session.detach()
+    targetIds.set(page, targetInfo.targetId)
     return targetInfo.targetId
   } catch {
     // It closed or crashed while it was asked.

@@ -53,5 +53,5 @@ it('kill -9 of the host ends a utility process that is busy', async () => {
 
 it('a test that goes away takes its app with it', async () => {
   const app = await launchFixture()
-  await leavesNothing(app, () => app[Symbol.asyncDispose]())
+  await leavesNothing(app, async () => app[Symbol.asyncDispose]())
 })

@@ -135,9 +135,10 @@ it('profiles of runs that are gone are swept, those of living ones are not', () 
 })
 
 it('nothing of Chromium lies in the temporary folder outside the profile', async () => {
-  const app = await launchFixture()
-  const strays = readdirSync(tmpdir()).filter((name) => /^\.?(org\.chromium|com\.google\.Chrome)/.test(name))
-  expect(strays).toEqual([])
+  const [userDataDir, temporary] = [scratchFolder(), scratchFolder()]
+  onTestFinished(() => [userDataDir, temporary].forEach(removeFolder))
+  await using app = await launchApp({ appDir: fixtureApp, userDataDir, env: { TMPDIR: temporary } })
+  expect(readdirSync(temporary).map((name) => name.replace(/-\w+$/, ''))).toEqual(['chromium-host'])
   expect(await app.close()).toBe(0)
 })
 

@@ -8,8 +8,6 @@ export type ControlApi = {
   readonly endpoint: readonly [null, string]
   readonly targets: readonly [null, readonly string[]]
   readonly profile: readonly [null, string]
-  /** Sets again what Chromium forgets when another debugger attaches. */
-  readonly repaint: readonly [null, void]
   readonly quit: readonly [null, void]
   readonly evaluate: readonly [{ readonly source: string; readonly argument: unknown }, unknown]
   readonly power: readonly [{ readonly event: string }, void]
