@@ -37,13 +37,15 @@ export const App = (): ReactNode => {
   useEffect(() => onSystem('vault-gone', () => setPhase({ name: 'gone' })), [])
   useEffect(() => {
     const start = async (): Promise<void> => {
-      const [systemState, { open }] = await Promise.all([system('state', {}), call('vault.state', {})])
-      setState(systemState)
-      setPhase(open === null ? { name: 'door' } : { name: 'open', vault: open, justOpened: false })
+      const answer = call('vault.state', {})
+      setState(await system('state', {}))
+      // The door does not wait for the vault process: what is typed there waits for it.
+      setPhase((now) => (now.name === 'starting' ? { name: 'door' } : now))
+      const { open } = await answer
+      if (open !== null) setPhase({ name: 'open', vault: open, justOpened: false })
+      await loadShell()
     }
-    void start()
-      .catch(() => setPhase({ name: 'unreachable' }))
-      .finally(() => void loadShell())
+    start().catch(() => setPhase((now) => (now.name === 'gone' ? now : { name: 'unreachable' })))
   }, [])
 
   const enter = useCallback((vault: OpenVault) => {

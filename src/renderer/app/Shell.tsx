@@ -78,7 +78,7 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
         )}
         <div className="beside">
           <TopStrip onMenu={() => setIsSidebarOut(true)} onLock={() => lock('button')} />
-          <main className="content" key={key} data-region="content" tabIndex={-1}>
+          <main className="shell-content" key={key} data-region="content" tabIndex={-1}>
             <ErrorBoundary resetKey={key} onLeave={() => go({ screen: 'today' })}>
               <Screen place={place} />
             </ErrorBoundary>

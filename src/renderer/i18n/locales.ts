@@ -6,4 +6,5 @@ export const locales = {
 export type Locale = keyof typeof locales
 
 /** The language asked for where there is a catalogue of it, English otherwise. */
-export const localeFor = (language: string): Locale => (language in locales ? (language as Locale) : 'en')
+export const localeFor = (language: string): Locale =>
+  Object.hasOwn(locales, language) ? (language as Locale) : 'en'

@@ -36,6 +36,8 @@ export const LockScreen = ({
   const [view, setView] = useState<View>(target === undefined ? 'choose' : 'open')
   const look = useCall('vault.inspect', target === undefined ? null : { folder: target.folder })
   const door = look.value
+  // Until the vault has been looked at, it is taken to be what it was.
+  const canTry = door === undefined || door.state === 'vault'
 
   const chooseFolder = async (): Promise<void> => {
     const chosen = await system('chooseFolder', { purpose: 'existing-vault' })
@@ -76,7 +78,7 @@ export const LockScreen = ({
             </div>
             <h1>{t('lock.title')}</h1>
             <p className="lead said second">{t('lock.motto')}</p>
-            {target !== undefined && door?.state === 'vault' && (
+            {target !== undefined && canTry && (
               <OpenForm
                 key={target.folder}
                 target={target}
@@ -101,7 +103,7 @@ export const LockScreen = ({
       <footer className="lock-foot small">
         <LockStoryLine story={state.lock} />
         <span className="spacer" />
-        {view === 'open' && door?.state === 'vault' && (
+        {view === 'open' && canTry && (
           <span className="across">
             <Icon name="key" />
             <TextLink onPress={() => setView('words')}>{t('lock.sheet')}</TextLink>

@@ -75,7 +75,7 @@ export const error = {
     'This backup was made by a newer Subrosa. Nothing was touched; open it with that version.',
   // busy
   'open-elsewhere':
-    'This vault is open in another window or by another user of this computer. Lock it there, then open it here.',
+    'This vault is open in another window, perhaps under another name on this computer. Lock it there, then open it here.',
   'job-under-way': 'One long job at a time: another is still under way. Wait for it, or stop it.',
   // disk-full, read-only
   'no-space': 'The disk is full. Nothing was changed; make some room and try again.',

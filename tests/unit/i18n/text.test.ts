@@ -1,0 +1,67 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import type { PlainDate, PlainDateTime } from '#shared/dates.ts'
+import { daysBetween, formatDate, formatDistance, todayHere } from '#i18n/dates.ts'
+import { localeFor } from '#i18n/locales.ts'
+import { textIn } from '#i18n/text.ts'
+
+const day = (date: string): PlainDate => date as PlainDate
+const text = textIn('en')
+
+describe('Dates in words', () => {
+  test('name the day a plain date names, whatever the zone of the clock', () => {
+    expect(formatDate('en-GB', day('2026-12-15'), 'weekday', 2026)).toBe('Tuesday 15 December')
+    expect(formatDate('en-GB', day('2026-01-01'), 'day', 2026)).toBe('1 January')
+  })
+
+  test('carry the year where it is not this one', () => {
+    expect(formatDate('en-GB', day('2025-12-15'), 'day', 2026)).toBe('15 December 2025')
+    expect(formatDate('en-GB', day('2026-12-15'), 'full', 2026)).toBe('15 December 2026')
+  })
+
+  test.each([
+    ['2026-11-21', 'today'],
+    ['2026-11-20', 'yesterday'],
+    ['2026-11-09', '12 days ago'],
+    ['2026-10-20', '4 weeks ago'],
+    ['2026-05-01', '6 months ago'],
+    ['2023-05-01', '3 years ago'],
+    ['2026-11-22', 'tomorrow'],
+  ])('say how far %s lies from 21 November 2026: %s', (date, words) => {
+    expect(formatDistance('en-GB', day('2026-11-21'), day(date))).toBe(words)
+  })
+
+  test('count whole days over the change of the clocks', () => {
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
+  })
+
+  test('take today from the wall clock', () => {
+    expect(todayHere(new Date(2026, 10, 21, 23, 59))).toBe('2026-11-21')
+  })
+
+  test('write the time of a session as it was agreed', () => {
+    expect(text.time('2026-11-21T19:00' as PlainDateTime)).toBe('19:00')
+  })
+})
+
+describe('Text', () => {
+  test('resolves plurals', () => {
+    expect(text.t('settings.minutes', { minutes: 1 })).toBe('one minute')
+    expect(text.t('settings.minutes', { minutes: 5 })).toBe('5 minutes')
+  })
+
+  test('joins lists as one says them', () => {
+    expect(text.list(['Priya', 'Jules', 'Tobias'])).toBe('Priya, Jules and Tobias')
+  })
+
+  test('wraps marked words and never takes a value for a tag', () => {
+    expect(renderToStaticMarkup(text.rich('lock.forVault', { name: '<i>My</i> vault' }))).toBe(
+      'Your passphrase for <b>&lt;i&gt;My&lt;/i&gt; vault</b>',
+    )
+  })
+
+  test('falls back to English for a language without a catalogue', () => {
+    expect([localeFor('en'), localeFor('de'), localeFor('toString')]).toEqual(['en', 'en', 'en'])
+  })
+})
