@@ -1,10 +1,11 @@
 import type { Rows } from './openBackup.ts'
 
 /**
- * What a restored vault has of its own (design.md 5): its identity, the copies it knows of, what was done with it.
+ * What a restored vault has of its own: what the backup file says of itself, the vault's identity, the copies it knows
+ * of, what was done with it.
  * Everything else must be the same, row by row and column by column.
  */
-const ownTables: ReadonlySet<string> = new Set(['vault', 'outside_file', 'audit_event'])
+const ownTables: ReadonlySet<string> = new Set(['subrosa_backup', 'vault', 'outside_file', 'audit_event'])
 
 export type Comparison = {
   readonly rows: number

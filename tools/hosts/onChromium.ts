@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { launchApp } from '../chromium-host/launch.ts'
-import { environmentOf, projectFolder, type LaunchSubrosa, type Subrosa } from './subrosa.ts'
+import { environmentOf, projectFolder, untilOther, type LaunchSubrosa, type Subrosa } from './subrosa.ts'
 
 export const launchOnChromium = async ({ home, headless = true }: LaunchSubrosa): Promise<Subrosa> => {
   const app = await launchApp({
@@ -23,6 +23,7 @@ export const launchOnChromium = async ({ home, headless = true }: LaunchSubrosa)
     setIdleSeconds: app.setIdleSeconds,
     rendererPid: () => pidOf('renderers'),
     vaultPid: () => pidOf('utilities'),
+    untilRendererReplaced: (oldPid) => untilOther(() => pidOf('renderers'), oldPid),
     close: async () => void (await app.close()),
     [Symbol.asyncDispose]: app[Symbol.asyncDispose],
   }

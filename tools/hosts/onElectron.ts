@@ -1,6 +1,6 @@
 import { _electron } from 'playwright-core'
 import { findElectron } from '../setup/electron.mjs'
-import { environmentOf, projectFolder, type LaunchSubrosa, type Subrosa } from './subrosa.ts'
+import { environmentOf, projectFolder, untilOther, type LaunchSubrosa, type Subrosa } from './subrosa.ts'
 
 /** The same app on the real binary; what the stand-in scripts is set in main here. */
 export const launchOnElectron = async ({ home }: LaunchSubrosa): Promise<Subrosa> => {
@@ -17,6 +17,12 @@ export const launchOnElectron = async ({ home }: LaunchSubrosa): Promise<Subrosa
     await current.waitForLoadState()
     return current
   }
+  const rendererPid = (): Promise<number> =>
+    app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      if (window === undefined) throw new Error('The app has no window')
+      return window.webContents.getOSProcessId()
+    })
   return {
     page,
     answerOpenDialog: (path) =>
@@ -36,12 +42,8 @@ export const launchOnElectron = async ({ home }: LaunchSubrosa): Promise<Subrosa
       app.evaluate(({ powerMonitor }, idle) => {
         powerMonitor.getSystemIdleTime = () => idle
       }, seconds),
-    rendererPid: () =>
-      app.evaluate(({ BrowserWindow }) => {
-        const [window] = BrowserWindow.getAllWindows()
-        if (window === undefined) throw new Error('The app has no window')
-        return window.webContents.getOSProcessId()
-      }),
+    rendererPid,
+    untilRendererReplaced: (oldPid) => untilOther(rendererPid, oldPid),
     vaultPid: () =>
       app.evaluate(({ app: electronApp }) => {
         const vault = electronApp.getAppMetrics().find(({ name }) => name === 'Subrosa vault')

@@ -18,6 +18,8 @@ export type Subrosa = AsyncDisposable & {
   readonly setIdleSeconds: (seconds: number) => Promise<void>
   readonly rendererPid: () => Promise<number>
   readonly vaultPid: () => Promise<number>
+  /** Resolves when the window's content has moved to another process than this one: a lock has happened. */
+  readonly untilRendererReplaced: (oldPid: number) => Promise<void>
   /** Closes the window as its user would and waits until every process has gone. */
   readonly close: () => Promise<void>
 }
@@ -43,6 +45,15 @@ export const environmentOf = (home: string): Record<string, string> => ({
 export const launchSubrosa = (options: LaunchSubrosa): Promise<Subrosa> => {
   mkdirSync(join(options.home, 'Documents'), { recursive: true })
   return hostName() === 'electron' ? launchOnElectron(options) : launchOnChromium(options)
+}
+
+/** Asks again and again, because neither host tells when a renderer has been replaced. */
+export const untilOther = async (pid: () => Promise<number>, oldPid: number): Promise<void> => {
+  for (;;) {
+    const current = await pid().catch(() => oldPid)
+    if (current !== oldPid) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
 }
 
 /** @throws when `HOST` names neither */

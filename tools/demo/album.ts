@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+import type { Subrosa } from '../hosts/subrosa.ts'
+
+/** Takes pictures of the window as it is when nothing on it moves any more. */
+export const album =
+  (app: Subrosa, folder: string) =>
+  async (name: string): Promise<void> => {
+    const page = await app.page()
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+    )
+    await page.screenshot({ path: join(folder, `${name}.png`) })
+  }

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core'
+
+export type CircleWords = {
+  readonly name: string
+  readonly purpose: string
+  readonly rhythm: string
+  readonly others: readonly string[]
+}
+
+/** Founds a circle from Today or the sidebar and ends on its page. */
+export const foundCircle = async (page: Page, circle: CircleWords): Promise<void> => {
+  await page.getByRole('button', { name: 'Start a circle' }).first().click()
+  await page.getByLabel('We call it').fill(circle.name)
+  await page.getByLabel('What is it for?').fill(circle.purpose)
+  await page.getByRole('radio', { name: circle.rhythm, exact: true }).focus()
+  await page.keyboard.press('Space')
+  for (const name of circle.others) {
+    await page.getByLabel('Who is in it?').fill(name)
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('button', { name: 'Start the circle' }).click()
+  await page.getByRole('heading', { name: circle.name, level: 1 }).waitFor()
+}
+
+/** Plans a session on a day given in words, from the circle's page, and ends on the session's page. */
+export const planSession = async (page: Page, day: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Plan a session' }).first().click()
+  await page.getByLabel('Day').fill(day)
+  await page.getByRole('button', { name: 'Plan it' }).click()
+  await page.getByRole('button', { name: 'Begin the session' }).waitFor()
+}
+
+/** Begins the session although there is no charter yet. */
+export const beginSession = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Begin the session' }).click()
+  await page.getByRole('button', { name: 'Begin all the same' }).click()
+  await page.getByRole('button', { name: 'Wrap up' }).waitFor()
+}
+
+/** Wraps up and closes. */
+export const closeSession = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Wrap up' }).click()
+  await page.getByRole('button', { name: 'Close the session' }).click()
+  await page.getByRole('button', { name: 'Close the session' }).waitFor({ state: 'detached' })
+}
+
+/** Marks how somebody takes part, in one tap. */
+export const markAttendance = async (page: Page, name: string, how: string): Promise<void> => {
+  const choices = page.getByRole('radiogroup', { name: `How ${name} takes part` })
+  await choices.getByRole('radio', { name: how, exact: true }).focus()
+  await page.keyboard.press('Space')
+}
