@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import './editor.css'
 import { MenuList } from './menus/MenuList.tsx'
 import type { OpenNote } from './openNote.ts'
@@ -13,12 +13,12 @@ export const NoteEditor = ({
 }) => {
   const place = useRef<HTMLDivElement>(null)
   const [element, setElement] = useState<HTMLElement | null>(null)
+  const said = useSyncExternalStore(note.said.subscribe, note.said.get)
 
   useEffect(() => {
     const into = place.current
     if (into === null) return undefined
     setElement(note.mount(into))
-    if (autoFocus) note.focus()
     // The space below the last line is part of the sheet: pressing it writes on.
     const writeOn = (event: MouseEvent): void => {
       if (event.target !== into) return
@@ -31,12 +31,19 @@ export const NoteEditor = ({
       note.unmount()
       setElement(null)
     }
-  }, [note, autoFocus])
+  }, [note])
+
+  useEffect(() => {
+    if (autoFocus && element !== null) note.focus()
+  }, [note, autoFocus, element])
 
   return (
     <>
       <div ref={place} className="note-place" />
       <MenuList board={note.board} editorElement={element} />
+      <p className="only-read-aloud" role="status">
+        {said}
+      </p>
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { Editor } from '@tiptap/core'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { NoteDoc } from '#shared/contract/notes.ts'
 import type { Text } from '#i18n/index.ts'
 import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
 import { extensionsOf } from './schema.ts'
-import type { NoteSources } from './sources.ts'
+import type { NoteSources, Watched } from './sources.ts'
+import { sayChosenStep } from './steps/sayChosenStep.ts'
 import { createStepsUnderWay } from './steps/keepLine.ts'
 import { documentFromStored, storedFromDocument } from './storedDocument.ts'
 
@@ -21,6 +23,8 @@ export type NoteParts = {
 /** One open note: the editor and what must happen before it is left. */
 export type OpenNote = {
   readonly board: MenuBoard
+  /** What is read aloud beside the text: a chosen next step and its keys. */
+  readonly said: Watched<string>
   /** Puts the text into the page and returns its element. */
   readonly mount: (into: HTMLElement) => HTMLElement
   /** Takes the text out of the page; the document can still be read, and steps under way still land in it. */
@@ -60,11 +64,12 @@ export const openNote = (parts: NoteParts): OpenNote => {
   })
   // Set as a document and not by `content`, which would drop what this version does not know.
   const opened = documentFromStored(editor.schema, parts.doc)
-  const fill = editor.state.tr.replaceWith(0, editor.state.doc.content.size, opened.content)
+  const fill = editor.state.tr.replaceWith(0, editor.state.doc.content.size, withLastLine(opened).content)
   editor.view.updateState(editor.state.apply(fill.setMeta('addToHistory', false)))
 
   return {
     board,
+    said: sayChosenStep(editor, sources, text),
     mount: (into) => {
       editor.mount(into)
       return editor.view.dom
@@ -84,4 +89,14 @@ export const openNote = (parts: NoteParts): OpenNote => {
     stepsAtRest: underWay.atRest,
     destroy: () => editor.destroy(),
   }
+}
+
+/**
+ * There is always a last line to write on. It is put there before anything counts as a change: opening a
+ * note must not save it, because how long a note is kept counts from its last change.
+ */
+const withLastLine = (opened: DocumentNode): DocumentNode => {
+  const paragraph = opened.type.schema.nodes['paragraph']
+  if (paragraph === undefined || opened.lastChild?.type === paragraph) return opened
+  return opened.copy(opened.content.addToEnd(paragraph.create()))
 }

@@ -13,7 +13,7 @@ export const EmptyState = ({ title, says, act }: EmptyStateProps): ReactNode => 
   <div className="empty-state">
     <Rosette members={5} size={104} closed look="faint" />
     <div>
-      <h3>{title}</h3>
+      <h2 className="section-title">{title}</h2>
       <p>{says}</p>
       {act}
     </div>

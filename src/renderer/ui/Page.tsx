@@ -46,7 +46,7 @@ type SectionProps = {
 export const Section = ({ title, beside, children }: SectionProps): ReactNode => (
   <section className="section" aria-label={title}>
     <div className="section-head">
-      <h3>{title}</h3>
+      <h2 className="section-title">{title}</h2>
       {beside !== undefined && <span className="small third">{beside}</span>}
     </div>
     {children}

@@ -80,7 +80,9 @@ export const NextStep = Node.create<NextStepOptions>({
         text,
         open: (step) => {
           const pos = getPos()
-          if (pos !== undefined) openStepAt(this.editor, pos, step, text)
+          if (pos === undefined) return
+          openStepAt(this.editor, pos, step, text)
+          this.editor.view.focus()
         },
       })
   },

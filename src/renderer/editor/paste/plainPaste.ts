@@ -10,6 +10,12 @@ const picture = /<(?:img|picture|video|audio|svg|object|embed|iframe)[\s>/]/iu
 // Line breaks and tabs are text; the other control characters are not.
 const control = /(?![\t\n\r])\p{Cc}/gu
 
+const tag = /<[a-z][^>]*>/giu
+const act = /\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/giu
+
+/** Styles and handlers mean nothing here; the content policy would refuse each of them with a message. */
+const withoutActs = (html: string): string => html.replaceAll(tag, (found) => found.replaceAll(act, ''))
+
 const holdsFiles = (data: DataTransfer | null): boolean => (data?.files.length ?? 0) > 0
 const holdsWords = (data: DataTransfer | null): boolean =>
   data !== null && (data.types.includes('text/plain') || data.types.includes('text/html'))
@@ -29,7 +35,7 @@ export const PlainPaste = Extension.create<PlainPasteOptions>({
           transformPastedText: (text) => text.replaceAll(control, ''),
           transformPastedHTML: (html) => {
             if (picture.test(html)) onLeftOut()
-            return html.replaceAll(control, '')
+            return withoutActs(html.replaceAll(control, ''))
           },
           handlePaste: (_view, event) => {
             if (!holdsFiles(event.clipboardData) || holdsWords(event.clipboardData)) return false

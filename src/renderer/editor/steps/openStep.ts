@@ -22,7 +22,6 @@ export const openStepAt = (editor: Editor, pos: number, step: NextStepView, text
   const transaction = editor.state.tr.replaceWith(pos, pos + 1, line.create({ stepId: step.id }, words))
   const caret = TextSelection.create(transaction.doc, pos + 1 + step.title.length)
   editor.view.dispatch(transaction.setSelection(caret).scrollIntoView())
-  editor.view.focus()
   return true
 }
 

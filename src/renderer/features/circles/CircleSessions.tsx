@@ -19,24 +19,26 @@ export const CircleSessions = ({ sessions, error }: CircleSessionsProps): ReactN
     <Section title={t('circles.page.sessions')}>
       <ErrorNotice error={error} />
       {sessions?.length === 0 && <p className="second">{t('circles.page.sessions.none')}</p>}
-      <ol className="timeline">
-        {(sessions ?? []).map((session) => (
-          <li key={session.id} className={classes(isNow(session) && 'now')}>
-            <button
-              type="button"
-              className="session-line"
-              onClick={() => go({ screen: 'session', sessionId: session.id })}
-            >
-              <span className="session-date">{text.date(dayOf(session.plannedFor), 'weekday')}</span>
-              {session.number > 0 && (
-                <span className="small third">{t('circles.session.number', { n: session.number })}</span>
-              )}
-              <span className="leader" />
-              <span className="small second">{t(`circles.session.${session.status}`)}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      {sessions !== undefined && sessions.length > 0 && (
+        <ol className="timeline">
+          {sessions.map((session) => (
+            <li key={session.id} className={classes(isNow(session) && 'now')}>
+              <button
+                type="button"
+                className="session-line"
+                onClick={() => go({ screen: 'session', sessionId: session.id })}
+              >
+                <span className="session-date">{text.date(dayOf(session.plannedFor), 'weekday')}</span>
+                {session.number > 0 && (
+                  <span className="small third">{t('circles.session.number', { n: session.number })}</span>
+                )}
+                <span className="leader" />
+                <span className="small second">{t(`circles.session.${session.status}`)}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
     </Section>
   )
 }

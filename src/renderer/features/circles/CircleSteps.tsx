@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { CircleView } from '#shared/contract/circles.ts'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { AddStep, StepRow, useStepActs } from '#features/steps/index.ts'
+import { AddStep, StepLines, StepRow, useStepActs } from '#features/steps/index.ts'
 import { ErrorNotice, Section, TextLink } from '#ui/index.ts'
 
 /** What everybody in this circle has promised. */
@@ -37,11 +37,11 @@ export const CircleSteps = ({
       )}
       <ErrorNotice error={steps.error ?? acts.error} />
       {steps.value?.length === 0 && !isAdding && <p className="second">{t('circles.page.steps.none')}</p>}
-      <ul className="step-lines">
+      <StepLines>
         {(steps.value ?? []).map((step) => (
           <StepRow key={step.id} step={step} hue={hue} says={['owner']} onTick={() => void acts.tick(step)} />
         ))}
-      </ul>
+      </StepLines>
     </Section>
   )
 }

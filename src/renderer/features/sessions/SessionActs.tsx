@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { flushDrafts, useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -17,6 +17,7 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
   const wrapping = useAct('sessions.wrapUp')
   const closing = useAct('sessions.close')
   const cancelling = useAct('sessions.cancel')
+  const acts = useRef<HTMLDivElement>(null)
   const one = { sessionId: session.id }
 
   const start = async (beforeCharter: boolean): Promise<void> => {
@@ -37,8 +38,16 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
     if (ok) setAsking(null)
   }
 
+  // The button that was pressed goes with the state it led out of, and would take the focus along.
+  const before = useRef(session.status)
+  useEffect(() => {
+    if (before.current === session.status) return
+    before.current = session.status
+    if (document.activeElement === document.body) acts.current?.querySelector('button')?.focus()
+  }, [session.status])
+
   return (
-    <div className="session-acts">
+    <div className="session-acts" ref={acts}>
       <div className="across">
         {session.status === 'planned' && (
           <>

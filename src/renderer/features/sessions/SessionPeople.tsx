@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Attendance, ParticipantView, SessionView } from '#shared/contract/sessions.ts'
 import { isUnderWay } from '#shared/domain/sessions.ts'
 import { useAct, useCall } from '#bridge/index.ts'
-import { useText } from '#i18n/index.ts'
+import { useText, type TextKey } from '#i18n/index.ts'
 import { Chip, ErrorNotice, NameField, PersonDisc, Pills, Section, TextLink } from '#ui/index.ts'
 
 type SessionPeopleProps = { readonly session: SessionView; readonly hue: number }
@@ -21,7 +21,7 @@ export const SessionPeople = ({ session, hue }: SessionPeopleProps): ReactNode =
 
   return (
     <Section
-      title={t(session.status === 'planned' ? 'sessions.people.planned' : 'sessions.people.title')}
+      title={t(titleOf(session))}
       beside={
         isOpen && !isAdding ? (
           <TextLink onPress={() => setIsAdding(true)}>{t('sessions.people.addGuest')}</TextLink>
@@ -30,7 +30,7 @@ export const SessionPeople = ({ session, hue }: SessionPeopleProps): ReactNode =
     >
       <ul className="session-people">
         {session.people.map((person) => (
-          <li key={person.personId}>
+          <li key={person.personId} data-over={isOver(session)}>
             <Person person={person} hue={hue} />
             {isUnderWay(session.status) ? (
               <Pills
@@ -46,8 +46,14 @@ export const SessionPeople = ({ session, hue }: SessionPeopleProps): ReactNode =
                 options={answers.map((value) => ({ value, label: t(`sessions.attendance.${value}`) }))}
               />
             ) : (
-              session.status !== 'planned' && (
-                <span className="small third">{t(`sessions.attendance.${person.attendance}`)}</span>
+              isOver(session) && (
+                <span className="small third">
+                  {t(
+                    person.attendance === 'expected'
+                      ? 'sessions.attendance.unsaid'
+                      : `sessions.attendance.${person.attendance}`,
+                  )}
+                </span>
               )
             )}
           </li>
@@ -69,6 +75,13 @@ export const SessionPeople = ({ session, hue }: SessionPeopleProps): ReactNode =
       )}
     </Section>
   )
+}
+
+const isOver = ({ status }: SessionView): boolean => status === 'closed'
+
+const titleOf = (session: SessionView): TextKey => {
+  if (isUnderWay(session.status)) return 'sessions.people.title'
+  return isOver(session) ? 'sessions.people.was' : 'sessions.people.planned'
 }
 
 const discOf = ({ isMe, attendance }: ParticipantView): 'you' | 'away' | 'here' => {

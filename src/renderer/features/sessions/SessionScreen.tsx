@@ -7,7 +7,7 @@ import { useCall } from '#bridge/index.ts'
 import { NotePanel } from '#features/notes/index.ts'
 import { sayMinutes, useText, type Text } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
-import { Chip, ErrorNotice, TextLink, useGo } from '#ui/index.ts'
+import { Chip, TextLink, useGo, Waiting } from '#ui/index.ts'
 import { SessionActs } from './SessionActs.tsx'
 import { SessionPeople } from './SessionPeople.tsx'
 import { SessionSteps } from './SessionSteps.tsx'
@@ -16,7 +16,7 @@ import { SessionSteps } from './SessionSteps.tsx'
 export const SessionScreen = ({ sessionId }: { readonly sessionId: SessionId }): ReactNode => {
   const session = useCall('sessions.get', { sessionId })
   const hueOf = useHues()
-  if (session.value === undefined) return <div className="page">{<ErrorNotice error={session.error} />}</div>
+  if (session.value === undefined) return <Waiting error={session.error} onAgain={session.refetch} />
   const { circleId, status } = session.value
   const hue = hueOf(circleId)
   return (

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { AddStep, StepRow, useStepActs } from '#features/steps/index.ts'
+import { AddStep, StepLines, StepRow, useStepActs } from '#features/steps/index.ts'
 import { ErrorNotice, Section, TextLink } from '#ui/index.ts'
 
 /** The next steps made in this session, ticked here as well as in the notes. */
@@ -37,7 +37,7 @@ export const SessionSteps = ({
       )}
       <ErrorNotice error={steps.error ?? acts.error} />
       {steps.value?.length === 0 && !isAdding && <p className="small second">{t('sessions.steps.none')}</p>}
-      <ul className="step-lines">
+      <StepLines>
         {(steps.value ?? []).map((step) => (
           <StepRow
             key={step.id}
@@ -47,7 +47,7 @@ export const SessionSteps = ({
             onTick={() => void acts.tick(step, session.id)}
           />
         ))}
-      </ul>
+      </StepLines>
     </Section>
   )
 }

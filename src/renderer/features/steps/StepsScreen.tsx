@@ -4,7 +4,7 @@ import type { NextStepView } from '#shared/contract/steps.ts'
 import { useCall } from '#bridge/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
 import { useHues } from '#rosette/index.ts'
-import { Button, EmptyState, ErrorNotice, TextLink, useShortcut } from '#ui/index.ts'
+import { Button, classes, EmptyState, ErrorNotice, TextLink, useShortcut } from '#ui/index.ts'
 import { AddStep } from './AddStep.tsx'
 import { StepDetail } from './StepDetail.tsx'
 import { StepRow } from './StepRow.tsx'
@@ -81,10 +81,10 @@ const Groups = ({ steps, chosenId, onChoose }: GroupsProps): ReactNode => {
         .filter((group) => inGroup(group).length > 0)
         .map((group) => (
           <section key={group} className="step-group" aria-label={t(`steps.group.${group}`)}>
-            <h3 className={group === 'settled' ? 'third' : undefined}>
+            <h2 className={classes('section-title', group === 'settled' && 'third')}>
               {t(`steps.group.${group}`)}
               {group === 'settled' && <span className="small third"> {t('steps.group.settled.fact')}</span>}
-            </h3>
+            </h2>
             <ul>
               {inGroup(group).map((step) => (
                 <StepRow

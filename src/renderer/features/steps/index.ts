@@ -1,4 +1,5 @@
 export { AddStep } from './AddStep.tsx'
+export { StepLines } from './StepLines.tsx'
 export { StepRow } from './StepRow.tsx'
 export { StepsScreen } from './StepsScreen.tsx'
 export { groupOf, ringOf, sayWhen } from './stepWords.ts'

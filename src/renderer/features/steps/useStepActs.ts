@@ -1,5 +1,5 @@
 import type { PlainDate } from '#shared/dates.ts'
-import type { NextStepId, PersonId, SessionId } from '#shared/ids.ts'
+import type { NextStepId, SessionId } from '#shared/ids.ts'
 import type { FinalState } from '#shared/domain/nextSteps.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { useAct, type BridgeError } from '#bridge/index.ts'
@@ -34,8 +34,13 @@ export const useStepActs = (): StepActs => {
     const { ok } = await settling.run({ stepId: step.id, as, sessionId: sessionId ?? null })
     if (ok) toast(text.t(`steps.toast.${as}`), () => void reopen(step.id))
   }
-  const update = (step: NextStepView, ownerPersonId: PersonId, title: string) =>
-    updating.run({ stepId: step.id, title, ownerPersonId, horizon: step.horizon, dueOn: step.dueOn })
+  const update = (
+    step: NextStepView,
+    changed: Partial<Pick<NextStepView, 'title' | 'horizon' | 'dueOn'>>,
+  ) => {
+    const { title, horizon, dueOn } = { ...step, ...changed }
+    return updating.run({ stepId: step.id, title, ownerPersonId: step.owner.id, horizon, dueOn })
+  }
 
   return {
     error: settling.error ?? reopening.error ?? beginning.error ?? carrying.error ?? updating.error,
@@ -46,9 +51,13 @@ export const useStepActs = (): StepActs => {
       await beginning.run({ stepId: step.id })
     },
     carry: async (step, dueOn) => {
-      const { ok } = await carrying.run({ stepId: step.id, dueOn })
+      // A first date is no moved one.
+      const { ok } =
+        step.dueOn === null
+          ? await update(step, { horizon: 'date', dueOn })
+          : await carrying.run({ stepId: step.id, dueOn })
       if (ok) toast(text.t('steps.toast.carried', { date: text.date(dueOn, 'weekday') }))
     },
-    rename: async (step, title) => (await update(step, step.owner.id, title)).ok,
+    rename: async (step, title) => (await update(step, { title })).ok,
   }
 }

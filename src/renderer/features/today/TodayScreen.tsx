@@ -3,10 +3,10 @@ import './today.css'
 import type { TodayView } from '#shared/contract/today.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
-import { StepRow, useStepActs } from '#features/steps/index.ts'
+import { StepLines, StepRow, useStepActs } from '#features/steps/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
-import { EmptyState, ErrorNotice, Section, TextLink, useGo } from '#ui/index.ts'
+import { EmptyState, ErrorNotice, Section, TextLink, useGo, Waiting } from '#ui/index.ts'
 import { Hints } from './Hints.tsx'
 import { NextMeeting, type TodaySession } from './NextMeeting.tsx'
 
@@ -16,18 +16,12 @@ export const TodayScreen = (): ReactNode => {
   const { t } = text
   const day = useCall('today.get', {})
   const go = useGo()
-  if (day.value === undefined) {
-    return (
-      <div className="page">
-        <ErrorNotice error={day.error} />
-      </div>
-    )
-  }
+  if (day.value === undefined) return <Waiting error={day.error} onAgain={day.refetch} />
   const { circles, today, mySteps, hints } = day.value
   if (circles === 0) {
     return (
       <div className="page">
-        <p className="overline">{text.date(today, 'weekday')}</p>
+        <h1 className="overline">{text.date(today, 'weekday')}</h1>
         <div className="newcomer">
           <EmptyState
             title={t('today.newcomer.title')}
@@ -70,16 +64,18 @@ const Meetings = ({ view }: { readonly view: TodayView }): ReactNode => {
   return (
     <>
       <NextMeeting session={next} today={view.today} members={membersOf(next)} hue={hueOf(next.circleId)} />
-      <ul className="also">
-        {others.map((session) => (
-          <AlsoMeets
-            key={session.id}
-            session={session}
-            members={membersOf(session)}
-            hue={hueOf(session.circleId)}
-          />
-        ))}
-      </ul>
+      {others.length > 0 && (
+        <ul className="also">
+          {others.map((session) => (
+            <AlsoMeets
+              key={session.id}
+              session={session}
+              members={membersOf(session)}
+              hue={hueOf(session.circleId)}
+            />
+          ))}
+        </ul>
+      )}
     </>
   )
 }
@@ -126,7 +122,7 @@ const MySteps = ({ view }: { readonly view: TodayView }): ReactNode => {
     >
       <ErrorNotice error={acts.error} />
       {view.mySteps.length === 0 && <p className="second">{t('today.steps.none')}</p>}
-      <ul className="step-lines">
+      <StepLines>
         {view.mySteps.map((step) => (
           <StepRow
             key={step.id}
@@ -136,7 +132,7 @@ const MySteps = ({ view }: { readonly view: TodayView }): ReactNode => {
             onTick={() => void acts.tick(step)}
           />
         ))}
-      </ul>
+      </StepLines>
     </Section>
   )
 }

@@ -8,7 +8,6 @@ export const editor = {
 
   'menu.people': 'People',
   'menu.blocks': 'What this line becomes',
-  'menu.found': '{count, plural, one {# choice} other {# choices}}',
 
   'block.nextStep': 'Next step',
   'block.heading': 'Heading',
@@ -30,6 +29,7 @@ export const editor = {
 
   'step.gone': 'A next step that is no longer here',
   'step.lookingUp': '…',
+  'step.chosen': 'Next step: {title}, {owner}, {when}. Space ticks it, Enter opens it.',
   'step.ring':
     '{title}, {state, select, done {done} underway {under way} changed {changed} released {released} other {still open}}',
 } as const

@@ -63,6 +63,7 @@ export const sessions = {
   'cancel.act': 'Call it off',
 
   'people.title': 'Who is here',
+  'people.was': 'Who was here',
   'people.planned': 'Expected',
   'people.of': 'How {name} takes part',
   'people.guest': 'guest',
@@ -72,6 +73,7 @@ export const sessions = {
   'people.addGuest.label': 'Name of the guest',
   'people.noReasons': 'Nobody needs a reason, and none is kept.',
   'attendance.expected': 'expected',
+  'attendance.unsaid': 'not noted',
   'attendance.present': 'here',
   'attendance.remote': 'remote',
   'attendance.partly': 'partly',
