@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Instant, PlainDate, PlainDateTime } from '../dates.ts'
+import type { PlainDate, PlainDateTime } from '../dates.ts'
 
 // Temporal's text of a date, and of a time cut to minutes, is what the brands stand for.
 const branded = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDate
@@ -29,9 +29,6 @@ export const clockOf = (time: PlainDateTime): string => time.slice(11, 16)
 
 /** A day and `HH:MM` as one wall-clock time. */
 export const at = (date: PlainDate, clock: string): PlainDateTime => `${date}T${clock}` as PlainDateTime
-
-/** The day a moment falls on in UTC. Where the user's own day counts, `Now.today` is the source instead. */
-export const utcDayOf = (instant: Instant): PlainDate => instant.slice(0, 10) as PlainDate
 
 /** The earlier of two days; a missing one does not count. */
 export const earlier = (one: PlainDate | null, other: PlainDate | null): PlainDate | null => {

@@ -115,12 +115,3 @@ export const purgeOn = (
   circleClosedOn: PlainDate | null = null,
 ): PlainDate | null =>
   earlier(ownEnd(kept, days), circleClosedOn === null ? null : after(circleClosedOn, days.after_close_days))
-
-/** Whether a row goes today: its day has come, and nobody has said to keep it until later. */
-export const isDue = (
-  row: { readonly purge_on: PlainDate | null; readonly keep_until: PlainDate | null },
-  today: PlainDate,
-): boolean => {
-  const day = row.keep_until ?? row.purge_on
-  return day !== null && day <= today
-}

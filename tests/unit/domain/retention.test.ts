@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { RetentionPreset } from '#shared/contract/vault.ts'
 import { PlainDate } from '#shared/dates.ts'
 import { addDays } from '#shared/domain/calendar.ts'
-import {
-  daysFor,
-  isDue,
-  presetAllowsPlainExport,
-  presetDays,
-  purgeOn,
-  type Kept,
-} from '#shared/domain/retention.ts'
+import { daysFor, presetAllowsPlainExport, presetDays, purgeOn, type Kept } from '#shared/domain/retention.ts'
 import { plainDates } from './arbitraryDates.ts'
 
 const on = PlainDate.parse('2026-11-21')
@@ -94,14 +87,5 @@ describe('retention', () => {
         expect(purgeOn({ as: 'agreed', changedOn }, days, closedOn)).toBe(own < circles ? own : circles)
       }),
     )
-  })
-
-  test('a row goes on its day, unless somebody said to keep it until later', () => {
-    const row = { purge_on: on, keep_until: null }
-    expect(isDue(row, addDays(on, -1))).toBe(false)
-    expect(isDue(row, on)).toBe(true)
-    expect(isDue({ ...row, keep_until: addDays(on, 30) }, addDays(on, 29))).toBe(false)
-    expect(isDue({ ...row, keep_until: addDays(on, 30) }, addDays(on, 30))).toBe(true)
-    expect(isDue({ purge_on: null, keep_until: null }, addDays(on, 30_000))).toBe(false)
   })
 })

@@ -147,25 +147,17 @@ export const addStep = (
     replaced_by_id: null,
     settled_on: null,
     settled_from: null,
-    position: nextPosition(db, step.circleId, step.ownerId),
+    position: nextPosition(db, step.circleId),
   })
   return id
 }
 
-const nextPosition = (db: ReadDb, circleId: CircleId | null, ownerId: PersonId): number => {
-  const row =
-    circleId === null
-      ? db.get<{ position: number }>(
-          `SELECT coalesce(max(position), 0) + 1 AS position FROM next_step
-           WHERE owner_person_id = $ownerId AND circle_id IS NULL`,
-          { ownerId },
-        )
-      : db.get<{ position: number }>(
-          'SELECT coalesce(max(position), 0) + 1 AS position FROM next_step WHERE circle_id = $circleId',
-          { circleId },
-        )
-  return row?.position ?? 1
-}
+/** Behind all steps of the circle, or of no circle. */
+const nextPosition = (db: ReadDb, circleId: CircleId | null): number =>
+  db.get<{ position: number }>(
+    'SELECT coalesce(max(position), 0) + 1 AS position FROM next_step WHERE circle_id IS $circleId',
+    { circleId },
+  )?.position ?? 1
 
 export const setStep = (
   db: WriteDb,

@@ -264,7 +264,7 @@ CREATE TABLE next_step (${life},
   CHECK ((settled_from IS NOT NULL) = (settled_on IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX next_step_by_owner ON next_step (owner_person_id, state, due_on);
-CREATE INDEX next_step_by_circle ON next_step (circle_id, state, due_on);
+CREATE INDEX next_step_by_circle ON next_step (circle_id, state, due_on, position);
 CREATE INDEX next_step_by_settling ON next_step (owner_person_id, settled_on) WHERE settled_on IS NOT NULL;
 CREATE INDEX next_step_by_circle_settling ON next_step (circle_id, settled_on) WHERE settled_on IS NOT NULL;
 CREATE INDEX next_step_by_session ON next_step (from_session_id) WHERE from_session_id IS NOT NULL;
