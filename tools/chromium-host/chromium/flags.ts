@@ -61,6 +61,8 @@ const quiet = [
   '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',
   '--log-level=3',
+  // No bar over the page that complains about the flags above.
+  '--test-type',
 ]
 
 /** The command line; the pages' hosts each get a process of their own, so a new host is a new renderer. */

@@ -38,6 +38,8 @@ export const startChromium = (path: string, options: ChromiumOptions): Chromium 
     const flags = [
       `--user-data-dir=${options.profile}`,
       `--app=${url}`,
+      // The bar that complains about flags looks at this command line.
+      '--test-type',
       `--window-size=${size.width},${size.height}`,
       ...(options.isSandboxed ? [] : ['--no-sandbox']),
     ]

@@ -52,6 +52,7 @@ export const openAppWindow = async (
     secret,
     key: options.key,
     accelerators: surroundings.accelerators,
+    isClosable: !surroundings.isHeadless,
     process: surroundings.process,
   }
   await prepare(attached, options, surroundings, settings, {

@@ -70,6 +70,11 @@ export class Navigator {
     await this.session.send('Page.reload', { ignoreCache })
   }
 
+  /** Whether a load that the app asked for has not begun yet. */
+  get isLeaving(): boolean {
+    return this.ownUrl !== null || this.isOwnReload
+  }
+
   /** See RequestContext. */
   takeOwnLoad(url: string): boolean {
     const isOwn = this.isOwnReload || (this.ownUrl !== null && sameDocument(this.ownUrl, url))

@@ -5,6 +5,7 @@ import type { WindowOptions } from '../wire/shapes.ts'
 import { openAppWindow, setBackground, setScheme, type AppWindow, type Surroundings } from './appWindow.ts'
 import type { Browser } from './browser.ts'
 import { LoadError, shownUrl } from './navigator.ts'
+import { answerDialogs } from './pageDialogs.ts'
 import { pageSpeech } from './pageSpeech.ts'
 import type { Place, PortHub } from './portHub.ts'
 import { rendererOf } from './rendererOf.ts'
@@ -22,6 +23,7 @@ type WindowCalls = {
 export class Windows {
   private readonly opening = new Map<number, Promise<AppWindow>>()
   private readonly open = new Map<number, AppWindow>()
+  private readonly closing = new Set<number>()
   private readonly colors = new Map<number, string>()
   private accelerators: readonly string[] = []
   private scheme: Surroundings['scheme'] = 'system'
@@ -52,7 +54,11 @@ export class Windows {
 
   readonly handlers: Handlers<WindowCalls> = {
     'window.open': (options) => this.openWindow(options),
-    'window.close': async ({ id }) => this.browser().close((await this.window(id)).targetId),
+    'window.close': async ({ id }) => {
+      const { targetId } = await this.window(id)
+      this.closing.add(id)
+      this.browser().close(targetId)
+    },
     'window.setBounds': ({ id, bounds, turn }) => this.place(id, turn, (frame) => frame.setBounds(bounds)),
     'window.setState': ({ id, state, turn }) => this.place(id, turn, (frame) => frame.setState(state)),
     'window.show': async ({ id, isShown, turn }) => {
@@ -154,12 +160,19 @@ export class Windows {
       navigator.supersede()
       this.open.delete(id)
       this.opening.delete(id)
+      this.colors.delete(id)
+      this.closing.delete(id)
       this.toMain.tell('window.closed', { id })
     })
     this.browser().onTargetCrash(targetId, (reason, exitCode) => {
       link.leave()
       navigator.supersede()
       this.toMain.tell('contents.gone', { id, reason, exitCode })
+    })
+    answerDialogs(session, {
+      isHeadless: this.setting.isHeadless,
+      isOwnLeave: () => this.closing.has(id) || navigator.isLeaving,
+      mayClose: () => this.toMain.call('window.closing', { id }),
     })
     this.browser().onTargetDownload(targetId, (url, fileName) =>
       this.toMain.tell('download.begun', { id, url: shownUrl({ url }), fileName }),

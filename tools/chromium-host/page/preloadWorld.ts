@@ -96,6 +96,8 @@ export const preloadWorld = (settings: PageSettings, parts: PreloadParts): void 
     const [url, frameName] = (event as CustomEvent<readonly [string, string]>).detail
     send(['popup', url, frameName])
   })
+  // Chromium asks the host (see pageDialogs.ts), which asks main.
+  if (settings.isClosable) window.addEventListener('beforeunload', (event) => event.preventDefault())
   send(['hello'])
   watchTitle()
   if (parts.preload !== null) {

@@ -35,6 +35,8 @@ export type PageSettings = {
   /** Mask of send and invoke, base64. */
   readonly key: string
   readonly accelerators: readonly string[]
+  /** A person can close the window past the app: the page then holds it until main was asked. */
+  readonly isClosable: boolean
   readonly process: Readonly<Record<string, unknown>>
 }
 

@@ -66,6 +66,7 @@ globalThis.openWindow = async (options = {}) => {
     },
     ...options,
   })
+  if (process.argv.includes('--close-twice')) window.once('close', (event) => event.preventDefault())
   for (const name of ['ready-to-show', 'show', 'close', 'closed']) window.on(name, () => note(name))
   window.once('ready-to-show', () => window.show())
   await window.loadURL('app://w1/index.html')
