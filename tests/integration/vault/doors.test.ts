@@ -368,7 +368,7 @@ describe('making a vault', () => {
     const folder = `${made.folder}-${randomUUID()}`
     mkdirSync(folder)
     for (const name of ['vault.lock', 'vault.next.db', 'vault.next.json.part'])
-      writeFileSync(join(folder, name), '')
+      writeFileSync(join(folder, name), 'left over')
     await vault.call('vault.create', { ...wanted, folder: vault.token(folder), passphrase })
     await vault.close()
     expect(readdirSync(folder).toSorted()).toEqual(closedFiles)

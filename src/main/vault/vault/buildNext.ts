@@ -61,6 +61,8 @@ export const buildNext = async (wanted: Wanted, { signal, progress }: LongWork):
   const salt = newDatabaseSalt()
   const entropy = newWordEntropy()
   try {
+    // What a program that was killed in the middle has left is under a key nobody has.
+    discardNext(folder)
     progress({ phase: 'deriving-key', done: 0, total: 1 })
     const parts = { ...wanted, dataKey, databaseSalt: salt, words: entropy }
     const header = await makeHeader(parts, signal)

@@ -1,0 +1,104 @@
+/**
+ * A program of its own that does one thing to a vault and dies by SIGKILL on the way, before the step it was told.
+ * Steps are what the vault does to files with `node:fs`; they are counted by putting the counting in front of the
+ * functions themselves, so nothing of the vault's code knows of it.
+ */
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { readNextHeader, replaceHeader } from '#vault/keys/headerFile.ts'
+import type { Header } from '#vault/keys/headerFormat.ts'
+import { createRoom } from '#vault/room.ts'
+import { moveVault } from '#vault/vault/move.ts'
+import { switchToNext } from '#vault/vault/switchVault.ts'
+import { openByKey } from './openByKey.ts'
+import { startTestVault } from './vaultProcess.ts'
+
+export type DyingTask = {
+  readonly folder: string
+  /** Dies before this step, counted from 1; never when there are fewer steps or none is named. */
+  readonly dieAtStep?: number
+} & (
+  | { readonly act: 'hold'; readonly passphrase: string }
+  /** Dies when the work reports this phase. */
+  | { readonly act: 'rekey'; readonly passphrase: string; readonly next: string; readonly dieInPhase: string }
+  | { readonly act: 'switch' }
+  | { readonly act: 'replace'; readonly header: Header }
+  | { readonly act: 'move'; readonly to: string; readonly key: string }
+)
+
+const die = (): void => void process.kill(process.pid, 'SIGKILL')
+
+let steps = 0
+const countSteps = (dieAtStep: number | undefined): void => {
+  const step = (): void => {
+    steps += 1
+    if (steps === dieAtStep) die()
+  }
+  const { renameSync, rmSync, rmdirSync, mkdirSync, openSync, writeSync } = fs
+  const counted =
+    <A extends unknown[], R>(original: (...given: A) => R) =>
+    (...given: A): R => {
+      step()
+      return original(...given)
+    }
+  Object.assign(fs, {
+    renameSync: counted(renameSync),
+    rmSync: counted(rmSync),
+    rmdirSync: counted(rmdirSync),
+    mkdirSync: counted(mkdirSync),
+    writeSync: counted(writeSync as (...given: unknown[]) => number),
+    openSync: (path: string, flags: string, mode?: number) => {
+      if (flags !== 'r') step()
+      return openSync(path, flags, mode)
+    },
+  })
+  syncBuiltinESMExports()
+}
+
+const work = { signal: new AbortController().signal, progress: () => undefined }
+
+const perform = async (task: DyingTask): Promise<void> => {
+  switch (task.act) {
+    case 'hold': {
+      await using vault = startTestVault()
+      await vault.call('vault.open', { folder: vault.token(task.folder), passphrase: task.passphrase })
+      process.stdout.write('held\n')
+      // Until somebody kills it.
+      await new Promise(() => setInterval(() => undefined, 1_000))
+      return
+    }
+    case 'rekey': {
+      await using vault = startTestVault()
+      const { passphrase, next, dieInPhase } = task
+      await vault.call('vault.open', { folder: vault.token(task.folder), passphrase })
+      const change = { current: passphrase, next, oldMayBeKnown: true }
+      await vault.call('vault.changePassphrase', change, {
+        onProgress: ({ phase }) => phase === dieInPhase && die(),
+      })
+      return
+    }
+    case 'switch': {
+      const header = readNextHeader(task.folder)
+      countSteps(task.dieAtStep)
+      switchToNext(task.folder, header)
+      return
+    }
+    case 'replace':
+      countSteps(task.dieAtStep)
+      await replaceHeader(task.folder, task.header, () => undefined)
+      return
+    case 'move': {
+      const room = createRoom()
+      room.set(await openByKey(task.folder, Buffer.from(task.key, 'hex')))
+      countSteps(task.dieAtStep)
+      await moveVault(room, room.require(), task.to, work)
+    }
+  }
+}
+
+const [given] = process.argv.slice(2)
+if (given !== undefined) {
+  // Given by startDying only.
+  await perform(JSON.parse(given) as DyingTask)
+  process.stdout.write(`${steps}\n`)
+}
