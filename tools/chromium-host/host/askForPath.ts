@@ -1,6 +1,7 @@
 import type { Browser } from './browser.ts'
 
 const binding = 'answerDialog'
+const size = { width: 620, height: 300 }
 
 /**
  * A window of its own, apart from the app's page, that stands for the system's dialog. Its form answers with
@@ -11,7 +12,7 @@ export const askForPath = async (
   title: string,
   html: string,
 ): Promise<readonly string[] | null> => {
-  const { session, targetId } = await browser.open({ width: 560, height: 320 }, '#ffffff')
+  const { session, targetId } = await browser.open(size, '#ffffff')
   const answer = new Promise<readonly string[] | null>((resolve) => {
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === binding) resolve(JSON.parse(payload) as readonly string[] | null)
@@ -24,6 +25,11 @@ export const askForPath = async (
     session.send('Runtime.addBinding', { name: binding }),
     session.send('Runtime.runIfWaitingForDebugger'),
   ])
+  const { windowId } = await browser.session.send('Browser.getWindowForTarget', { targetId })
+  await browser.session.send('Browser.setWindowBounds', {
+    windowId,
+    bounds: { left: 120, top: 120, ...size },
+  })
   await session.send('Page.setDocumentContent', { frameId: targetId, html: pageOf(title, html) })
   await session.send('Runtime.evaluate', { expression: `(${listen.toString()})(${JSON.stringify(binding)})` })
   const given = await answer
@@ -31,8 +37,15 @@ export const askForPath = async (
   return given
 }
 
-const pageOf = (title: string, html: string): string =>
-  `<!doctype html><title>${title}</title><style>body{font:16px system-ui;margin:2rem}input{width:100%;font:inherit}</style>${html}`
+const pageOf = (title: string, html: string): string => `<!doctype html>
+<title>${title}</title>
+<style>
+  body { font: 16px system-ui; margin: 2rem; color: #2b2230; background: #fbfaf9 }
+  h1 { font-size: 1.2rem }
+  input { display: block; box-sizing: border-box; width: 100%; margin: .4rem 0 1rem; padding: .5rem; font: inherit }
+  button { padding: .4rem 1rem; font: inherit }
+</style>
+${html}`
 
 const listen = (name: string): void => {
   const tell = (globalThis as unknown as Record<string, (payload: string) => void>)[name]

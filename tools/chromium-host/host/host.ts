@@ -107,7 +107,7 @@ export class Host {
       ...portHandlers(this.hub, place),
       ...this.windows.handlers,
       ...this.utilities.handlers,
-      ...sessionHandlers(() => this.running(), this.windows),
+      ...sessionHandlers(() => this.running(), this.windows, this.options.isHeadless),
       'chromium.start': (wish) => this.startBrowser(wish),
     }
   }

@@ -9,8 +9,15 @@ type SessionCalls = {
 }
 
 /** What is Chromium's as a whole: permissions, caches, and the page that asks for a path. */
-export const sessionHandlers = (browser: () => Browser, windows: Windows): Handlers<SessionCalls> => ({
+export const sessionHandlers = (
+  browser: () => Browser,
+  windows: Windows,
+  isHeadless: boolean,
+): Handlers<SessionCalls> => ({
   'session.setPermissions': ({ granted }) => browser().setPermissions(granted),
   'session.clear': ({ what }) => windows.clear(what),
-  'dialog.ask': ({ title, html }) => askForPath(browser(), title, html),
+  'dialog.ask': ({ title, html }) => {
+    if (isHeadless) throw new Error(`nobody can answer a dialog without a display (${title})`)
+    return askForPath(browser(), title, html)
+  },
 })

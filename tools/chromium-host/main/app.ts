@@ -5,11 +5,11 @@ import { host } from './hostLink.ts'
 import { InstanceLock } from './instanceLock.ts'
 import { getPath, setPath } from './paths.ts'
 import { needNotReady, readiness } from './readiness.ts'
-import { emitPreventable, refuseUnknown, RefusingEmitter } from './refuse.ts'
+import { eventsOf, emitPreventable, refuseUnknown, RefusingEmitter } from './refuse.ts'
 import { runFacts } from './runFacts.ts'
 import { screen } from './screen.ts'
 
-const events = [
+const events = eventsOf<Electron.App>()(
   'ready',
   'will-finish-launching',
   'second-instance',
@@ -27,7 +27,7 @@ const events = [
   'render-process-gone',
   'child-process-gone',
   'session-created',
-] as const
+)
 
 type Surface = Pick<
   Electron.App,

@@ -4,16 +4,16 @@ import type { Bounds } from '../wire/shapes.ts'
 import { app } from './app.ts'
 import { host } from './hostLink.ts'
 import { needReady } from './readiness.ts'
-import { emitPreventable, RefusingEmitter } from './refuse.ts'
+import { eventsOf, emitPreventable, RefusingEmitter } from './refuse.ts'
 import { defaultSession, sessionOf } from './session.ts'
 import { addContents, asElectron, removeContents, WebContentsMain } from './webContents.ts'
 
-const events = [
+const events = eventsOf<Electron.BrowserWindow>()(
   'ready-to-show', 'show', 'hide', 'close', 'closed', 'resize', 'resized', 'will-resize', 'move', 'moved', 'will-move',
   'focus', 'blur', 'maximize', 'unmaximize', 'minimize', 'restore', 'enter-full-screen', 'leave-full-screen',
   'enter-html-full-screen', 'leave-html-full-screen', 'page-title-updated', 'unresponsive', 'responsive',
   'session-end', 'query-session-end', 'always-on-top-changed', 'app-command',
-] as const // prettier-ignore
+) // prettier-ignore
 
 type Surface = Pick<
   Electron.BrowserWindow,

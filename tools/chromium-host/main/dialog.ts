@@ -37,7 +37,8 @@ const optionsOf = <Options>(args: readonly [unknown, unknown?]): Options => (arg
 export const dialog: Surface = {
   showOpenDialog: (...args: readonly [unknown, unknown?]) => {
     const options = optionsOf<Electron.OpenDialogOptions>(args)
-    const title = options.title ?? options.message ?? 'Open'
+    const isFolder = options.properties?.includes('openDirectory') === true
+    const title = options.title ?? options.message ?? (isFolder ? 'Choose a folder' : 'Open a file')
     return ask(
       'showOpenDialog',
       title,
@@ -50,7 +51,7 @@ export const dialog: Surface = {
   },
   showSaveDialog: (...args: readonly [unknown, unknown?]) => {
     const options = optionsOf<Electron.SaveDialogOptions>(args)
-    const title = options.title ?? options.message ?? 'Save'
+    const title = options.title ?? options.message ?? 'Save as'
     return ask(
       'showSaveDialog',
       title,

@@ -3,7 +3,7 @@ import { windowOf, type BrowserWindow } from './browserWindow.ts'
 import { host } from './hostLink.ts'
 import { MenuItem } from './menuItem.ts'
 import { records } from './records.ts'
-import { RefusingEmitter } from './refuse.ts'
+import { eventsOf, RefusingEmitter } from './refuse.ts'
 
 type Surface = Pick<Electron.Menu, 'items' | 'append' | 'insert' | 'getMenuItemById' | 'popup' | 'closePopup'>
 
@@ -14,7 +14,7 @@ export class Menu extends RefusingEmitter implements Surface {
   readonly items: Electron.MenuItem[] = []
 
   constructor() {
-    super({ name: 'Menu', events: ['menu-will-show', 'menu-will-close'] })
+    super({ name: 'Menu', events: eventsOf<Electron.Menu>()('menu-will-show', 'menu-will-close') })
   }
 
   static buildFromTemplate(

@@ -1,5 +1,5 @@
 import { host } from './hostLink.ts'
-import { RefusingEmitter } from './refuse.ts'
+import { eventsOf, RefusingEmitter } from './refuse.ts'
 
 type Surface = Pick<
   Electron.NativeTheme,
@@ -15,7 +15,7 @@ class NativeThemeMain extends RefusingEmitter implements Surface {
   private source: Surface['themeSource'] = 'system'
 
   constructor() {
-    super({ name: 'nativeTheme', events: ['updated'] })
+    super({ name: 'nativeTheme', events: eventsOf<Electron.NativeTheme>()('updated') })
   }
 
   get themeSource(): Surface['themeSource'] {

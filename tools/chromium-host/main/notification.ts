@@ -1,6 +1,6 @@
 import { needReady } from './readiness.ts'
 import { records } from './records.ts'
-import { RefusingEmitter } from './refuse.ts'
+import { eventsOf, RefusingEmitter } from './refuse.ts'
 
 type Surface = Pick<Electron.Notification, 'show' | 'close' | 'title' | 'body'>
 
@@ -11,7 +11,10 @@ export class Notification extends RefusingEmitter implements Surface {
 
   constructor(options: Electron.NotificationConstructorOptions = {}) {
     needReady('Cannot create Notification before app is ready')
-    super({ name: 'Notification', events: ['show', 'click', 'close', 'reply', 'action', 'failed'] })
+    super({
+      name: 'Notification',
+      events: eventsOf<Electron.Notification>()('show', 'click', 'close', 'reply', 'action', 'failed'),
+    })
     this.title = options.title ?? ''
     this.body = options.body ?? ''
   }

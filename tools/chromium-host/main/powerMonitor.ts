@@ -1,10 +1,10 @@
 import { needReady } from './readiness.ts'
-import { RefusingEmitter } from './refuse.ts'
+import { eventsOf, RefusingEmitter } from './refuse.ts'
 
-const events = [
+const events = eventsOf<Electron.PowerMonitor>()(
   'suspend', 'resume', 'on-ac', 'on-battery', 'shutdown', 'lock-screen', 'unlock-screen', 'user-did-become-active',
   'user-did-resign-active', 'thermal-state-change', 'speed-limit-change',
-] as const // prettier-ignore
+) // prettier-ignore
 
 type Surface = Pick<
   Electron.PowerMonitor,

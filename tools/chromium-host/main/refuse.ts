@@ -23,6 +23,19 @@ export const refused = (kind: string): never =>
     Object.assign(() => undefined, {}),
   ) as never
 
+/** `name` where Electron's own type has an event of that name, else never. */
+type EventOf<Emitter, Name> = Emitter extends { on(event: Name, listener: () => void): unknown }
+  ? Name
+  : never
+
+/** Names of events that Electron's type knows; one it does not know does not compile. */
+export const eventsOf =
+  <Emitter>() =>
+  <const Names extends readonly string[]>(
+    ...names: Names & { readonly [Index in keyof Names]: EventOf<Emitter, Names[Index]> }
+  ): readonly string[] =>
+    names
+
 export type EmitterKind = { readonly name: string; readonly events: readonly string[] }
 
 /**

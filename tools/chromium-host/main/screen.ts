@@ -1,7 +1,7 @@
 import type { ScreenArea } from '../wire/api.ts'
 import type { Bounds } from '../wire/shapes.ts'
 import { needReady } from './readiness.ts'
-import { refuseUnknown, RefusingEmitter } from './refuse.ts'
+import { eventsOf, refuseUnknown, RefusingEmitter } from './refuse.ts'
 
 type Surface = Pick<
   Electron.Screen,
@@ -22,7 +22,10 @@ class ScreenMain extends RefusingEmitter implements Surface {
   private area: ScreenArea = { width: 0, height: 0, scaleFactor: 1 }
 
   constructor() {
-    super({ name: 'screen', events: ['display-added', 'display-removed', 'display-metrics-changed'] })
+    super({
+      name: 'screen',
+      events: eventsOf<Electron.Screen>()('display-added', 'display-removed', 'display-metrics-changed'),
+    })
   }
 
   measured(area: ScreenArea): void {

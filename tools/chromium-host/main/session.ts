@@ -3,7 +3,7 @@ import { app } from './app.ts'
 import { host } from './hostLink.ts'
 import { ProtocolMain } from './protocol.ts'
 import { needReady } from './readiness.ts'
-import { refuseUnknown, RefusingEmitter } from './refuse.ts'
+import { eventsOf, refuseUnknown, RefusingEmitter } from './refuse.ts'
 import { WebRequestMain } from './webRequest.ts'
 
 type Surface = Pick<
@@ -19,13 +19,13 @@ type Surface = Pick<
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
 
-const events = [
+const events = eventsOf<Electron.Session>()(
   'will-download',
   'preconnect',
   'select-hid-device',
   'select-serial-port',
   'select-usb-device',
-] as const
+)
 
 /**
  * All partitions share Chromium's one throw-away profile. The stand-in never reaches the network, so what

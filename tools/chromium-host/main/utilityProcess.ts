@@ -5,7 +5,7 @@ import type { PortArrival } from '../wire/ports.ts'
 import { app } from './app.ts'
 import { host } from './hostLink.ts'
 import { needReady } from './readiness.ts'
-import { RefusingEmitter } from './refuse.ts'
+import { eventsOf, RefusingEmitter } from './refuse.ts'
 
 type Surface = Pick<Electron.UtilityProcess, 'kill' | 'postMessage' | 'pid' | 'stdout' | 'stderr'>
 type Stdio = NonNullable<Electron.ForkOptions['stdio']>
@@ -26,7 +26,10 @@ class UtilityProcess extends RefusingEmitter implements Surface {
   private isGone = false
 
   constructor(modulePath: string, args: readonly string[], options: Electron.ForkOptions) {
-    super({ name: 'utilityProcess', events: ['spawn', 'message', 'exit', 'error'] })
+    super({
+      name: 'utilityProcess',
+      events: eventsOf<Electron.UtilityProcess>()('spawn', 'message', 'exit', 'error'),
+    })
     const stdio = asList(options.stdio ?? 'inherit')
     this.serviceName = options.serviceName ?? 'Node Utility Process'
     this.stdout = stdio[1] === 'pipe' ? new PassThrough() : null

@@ -7,11 +7,11 @@ import { host } from './hostLink.ts'
 import { makeIpc } from './ipcMain.ts'
 import { makeImage } from './nativeImage.ts'
 import { pdfOptions } from './pdfOptions.ts'
-import { RefusingEmitter } from './refuse.ts'
+import { eventsOf, RefusingEmitter } from './refuse.ts'
 import type { SessionMain } from './session.ts'
 import { makeMainFrame } from './webFrame.ts'
 
-const events = [
+const events = eventsOf<Electron.WebContents>()(
   'did-finish-load', 'did-fail-load', 'did-start-loading', 'did-stop-loading', 'dom-ready', 'did-navigate',
   'did-navigate-in-page', 'did-start-navigation', 'did-frame-navigate', 'did-frame-finish-load', 'will-navigate',
   'will-frame-navigate', 'will-redirect', 'did-redirect-navigation', 'will-prevent-unload', 'render-process-gone',
@@ -19,7 +19,7 @@ const events = [
   'console-message', 'context-menu', 'devtools-opened', 'devtools-closed', 'did-create-window',
   'page-title-updated', 'page-favicon-updated', 'zoom-changed', 'focus', 'blur', 'ipc-message', 'preload-error',
   'input-event', 'select-bluetooth-device', 'certificate-error', 'login', 'found-in-page',
-] as const // prettier-ignore
+) // prettier-ignore
 
 type Surface = Pick<
   Electron.WebContents,
