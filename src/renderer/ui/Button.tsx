@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { useText } from '#i18n/index.ts'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './Icon.tsx'
 
@@ -38,37 +39,40 @@ export const Button = ({
   form,
   'aria-label': label,
 }: ButtonProps): ReactNode => {
+  const { t } = useText()
   const reasonId = useId()
-  const isUnavailable = unavailable !== undefined
+  // React Aria's own pending state announces an element that only a spinner would have; a sentence does.
+  const reason = unavailable ?? (isBusy ? t('ui.loading') : undefined)
   const button = (
     <AriaButton
       className={classes('button', look !== 'outline' && look, size === 'small' && 'small')}
-      type={isUnavailable ? 'button' : type}
+      type={reason === undefined ? type : 'button'}
       isDisabled={isDisabled}
-      isPending={isBusy}
       autoFocus={autoFocus}
-      {...(isUnavailable ? { 'aria-describedby': reasonId, 'data-unavailable': true } : {})}
+      {...(reason === undefined ? {} : { 'aria-describedby': reasonId, 'data-unavailable': true })}
       {...(form === undefined ? {} : { form })}
       {...(label === undefined ? {} : { 'aria-label': label })}
       onPress={() => {
-        if (!isUnavailable) onPress?.()
+        if (reason === undefined) onPress?.()
       }}
     >
       {icon !== undefined && <Icon name={icon} />}
       {children}
       {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+      {reason !== undefined && (
+        <span id={reasonId} hidden>
+          {reason}
+        </span>
+      )}
     </AriaButton>
   )
-  if (!isUnavailable) return button
+  if (unavailable === undefined) return button
   return (
     <TooltipTrigger delay={300}>
       {button}
       <Tooltip className="tooltip" offset={6}>
         {unavailable}
       </Tooltip>
-      <span id={reasonId} hidden>
-        {unavailable}
-      </span>
     </TooltipTrigger>
   )
 }

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import type { Progress } from '#shared/contract/call.ts'
 import { useText } from '#i18n/index.ts'
+import { Icon } from './Icon.tsx'
 
 type ProgressLineProps = {
-  /** Undefined until the first report: the line is empty and says "one moment". */
+  /** Undefined until the first report, and for work that reports none: then there are words and no line. */
   readonly progress: Progress | undefined
   /** Instead of the phase's own words. */
   readonly label?: string
@@ -14,8 +15,15 @@ type ProgressLineProps = {
 export const ProgressLine = ({ progress, label }: ProgressLineProps): ReactNode => {
   const { t } = useText()
   const words = label ?? (progress === undefined ? t('ui.loading') : t(`ui.progress.${progress.phase}`))
-  const share =
-    progress === undefined || progress.total === 0 ? 0 : Math.min(100, (100 * progress.done) / progress.total)
+  if (progress === undefined || progress.total === 0) {
+    return (
+      <p className="notice" role="status">
+        <Icon name="wait" />
+        <span>{words}</span>
+      </p>
+    )
+  }
+  const share = Math.min(100, (100 * progress.done) / progress.total)
   return (
     <ProgressBar className="progress" value={share} aria-label={words}>
       <div className="line">

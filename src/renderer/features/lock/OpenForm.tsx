@@ -63,8 +63,7 @@ export const OpenForm = ({ target, onOpened, onAnother }: OpenFormProps): ReactN
             type="submit"
             className="lock-go"
             aria-label={t('lock.open')}
-            isPending={open.isBusy}
-            isDisabled={passphrase === '' || isWaiting}
+            isDisabled={passphrase === '' || isWaiting || open.isBusy}
           >
             <Icon name="forward" size={18} />
           </AriaButton>

@@ -13,13 +13,16 @@ export const KnownBackups = ({ known }: { readonly known: readonly KnownBackup[]
   const { t, date } = useText()
   const [isChecking, setIsChecking] = useState(false)
   const markDestroyed = useAct('backup.markDestroyed')
-  const newestFirst = known.toSorted((a, b) => b.madeOn.localeCompare(a.madeOn))
+  // Automatic copies come and go by themselves; the ones that have gone are nobody's concern.
+  const newestFirst = known
+    .filter(({ automatic, state }) => !(automatic && state === 'destroyed'))
+    .toSorted((a, b) => b.madeOn.localeCompare(a.madeOn))
   return (
     <Section
       title={t('vault.known.title')}
       beside={<TextLink onPress={() => setIsChecking(true)}>{t('vault.known.check')}</TextLink>}
     >
-      {known.length === 0 && <p className="second">{t('vault.known.none')}</p>}
+      {newestFirst.length === 0 && <p className="second">{t('vault.known.none')}</p>}
       <ul className="rows known-backups">
         {newestFirst.slice(0, shownAtFirst).map((backup) => (
           <Row

@@ -24,7 +24,7 @@ export const lock = {
   'reason.window-crash': 'This window ended without being asked at {at}, so the vault was locked.',
   'reason.vault-crash': 'The vault closed itself at {at}. What was saved is safe.',
   'reason.closed': 'Locked at {at}, when the window was closed.',
-  flushFailed: 'The last second of typing could not be kept.',
+  flushFailed: 'What was typed in the last second may be missing.',
 
   'door.damaged-header':
     'The header of this vault is damaged, and so is its spare. Nothing was changed. A backup and your recovery words bring everything back.',
