@@ -50,6 +50,8 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       onMessage: (message) => {
         if (message.kind === 'session-running') isSessionRunning = message.running
         if (message.kind !== 'opened') return
+        // The same vault at another place: it was moved, and nothing lies at the old one any more.
+        if (openVault !== null && openVault.folder !== message.folder) forgetVault(settings, openVault.folder)
         openVault = message
         triggers.reset()
         rememberVault(settings, { ...message, openedOn: localDay() })

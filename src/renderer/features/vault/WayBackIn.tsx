@@ -4,6 +4,7 @@ import { useText } from '#i18n/index.ts'
 import { Button, Section } from '#ui/index.ts'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { CheckWords } from './CheckWords.tsx'
+import { isHalfYearAgo } from './halfYear.ts'
 import { NewWords } from './NewWords.tsx'
 
 type Asking = 'nothing' | 'check' | 'words' | 'passphrase'
@@ -12,6 +13,8 @@ type Asking = 'nothing' | 'check' | 'words' | 'passphrase'
 export const WayBackIn = ({ vault }: { readonly vault: OpenVault }): ReactNode => {
   const { t, ago } = useText()
   const [asking, setAsking] = useState<Asking>('nothing')
+  const proven = vault.wordsProvenOn
+  const isDue = proven === null || isHalfYearAgo(proven)
   const close = (): void => setAsking('nothing')
   return (
     <Section title={t('vault.way.title')}>
@@ -20,10 +23,10 @@ export const WayBackIn = ({ vault }: { readonly vault: OpenVault }): ReactNode =
           <span>
             {t('vault.way.sheet')}
             <br />
-            <span className="explains">
-              {vault.wordsProvenOn === null
+            <span className={isDue ? 'correction-text' : 'explains'}>
+              {proven === null
                 ? t('vault.way.sheetUnproven')
-                : t('vault.way.sheetProven', { ago: ago(vault.wordsProvenOn) })}
+                : t(isDue ? 'vault.way.sheetOld' : 'vault.way.sheetProven', { ago: ago(proven) })}
             </span>
           </span>
           <span className="across">

@@ -142,6 +142,7 @@ export const vault = {
   'way.title': 'The way back in',
   'way.sheet': 'Recovery sheet',
   'way.sheetProven': 'Words checked {ago}',
+  'way.sheetOld': 'Words checked {ago}. Look once more whether the sheet is where it should be.',
   'way.sheetUnproven': 'Words not checked yet',
   'way.check': 'Check',
   'way.passphrase': 'Passphrase',
