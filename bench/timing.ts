@@ -18,17 +18,18 @@ export const timeMs = async (work: () => unknown): Promise<number> => {
 export type Rounds = { readonly ours: readonly number[]; readonly other: readonly number[] }
 
 /**
- * Measures two things in turns, so that whatever else the computer does meets both. The first round warms up and does
- * not count; who goes first changes from round to round.
+ * Measures two things in turns, so that whatever else the computer does meets both; who goes first changes from round
+ * to round. A round before the first warms up and does not count, unless that is left out.
  * @param ours milliseconds of one round; likewise `other`
  */
 export const inTurns = async (
   rounds: number,
   ours: () => Promise<number>,
   other: () => Promise<number>,
+  { isWarm = false } = {},
 ): Promise<Rounds> => {
   const times: { ours: number[]; other: number[] } = { ours: [], other: [] }
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = isWarm ? 1 : 0; round <= rounds; round++) {
     const isOursFirst = round % 2 === 0
     const first = await (isOursFirst ? ours() : other())
     const second = await (isOursFirst ? other() : ours())
