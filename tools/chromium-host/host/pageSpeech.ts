@@ -72,6 +72,9 @@ const sayToMain = (id: number, head: PageHead, text: string, toMain: ToMain, set
       return
     case 'files':
       void answerFiles(head[1], head[2], window())
+      return
+    default:
+    // 'hello' is the link's own, ports are the hub's.
   }
 }
 

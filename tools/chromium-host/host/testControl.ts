@@ -23,8 +23,8 @@ export const listenToTest = (host: Host): void => {
     records: () => host.toMain.call('test.records', null),
     dialog: (request) => host.toMain.call('test.dialog', request),
   }
-  new Link<NoCalls, ControlApi>(process as never, handlers)
-  process.once('disconnect', () => void host.end(1))
+  const link = new Link<NoCalls, ControlApi>(process as never, handlers)
+  link.onceClosed(() => void host.end(1))
 }
 
 /** Chromium writes the file in pieces: it counts once both lines are there. */

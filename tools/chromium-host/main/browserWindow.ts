@@ -5,7 +5,7 @@ import { app } from './app.ts'
 import { host } from './hostLink.ts'
 import { needReady } from './readiness.ts'
 import { eventsOf, emitPreventable, RefusingEmitter } from './refuse.ts'
-import { defaultSession, sessionOf } from './session.ts'
+import { sessionOf, type SessionMain } from './session.ts'
 import { addContents, asElectron, removeContents, WebContentsMain } from './webContents.ts'
 
 const events = eventsOf<Electron.BrowserWindow>()(
@@ -57,7 +57,7 @@ export class BrowserWindow extends RefusingEmitter implements Surface {
     this.memory.minimum = [options.minWidth ?? 0, options.minHeight ?? 0]
     this.mirror = firstMirror(options)
     const session = preferences.session
-      ? (preferences.session as unknown as ReturnType<typeof defaultSession>)
+      ? (preferences.session as unknown as SessionMain)
       : sessionOf(preferences.partition)
     this.contents = new WebContentsMain(this.id, session, this, preferences.backgroundThrottling ?? true)
     this.webContents = asElectron(this.contents)

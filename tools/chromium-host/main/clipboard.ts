@@ -21,7 +21,7 @@ export class ClipboardItem implements Pick<Electron.ClipboardItem, 'types' | 'ge
   async getType(type: string): Promise<never> {
     const item = await this.items[type]
     if (item === undefined) throw new Error(`The type '${type}' was not found`)
-    return (item instanceof Blob ? item : new Blob([String(item)], { type })) as never
+    return (item instanceof Blob ? item : new Blob([item as string], { type })) as never
   }
 }
 
@@ -43,8 +43,7 @@ export const clipboard: Surface = {
     needAppReady()
     held = await blobsOf(items)
   },
-  read: async () =>
-    Object.keys(held).length === 0 ? [] : [new ClipboardItem(held) as unknown as Electron.ClipboardItem],
+  read: async () => (Object.keys(held).length === 0 ? [] : [new ClipboardItem(held)]),
   has: async (type) => type in held,
   clear: () => {
     held = {}

@@ -57,4 +57,6 @@ const everything: object = {
   systemPreferences, TouchBar, Tray, utilityProcess, WebContentsView, webContents, webFrameMain,
 } // prettier-ignore
 
+// Electron's module has a default export.
+// oxlint-disable-next-line import/no-default-export
 export default refuseUnknown('electron', everything)

@@ -88,6 +88,6 @@ const acceleratorsOf = (menu: Menu | null): Map<string, MenuItem> => {
 }
 
 const asItem = (item: MenuItem): Electron.MenuItem => item as unknown as Electron.MenuItem
-const asElectron = (menu: Menu): Electron.Menu => menu as unknown as Electron.Menu
+const asElectron = (menu: Menu): Electron.Menu => menu
 
-MenuItem.buildSubmenu = Menu.buildFromTemplate
+MenuItem.buildSubmenu = (template) => Menu.buildFromTemplate(template)

@@ -42,7 +42,7 @@ export class MenuItem implements Omit<Surface, 'menu' | 'type'> {
     this.toolTip = options.toolTip ?? ''
     this.type = options.type ?? (submenu === undefined ? 'normal' : 'submenu')
     this.role = options.role
-    this.accelerator = options.accelerator === undefined ? role?.accelerator : String(options.accelerator)
+    this.accelerator = options.accelerator === undefined ? role?.accelerator : options.accelerator
     this.registerAccelerator = options.registerAccelerator ?? true
     this.acceleratorWorksWhenHidden = options.acceleratorWorksWhenHidden ?? true
     this.enabled = options.enabled ?? true
@@ -55,8 +55,7 @@ export class MenuItem implements Omit<Surface, 'menu' | 'type'> {
     this.click = (event = {}, window) => {
       if (!self.enabled) return
       if (self.type === 'checkbox') self.checked = !self.checked
-      if (options.click)
-        options.click(self as unknown as Electron.MenuItem, window, event as Electron.KeyboardEvent)
+      if (options.click) options.click(self as unknown as Electron.MenuItem, window, event)
       else role?.act?.((window ?? BrowserWindow.getFocusedWindow()) as unknown as BrowserWindow | null)
     }
     return self

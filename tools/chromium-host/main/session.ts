@@ -132,12 +132,7 @@ export class SessionMain extends RefusingEmitter implements Omit<Surface, 'proto
     const isChecked = this.checkHandler?.(null, permission as never, 'app://', details) ?? true
     let isGranted = this.requestHandler === null
     // Electron gives the contents that ask; here nobody has asked yet.
-    this.requestHandler?.(
-      null as never,
-      permission as never,
-      (answer) => (isGranted = answer),
-      details as never,
-    )
+    this.requestHandler?.(null as never, permission as never, (answer) => (isGranted = answer), details)
     return isChecked && isGranted
   }
 }

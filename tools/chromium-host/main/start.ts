@@ -16,7 +16,7 @@ announceElectron('browser')
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit(1))
 
-connectPorts(host as never, 'main')
+connectPorts(host, 'main')
 connectToHost({
   ...portEventHandlers,
   ...windowEvents,

@@ -113,7 +113,7 @@ const asStrings = (env: object): Record<string, string> =>
 export const utilityProcess: Pick<typeof Electron.utilityProcess, 'fork'> = {
   fork: (modulePath, args = [], options = {}) => {
     needReady('utilityProcess cannot be created before app is ready')
-    return new UtilityProcess(modulePath, args, options) as unknown as Electron.UtilityProcess
+    return new UtilityProcess(modulePath, args, options)
   },
 }
 

@@ -66,7 +66,7 @@ export class WebContentsMain extends RefusingEmitter implements Surface {
     this.key = keyBytes(this.keyText)
     // The stand-in's session and ipc refuse what they lack when it is used.
     this.session = session as unknown as Electron.Session
-    this.ipc = makeIpc('webContents.ipc') as unknown as Electron.IpcMain
+    this.ipc = makeIpc('webContents.ipc')
     this.mainFrame = makeMainFrame({
       url: () => this.state.url,
       pid: () => this.state.pid,

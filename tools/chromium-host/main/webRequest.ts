@@ -90,7 +90,7 @@ const registered = <Listener>(
 ): Registered<Listener> | null => {
   const [first, second] = args
   const isFiltered = first !== null && typeof first === 'object'
-  const listener = isFiltered ? (second ?? null) : (first as Listener | null)
+  const listener = isFiltered ? (second ?? null) : first
   if (listener === null) return null
   const urls = isFiltered ? (first as Filter).urls : null
   return { patterns: urls === null || urls.length === 0 ? null : urls.map(matcher), listener }

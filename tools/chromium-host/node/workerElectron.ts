@@ -1,3 +1,1 @@
 throw new Error('the module electron does not exist in a worker thread')
-
-export {}

@@ -14,7 +14,7 @@ import {
   removeFolder,
   runMain,
   scratchFolder,
-  until,
+  expectSoon,
 } from './support.ts'
 
 it('closing the last window ends everything, in Electron’s order', async () => {
@@ -77,7 +77,7 @@ it('only one instance runs per userData folder, the first is told of the second'
   expect(second.stdout()).toContain('another instance runs')
   type Told = { argv: string[]; cwd: string; data: unknown }
   const told = () => first.evaluate(() => (globalThis as unknown as { second?: Told }).second)
-  await until(async () => (await told()) !== undefined)
+  await expectSoon(async () => (await told()) !== undefined)
   expect(await told()).toMatchObject({ cwd: process.cwd(), data: { note: 'from the second' } })
   expect((await told())?.argv).toContain('--loudly')
 })
@@ -147,7 +147,7 @@ it(
   { timeout: 15_000 },
   async () => {
     const run = runMain("import { app } from 'electron'; await app.whenReady(); console.log('came')")
-    await until(() => run.stderr().includes('must not await app.whenReady()'))
+    await expectSoon(() => run.stderr().includes('must not await app.whenReady()'))
     expect(run.stdout()).toBe('')
   },
 )

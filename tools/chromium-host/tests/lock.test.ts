@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAlive, launchFixture, until } from './support.ts'
+import { isAlive, launchFixture, expectSoon } from './support.ts'
 
 it('a new host gets a new renderer process, the old one goes, and the window keeps its place', async () => {
   const app = await launchFixture()
@@ -20,10 +20,10 @@ it('a new host gets a new renderer process, the old one goes, and the window kee
     const now = await pidOf()
     expect(now).not.toBe(old)
     expect(isAlive(now)).toBe(true)
-    await until(() => !isAlive(old))
+    await expectSoon(() => !isAlive(old))
     const answer = await page.evaluate(async () => {
-      await fixture['arrived']?.()
-      return fixture['call']?.('echo', 'again')
+      await fixture.arrived()
+      return fixture.call('echo', 'again')
     })
     expect(answer).toBe('again')
   }
@@ -33,9 +33,9 @@ it('a new host gets a new renderer process, the old one goes, and the window kee
 
 it('the ports of a page that is replaced are closed at the other end', async () => {
   const app = await launchFixture()
-  await app.page.evaluate(() => fixture['arrived']?.())
+  await app.page.evaluate(() => fixture.arrived())
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://w2/index.html'))
-  await until(() =>
+  await expectSoon(() =>
     app.evaluate(() =>
       (globalThis as unknown as { utilitySaid: unknown[] }).utilitySaid.includes('window port closed'),
     ),
@@ -52,7 +52,7 @@ it('a crashed renderer is told of, and the window can be loaded again', async ()
     contents?.forcefullyCrashRenderer()
     return pid
   })
-  await until(
+  await expectSoon(
     async () => (await app.evaluate(() => (globalThis as unknown as { gone: string[] }).gone)).length > 0,
   )
   expect(isAlive(old)).toBe(false)
@@ -73,7 +73,7 @@ it('a killed renderer counts as gone as well', async () => {
     ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
   )
   process.kill(pid, 'SIGKILL')
-  await until(
+  await expectSoon(
     async () =>
       (await app.evaluate(() => (globalThis as unknown as { reason?: string }).reason)) === 'killed',
   )

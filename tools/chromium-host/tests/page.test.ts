@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type LaunchedApp } from '../launch.ts'
-import { fixtureApp, removeFolder, scratchFolder, until } from './support.ts'
-
-/** What the fixture's preload exposes. */
-type Exposed = Readonly<Record<string, (...args: unknown[]) => unknown>> & {
-  readonly process: Readonly<Record<string, string>>
-}
-declare global {
-  // eslint-disable-next-line no-var
-  var fixture: Exposed
-}
+import { fixtureApp, removeFolder, scratchFolder, expectSoon } from './support.ts'
 
 const folder = scratchFolder()
 let app: LaunchedApp
 
 beforeAll(async () => {
   app = await launchApp({ appDir: fixtureApp, userDataDir: folder })
-  await app.page.evaluate(async () => fixture['arrived']?.())
+  await app.page.evaluate(async () => fixture.arrived())
 })
 afterAll(async () => {
   await app[Symbol.asyncDispose]()
@@ -62,13 +53,13 @@ describe('the preload', () => {
       return answer
     })
     expect(inFrame).toBe('undefined')
-    expect(await app.page.evaluate(() => fixture['call']?.('echo', 'still there'))).toBe('still there')
+    expect(await app.page.evaluate(() => fixture.call('echo', 'still there'))).toBe('still there')
   })
 
   it('is refused by name what it cannot have', async () => {
     const message = await app.page.evaluate(() => {
       try {
-        fixture['unknown']?.()
+        fixture.unknown()
         return ''
       } catch (error) {
         return String(error)
@@ -81,8 +72,8 @@ describe('the preload', () => {
 describe('contextBridge', () => {
   it('answers synchronously, calls back, and freezes what it exposes', async () => {
     const seen = await app.page.evaluate(() => [
-      fixture['sync']?.([1, 2]),
-      fixture['later']?.((value: number) => value + 1),
+      fixture.sync([1, 2]),
+      fixture.later((value: number) => value + 1),
       Object.isFrozen(fixture),
     ])
     expect(seen).toEqual([{ value: [1, 2], isArray: true }, 3, true])
@@ -91,11 +82,9 @@ describe('contextBridge', () => {
   it('lets errors and rejections through with their message', async () => {
     const messages = await app.page.evaluate(async () => {
       const thrown = await Promise.resolve()
-        .then(() => fixture['failing']?.())
+        .then(() => fixture.failing())
         .catch((error: Error) => error.message)
-      const rejected = await (fixture['rejecting']?.() as Promise<unknown>).catch(
-        (error: Error) => error.message,
-      )
+      const rejected = await fixture.rejecting().catch((error: Error) => error.message)
       return [thrown, rejected]
     })
     expect(messages).toEqual(['from the preload', 'rejected in the preload'])
@@ -104,16 +93,14 @@ describe('contextBridge', () => {
 
 describe('ipc', () => {
   it('invokes a handler of main, which knows the sender', async () => {
-    const answer = await app.page.evaluate(() => fixture['invoke']?.('echo', 1, new Date(0), undefined))
+    const answer = await app.page.evaluate(() => fixture.invoke('echo', 1, new Date(0), undefined))
     expect(answer).toEqual({ args: [1, new Date(0), undefined], url: 'app://w1/index.html', id: 1 })
   })
 
   it('tells the page in Electron’s words what went wrong', async () => {
     const messages = await app.page.evaluate(() =>
       Promise.all(
-        ['fail', 'nobody'].map((channel) =>
-          (fixture['invoke']?.(channel) as Promise<unknown>).catch((error: Error) => error.message),
-        ),
+        ['fail', 'nobody'].map((channel) => fixture.invoke(channel).catch((error: Error) => error.message)),
       ),
     )
     expect(messages).toEqual([
@@ -126,8 +113,8 @@ describe('ipc', () => {
     const answer = await app.page.evaluate(
       () =>
         new Promise((resolve) => {
-          fixture['once']?.('answer', (...args: unknown[]) => resolve(args))
-          fixture['send']?.('said', 'a', { b: 2n })
+          fixture.once('answer', (...args: unknown[]) => resolve(args))
+          fixture.send('said', 'a', { b: 2n })
         }),
     )
     expect(answer).toEqual(['a', { b: 2n }])
@@ -136,8 +123,8 @@ describe('ipc', () => {
   it('refuses functions with a DataCloneError, in the page and in main', async () => {
     const inPage = await app.page.evaluate(() => {
       try {
-        fixture['send']?.('said', { f: window.alert })
-        fixture['postFunction']?.()
+        fixture.send('said', { f: window.alert })
+        fixture.postFunction()
         return 'passed'
       } catch (error) {
         return String(error)
@@ -162,9 +149,9 @@ describe('ipc', () => {
         port?.postMessage({ main: message })
       })
     })
-    await app.page.evaluate(() => fixture['portsOut']?.('hello'))
-    await until(async () =>
-      app.page.evaluate(() => JSON.stringify(fixture['events']?.()).includes('{"main":"hello"}')),
+    await app.page.evaluate(() => fixture.portsOut('hello'))
+    await expectSoon(async () =>
+      app.page.evaluate(() => JSON.stringify(fixture.events()).includes('{"main":"hello"}')),
     )
   })
 })
@@ -172,7 +159,7 @@ describe('ipc', () => {
 describe('ports between page and utility process', () => {
   it('carry every kind of value', async () => {
     const kinds = await app.page.evaluate(() =>
-      fixture['call']?.('kinds', {
+      fixture.call('kinds', {
         date: new Date(),
         map: new Map(),
         set: new Set(),
@@ -184,31 +171,31 @@ describe('ports between page and utility process', () => {
 
   it('keep order over ten thousand messages', async () => {
     const seen = await app.page.evaluate(async () => {
-      const before = (fixture['events']?.() as unknown[]).length
-      await fixture['call']?.('flood', 10_000)
-      return (fixture['events']?.() as unknown[]).slice(before)
+      const before = fixture.events().length
+      await fixture.call('flood', 10_000)
+      return fixture.events().slice(before)
     })
     expect(seen).toEqual(Array.from({ length: 10_000 }, (_, index) => index))
   })
 
   it('carry megabytes', async () => {
     const [there, back] = await app.page.evaluate(async () => {
-      const bytes = (await fixture['call']?.('bytes', 2_000_000)) as Uint8Array
-      const echo = (await fixture['call']?.('echo', new Uint8Array(1_000_000).fill(9))) as Uint8Array
+      const bytes = (await fixture.call('bytes', 2_000_000)) as Uint8Array
+      const echo = (await fixture.call('echo', new Uint8Array(1_000_000).fill(9))) as Uint8Array
       return [bytes.length + (bytes[1_999_999] ?? 0), echo.length + (echo[999_999] ?? 0)] as const
     })
     expect([there, back]).toEqual([2_000_007, 1_000_009])
   })
 
   it('refuse functions on the other side as well', async () => {
-    expect(await app.page.evaluate(() => fixture['call']?.('unclonable'))).toBe('DataCloneError')
+    expect(await app.page.evaluate(() => fixture.call('unclonable'))).toBe('DataCloneError')
   })
 })
 
 describe('files', () => {
   it('chosen in a file field have their path', async () => {
     await app.chooseFiles('#file', [`${process.cwd()}/package.json`])
-    await until(() =>
+    await expectSoon(() =>
       app.page.evaluate(() => (globalThis as unknown as { dropped: string[] }).dropped.length > 0),
     )
     const paths = await app.page.evaluate(() =>
@@ -219,7 +206,7 @@ describe('files', () => {
 
   it('dropped on the page have their path', async () => {
     await app.dropFiles('#drop', [`${process.cwd()}/package.json`])
-    await until(() =>
+    await expectSoon(() =>
       app.page.evaluate(() => (globalThis as unknown as { dropped: string[] }).dropped.length > 0),
     )
     const paths = await app.page.evaluate(() =>
@@ -229,6 +216,6 @@ describe('files', () => {
   })
 
   it('made by script have none', async () => {
-    expect(await app.page.evaluate(() => fixture['pathOf']?.(new File(['x'], 'x.txt')))).toBe('')
+    expect(await app.page.evaluate(() => fixture.pathOf(new File(['x'], 'x.txt')))).toBe('')
   })
 })

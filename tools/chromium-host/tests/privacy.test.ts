@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type LaunchedApp } from '../launch.ts'
-import { fixtureApp, removeFolder, scratchFolder, until } from './support.ts'
+import { fixtureApp, removeFolder, scratchFolder, expectSoon } from './support.ts'
 
 const folder = scratchFolder()
 let app: LaunchedApp
@@ -95,7 +95,7 @@ describe('requests', () => {
   })
 
   it('of a loadURL to an address nobody serves reject as Electron’s do', async () => {
-    const error = await app.evaluate(async ({ BrowserWindow, session }) => {
+    const seenError = await app.evaluate(async ({ BrowserWindow, session }) => {
       const window = new BrowserWindow({
         show: false,
         webPreferences: { session: session.fromPartition('other') },
@@ -105,7 +105,7 @@ describe('requests', () => {
       const { message, code, errno, url } = failure as Error & { code: string; errno: number; url: string }
       return { message, code, errno, url }
     })
-    expect(error).toEqual({
+    expect(seenError).toEqual({
       message: "ERR_NAME_NOT_RESOLVED (-105) loading 'https://example.com/'",
       code: 'ERR_NAME_NOT_RESOLVED',
       errno: -105,
@@ -122,10 +122,10 @@ describe('the page', () => {
   it('cannot navigate away', async () => {
     await app.page.click('#away')
     await app.page.evaluate(() => (location.href = './other.html'))
-    await until(async () => (await seen()).navigations.length === 2)
+    await expectSoon(async () => (await seen()).navigations.length === 2)
     expect((await seen()).navigations).toEqual(['https://example.com/', 'app://w1/other.html'])
     expect(await app.page.evaluate(() => location.pathname)).toBe('/index.html')
-    expect(await app.page.evaluate(() => fixture['invoke']?.('echo', 'alive'))).toMatchObject({
+    expect(await app.page.evaluate(() => fixture.invoke('echo', 'alive'))).toMatchObject({
       args: ['alive'],
     })
   })
@@ -134,9 +134,9 @@ describe('the page', () => {
     expect(await app.page.evaluate(() => window.open('https://example.com/popup'))).toBeNull()
     await app.page.click('#blank')
     await app.page.click('#blank', { modifiers: ['ControlOrMeta'] })
-    await until(async () => (await seen()).opened.length >= 2)
+    await expectSoon(async () => (await seen()).opened.length >= 2)
     expect((await seen()).opened.slice(0, 2)).toEqual(['https://example.com/popup', 'https://example.com/'])
-    await until(() => app.page.context().pages().length === 1)
+    await expectSoon(() => app.page.context().pages().length === 1)
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 
@@ -204,6 +204,6 @@ describe('the page', () => {
       link.download = 'x.txt'
       link.click()
     })
-    await until(async () => (await seen()).downloads === 1)
+    await expectSoon(async () => (await seen()).downloads === 1)
   })
 })

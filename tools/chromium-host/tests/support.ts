@@ -47,7 +47,7 @@ export const outputOf = async (main: string, files?: Readonly<Record<string, str
 }
 
 /** Waits until the condition holds; the test's own time limit ends it otherwise. */
-export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+export const expectSoon = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10))
 }
 

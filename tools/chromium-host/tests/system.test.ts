@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type LaunchedApp } from '../launch.ts'
-import { fixtureApp, removeFolder, scratchFolder, until } from './support.ts'
+import { fixtureApp, removeFolder, scratchFolder, expectSoon } from './support.ts'
 
 const folder = scratchFolder()
 let app: LaunchedApp
@@ -73,7 +73,7 @@ describe('the menu', () => {
 
   it('has accelerators that work in the page, unless the page takes the key', async () => {
     await app.evaluate(({ Menu }) => {
-      const { heard } = globalThis as unknown as { heard: string[] }
+      const told = (globalThis as unknown as { heard: string[] }).heard
       const menu = Menu.buildFromTemplate([
         {
           label: 'App',
@@ -81,10 +81,10 @@ describe('the menu', () => {
             {
               label: 'Lock',
               accelerator: 'CmdOrCtrl+L',
-              click: (_item, window) => heard.push(`lock ${window?.id}`),
+              click: (_item, window) => told.push(`lock ${window?.id}`),
             },
-            { label: 'Hide', accelerator: 'F8', click: () => heard.push('hide') },
-            { label: 'Go', accelerator: 'Shift+CmdOrCtrl+1', click: () => heard.push('go') },
+            { label: 'Hide', accelerator: 'F8', click: () => told.push('hide') },
+            { label: 'Go', accelerator: 'Shift+CmdOrCtrl+1', click: () => told.push('go') },
           ],
         },
       ])
@@ -93,7 +93,7 @@ describe('the menu', () => {
     })
     await app.page.keyboard.press('Control+l')
     await app.page.keyboard.press('F8')
-    await until(async () => (await heard()).join() === 'lock 1,hide')
+    await expectSoon(async () => (await heard()).join() === 'lock 1,hide')
     await app.page.evaluate(() =>
       window.addEventListener('keydown', (event) => event.key === 'F8' && event.preventDefault(), {
         capture: true,
@@ -101,7 +101,7 @@ describe('the menu', () => {
     )
     await app.page.keyboard.press('F8')
     await app.page.keyboard.press('Control+l')
-    await until(async () => (await heard()).join() === 'lock 1,hide,lock 1')
+    await expectSoon(async () => (await heard()).join() === 'lock 1,hide,lock 1')
   })
 
   it('leaves typing and editing keys to the page, and keeps the browser’s own from working', async () => {
@@ -133,10 +133,10 @@ describe('the menu', () => {
 describe('power', () => {
   it('events come from the test', async () => {
     await app.evaluate(({ powerMonitor }) => {
-      const { heard } = globalThis as unknown as { heard: string[] }
-      heard.length = 0
+      const told = (globalThis as unknown as { heard: string[] }).heard
+      told.length = 0
       for (const name of ['suspend', 'resume', 'lock-screen', 'unlock-screen'] as const) {
-        powerMonitor.on(name as 'suspend', () => heard.push(name))
+        powerMonitor.on(name as 'suspend', () => told.push(name))
       }
     })
     for (const event of ['suspend', 'resume', 'lock-screen']) await app.emitPower(event)
@@ -152,22 +152,22 @@ describe('power', () => {
     expect(await idle()).toBeGreaterThanOrEqual(301)
     expect(await app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleState(300))).toBe('idle')
     await app.page.keyboard.press('Shift')
-    await until(async () => (await idle()) < 301)
+    await expectSoon(async () => (await idle()) < 301)
     expect(await app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleState(300))).toBe('active')
   })
 
   it('main never learns which letter was typed', async () => {
     await app.evaluate(({ BrowserWindow }) => {
-      const { heard } = globalThis as unknown as { heard: string[] }
-      heard.length = 0
+      const told = (globalThis as unknown as { heard: string[] }).heard
+      told.length = 0
       BrowserWindow.getAllWindows()[0]?.webContents.on('before-input-event', (_event, input) =>
-        heard.push(`${input.type} ${input.key}`),
+        told.push(`${input.type} ${input.key}`),
       )
     })
     await app.page.focus('#text')
     await app.page.keyboard.press('q')
     await app.page.keyboard.press('Enter')
-    await until(async () => (await heard()).includes('keyUp Enter'))
+    await expectSoon(async () => (await heard()).includes('keyUp Enter'))
     expect(await heard()).toEqual(['keyDown ', 'keyUp ', 'keyDown Enter', 'keyUp Enter'])
   })
 })

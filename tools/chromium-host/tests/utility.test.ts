@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { launchFixture, outputOf, until } from './support.ts'
+import { launchFixture, outputOf, expectSoon } from './support.ts'
 
 type Globals = {
   log: string[]
@@ -17,7 +17,7 @@ it('a utility process is spawned, speaks with main, and has its own stdout', asy
       return { said: utilitySaid, text: utilityText, pid: utility.pid }
     })
   await app.evaluate(() => (globalThis as unknown as Globals).utility.postMessage({ when: new Date(1) }))
-  await until(async () => (await state()).said.length === 2)
+  await expectSoon(async () => (await state()).said.length === 2)
   expect((await state()).said).toEqual([
     { type: 'utility', argv: ['one', 'two'] },
     { echo: { when: new Date(1) } },
@@ -30,38 +30,38 @@ it('its end is told with its code: its own, 15 for kill()', async () => {
   const app = await launchFixture()
   const log = () => app.evaluate(() => (globalThis as unknown as Globals).log)
   await app.evaluate(() => (globalThis as unknown as Globals).utility.postMessage({ kind: 'exit', code: 7 }))
-  await until(async () => (await log()).includes('exit 7'))
+  await expectSoon(async () => (await log()).includes('exit 7'))
   const wasKilled = await app.evaluate(() => {
     const child = (globalThis as unknown as Globals).startWorker()
     return new Promise((resolve) => child.once('spawn', () => resolve(child.kill())))
   })
   expect(wasKilled).toBe(true)
-  await until(async () => (await log()).includes('exit 15'))
+  await expectSoon(async () => (await log()).includes('exit 15'))
 })
 
 it('when it ends, the page’s port is closed', async () => {
   const app = await launchFixture()
-  await app.page.evaluate(() => fixture['arrived']?.())
+  await app.page.evaluate(() => fixture.arrived())
   await app.evaluate(() => (globalThis as unknown as Globals).utility.kill())
-  await until(() => app.page.evaluate(() => (fixture['events']?.() as unknown[]).includes('closed')))
+  await expectSoon(() => app.page.evaluate(() => fixture.events().includes('closed')))
 })
 
 it('its port is closed when the page closes its end', async () => {
   const app = await launchFixture()
   await app.page.evaluate(async () => {
-    await fixture['arrived']?.()
-    fixture['closePort']?.()
+    await fixture.arrived()
+    fixture.closePort()
   })
-  await until(() =>
+  await expectSoon(() =>
     app.evaluate(() => (globalThis as unknown as Globals).utilitySaid.includes('window port closed')),
   )
 })
 
-it('it may use worker threads', async () => {
+it('its process may use worker threads', async () => {
   const app = await launchFixture()
   const answer = await app.page.evaluate(async () => {
-    await fixture['arrived']?.()
-    return fixture['call']?.('worker', 21)
+    await fixture.arrived()
+    return fixture.call('worker', 21)
   })
   expect(answer).toEqual({ doubled: 42, hasArgon2: false })
 })

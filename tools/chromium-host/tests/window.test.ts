@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type LaunchedApp } from '../launch.ts'
-import { fixtureApp, removeFolder, scratchFolder, until } from './support.ts'
+import { fixtureApp, removeFolder, scratchFolder, expectSoon } from './support.ts'
 
 const folder = scratchFolder()
 let app: LaunchedApp
@@ -15,7 +15,7 @@ afterAll(async () => {
 
 describe('a window', () => {
   it('says when it is ready, and is seen from then on', async () => {
-    await until(async () => (await logOf()).includes('show'))
+    await expectSoon(async () => (await logOf()).includes('show'))
     expect((await logOf()).filter((line) => line === 'ready-to-show' || line === 'show')).toEqual([
       'ready-to-show',
       'show',
@@ -35,11 +35,11 @@ describe('a window', () => {
 
   it('is as large inside as the app asked', async () => {
     const inner = () => app.page.evaluate(() => [innerWidth, innerHeight])
-    await until(async () => (await inner()).join() === '900,640')
+    await expectSoon(async () => (await inner()).join() === '900,640')
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1100, height: 700 }),
     )
-    await until(async () => (await inner()).join() === '1100,700')
+    await expectSoon(async () => (await inner()).join() === '1100,700')
     const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
     expect(bounds).toMatchObject({ width: 1100, height: 700 })
   })
@@ -87,22 +87,22 @@ describe('a window', () => {
     const size = () => app.page.evaluate(() => `${innerWidth}x${innerHeight}`)
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(true))
     const { width, height } = await app.evaluate(({ screen }) => screen.getPrimaryDisplay().size)
-    await until(async () => (await size()) === `${width}x${height}`)
+    await expectSoon(async () => (await size()) === `${width}x${height}`)
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(false))
-    await until(async () => (await size()) === '1100x700')
+    await expectSoon(async () => (await size()) === '1100x700')
   })
 
   it('follows the page’s title unless the app prevents it', async () => {
     const title = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
     await app.page.evaluate(() => (document.title = 'Second'))
-    await until(async () => (await title()) === 'Second')
+    await expectSoon(async () => (await title()) === 'Second')
     await app.evaluate(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows()[0]
       window?.on('page-title-updated', (event) => event.preventDefault())
       window?.setTitle('Fixed')
     })
     await app.page.evaluate(() => (document.title = 'Third'))
-    await until(async () => {
+    await expectSoon(async () => {
       const seen = await app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.webContents.getTitle(),
       )
@@ -137,14 +137,14 @@ describe('a window', () => {
   it('zooms as a browser does', async () => {
     const seen = () => app.page.evaluate(() => [innerWidth, devicePixelRatio])
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
-    await until(async () => (await seen()).join() === '550,2')
+    await expectSoon(async () => (await seen()).join() === '550,2')
     const level = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       contents?.setZoomLevel(0)
       return contents?.getZoomFactor()
     })
     expect(level).toBe(1)
-    await until(async () => (await seen()).join() === '1100,1')
+    await expectSoon(async () => (await seen()).join() === '1100,1')
   })
 
   it('remembers that its content is protected', async () => {
@@ -177,9 +177,9 @@ describe('a window', () => {
       contents?.selectAll()
       contents?.delete()
     })
-    await until(async () => (await app.page.inputValue('#text')) === '')
+    await expectSoon(async () => (await app.page.inputValue('#text')) === '')
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.undo())
-    await until(async () => (await app.page.inputValue('#text')) === 'hello')
+    await expectSoon(async () => (await app.page.inputValue('#text')) === 'hello')
   })
 
   it('shows the theme that main chose', async () => {
@@ -191,9 +191,9 @@ describe('a window', () => {
       return new Promise<boolean[]>((resolve) => setImmediate(() => resolve(seen)))
     })
     expect(updates).toEqual([true])
-    await until(isDark)
+    await expectSoon(isDark)
     await app.evaluate(({ nativeTheme }) => (nativeTheme.themeSource = 'light'))
-    await until(async () => !(await isDark()))
+    await expectSoon(async () => !(await isDark()))
   })
 
   it('is hidden and shown, focused and blurred', async () => {
@@ -230,8 +230,7 @@ describe('a window', () => {
       [{ nodeIntegration: true }, { contextIsolation: false }, { sandbox: false }, { webviewTag: true }].map(
         (webPreferences) => {
           try {
-            new BrowserWindow({ webPreferences })
-            return 'opened'
+            return `opened ${new BrowserWindow({ webPreferences }).id}`
           } catch (error) {
             return String(error)
           }

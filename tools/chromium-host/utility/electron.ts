@@ -4,4 +4,6 @@ import { refused, refuseUnknown } from '../main/refuse.ts'
 export const net: typeof Electron.net = refused('net')
 export const systemPreferences: typeof Electron.systemPreferences = refused('systemPreferences')
 
+// Electron's module has a default export.
+// oxlint-disable-next-line import/no-default-export
 export default refuseUnknown('electron (utility process)', { net, systemPreferences })

@@ -23,6 +23,6 @@ const link = new Link<UtilityHostApi, UtilityApi>(process as never, {
   ...portEventHandlers,
   'parent.message': ({ text, ports }) => parent.receive(text, ports),
 })
-connectPorts(link as never, `utility${start.id}`)
+connectPorts(link, `utility${start.id}`)
 Object.defineProperty(process, 'parentPort', { value: parent.port, enumerable: true })
 await import(pathToFileURL(start.modulePath).href)

@@ -64,7 +64,7 @@ export const makeCodec = (base64: Base64): Codec => {
     if (value === undefined) return { $: 'u' }
     if (typeof value === 'bigint') return { $: 'b', v: String(value) }
     if (typeof value !== 'object') {
-      throw new DOMException(`${String(value)} could not be cloned.`, 'DataCloneError')
+      throw new DOMException(`A ${typeof value} could not be cloned.`, 'DataCloneError')
     }
     const index = seen.get(value)
     if (index !== undefined) return { $: 'r', i: index }
@@ -134,7 +134,7 @@ export const makeCodec = (base64: Base64): Codec => {
 
   const bytesOf = (packed: Tagged, tail: Uint8Array): ArrayBuffer => {
     const [at, length] = packed.t ?? [0, 0]
-    return tail.slice(at, at + length).buffer as ArrayBuffer
+    return tail.slice(at, at + length).buffer
   }
 
   const unpackTagged = (packed: Tagged, seen: unknown[], tail: Uint8Array): unknown => {

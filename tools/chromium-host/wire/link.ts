@@ -19,7 +19,7 @@ type Failure = { readonly name: string; readonly message: string; readonly more:
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
 
 /** Either end of a Node IPC channel with advanced serialization. */
-type Channel = Pick<ChildProcess, 'send' | 'on' | 'connected'>
+type Channel = Pick<ChildProcess, 'send' | 'on' | 'once' | 'connected'>
 
 /**
  * Calls in both directions over one Node IPC channel, in order.
@@ -60,6 +60,10 @@ export class Link<Theirs extends Calls, Mine extends Calls> {
     this.send({ kind: 'tell', name, argument })
   }
 
+  onceClosed(listener: () => void): void {
+    this.channel.once('disconnect', listener)
+  }
+
   private send(frame: Frame): boolean {
     if (!this.channel.connected) return false
     // The callback takes the EPIPE of a peer that dies meanwhile; its exit is reported elsewhere.
@@ -83,7 +87,7 @@ export class Link<Theirs extends Calls, Mine extends Calls> {
       const handler = this.handlers[frame.name]
       if (handler === undefined) throw new Error(`nobody answers ${frame.name}`)
       // Not awaited before the handler has begun: order of arrival is order of execution.
-      const value = await handler(frame.argument as Mine[string][0])
+      const value = await handler(frame.argument)
       if (frame.kind === 'call') this.send({ kind: 'value', id: frame.id, value })
     } catch (error) {
       if (frame.kind === 'call') this.send({ kind: 'failure', id: frame.id, failure: freeze(error) })

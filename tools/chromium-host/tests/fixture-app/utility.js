@@ -35,12 +35,14 @@ const answers = {
   },
 }
 
+const answer = async (call, port) => {
+  port.postMessage({ id: call.id, value: await answers[call.name](call.value, port) })
+}
+
 process.parentPort.on('message', ({ data, ports }) => {
   const [port] = ports
   if (data.kind === 'window') {
-    port.on('message', async ({ data: call }) => {
-      port.postMessage({ id: call.id, value: await answers[call.name](call.value, port) })
-    })
+    port.on('message', ({ data: call }) => void answer(call, port))
     port.on('close', () => process.parentPort.postMessage('window port closed'))
     port.start()
   } else if (data.kind === 'exit') process.exit(data.code)
