@@ -1,7 +1,13 @@
 import type { Bridge } from '#shared/contract/bridge.ts'
 import type { Progress } from '#shared/contract/call.ts'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '#shared/contract/index.ts'
-import type { SystemCall, SystemEvent, SystemInputs, SystemOutputs } from '#shared/contract/system.ts'
+import type {
+  ChosenPath,
+  SystemCall,
+  SystemEvent,
+  SystemInputs,
+  SystemOutputs,
+} from '#shared/contract/system.ts'
 import type { ToWindow } from '#shared/contract/wire.ts'
 import { BridgeError } from './error.ts'
 
@@ -29,6 +35,8 @@ export type Client = {
     kind: K,
     listener: (event: SystemEventOf<K>) => void,
   ) => () => void
+  /** A token for a file somebody dropped on the window; null for what has no path (a picture out of a page). */
+  readonly droppedFile: (file: File) => Promise<ChosenPath | null>
 }
 
 type Pending = {
@@ -117,5 +125,6 @@ export const createClient = (bridge: Bridge): Client => {
     // A listener is kept under its event's name, so the payload it gets is the one of that event.
     on: (name, listener) => subscribe(eventListeners, name, listener as (payload: unknown) => void),
     onSystem: (kind, listener) => subscribe(systemListeners, kind, listener as (payload: unknown) => void),
+    droppedFile: (file) => bridge.droppedFile(file),
   }
 }

@@ -18,3 +18,4 @@ export const call: Client['call'] = (name, input, options) => theClient().call(n
 export const system: Client['system'] = (name, input) => theClient().system(name, input)
 export const on: Client['on'] = (name, listener) => theClient().on(name, listener)
 export const onSystem: Client['onSystem'] = (kind, listener) => theClient().onSystem(kind, listener)
+export const droppedFile: Client['droppedFile'] = (file) => theClient().droppedFile(file)

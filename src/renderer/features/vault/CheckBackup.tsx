@@ -3,7 +3,8 @@ import type { CallOutput } from '#shared/contract/index.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, Dialog, ErrorNotice, ProgressLine } from '#ui/index.ts'
+import { Button, Dialog, ProgressLine } from '#ui/index.ts'
+import { BackupError } from './BackupError.tsx'
 import { useTypedSecret } from './backupSecret.ts'
 import { contentsWords } from './contents.ts'
 import { SecretForm } from './SecretForm.tsx'
@@ -72,7 +73,7 @@ export const CheckBackup = ({ onClose }: { readonly onClose: () => void }): Reac
     >
       <SecretForm typed={typed} isDisabled={check.isBusy} />
       {check.isBusy && <ProgressLine progress={check.progress} />}
-      <ErrorNotice error={check.error} />
+      <BackupError error={check.error} />
     </Dialog>
   )
 }

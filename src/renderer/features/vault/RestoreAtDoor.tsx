@@ -5,6 +5,7 @@ import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { KeepWords } from '#ui/secrets/index.ts'
 import { Button, DoorLayout, ErrorNotice, ProgressLine } from '#ui/index.ts'
+import { BackupError } from './BackupError.tsx'
 import { useTypedSecret } from './backupSecret.ts'
 import { useDiscarded } from './discarded.ts'
 import { NewVaultForm } from './NewVaultForm.tsx'
@@ -50,7 +51,7 @@ const Look = ({ onSeen, onBack }: LookProps): ReactNode => {
     <form className="stack restore-door" onSubmit={(event) => void submit(event)}>
       <h2>{t('vault.door.question')}</h2>
       <SecretForm typed={typed} isDisabled={look.isBusy} />
-      <ErrorNotice error={look.error} />
+      <BackupError error={look.error} />
       {look.isBusy && <ProgressLine progress={look.progress} />}
       <div className="across">
         {look.isBusy ? (

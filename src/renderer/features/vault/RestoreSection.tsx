@@ -3,7 +3,8 @@ import type { RestorePreview } from '#shared/contract/backup.ts'
 import type { OpenVault } from '#shared/contract/vault.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, Dialog, ErrorNotice, ProgressLine, Section } from '#ui/index.ts'
+import { Button, Dialog, ProgressLine, Section } from '#ui/index.ts'
+import { BackupError } from './BackupError.tsx'
 import { useTypedSecret } from './backupSecret.ts'
 import { PreviewTable } from './PreviewTable.tsx'
 import { RestoreAsNew } from './RestoreAsNew.tsx'
@@ -108,7 +109,7 @@ const LookInside = ({ onClose, onSeen }: LookInsideProps): ReactNode => {
     >
       <SecretForm typed={typed} isDisabled={look.isBusy} />
       {look.isBusy && <ProgressLine progress={look.progress} />}
-      <ErrorNotice error={look.error} />
+      <BackupError error={look.error} />
     </Dialog>
   )
 }

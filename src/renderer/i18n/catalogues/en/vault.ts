@@ -81,6 +81,8 @@ export const vault = {
   'secret.words': 'Recovery words',
   'secret.wordsExplains': 'every automatic backup',
   'secret.thePassphrase': 'Passphrase of the backup',
+  'secret.wrong':
+    'That did not open the backup. Nothing was changed. It may have been made with another passphrase, or under an older sheet.',
   'secret.file': 'Backup',
   'secret.choose': 'Choose a backup file',
   'secret.other': 'Another file',
