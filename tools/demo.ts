@@ -2,13 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { playMainJob } from './demo/play.ts'
-import { projectFolder } from './hosts/subrosa.ts'
+import { root } from './setup/project.mjs'
 
 /**
  * `npm run demo`: plays the main job and leaves pictures and the encrypted backup in `demo-output/`. With
  * `-- --keep-pictures` the pictures also become those of the README, in `docs/pictures/`.
  */
-const output = join(projectFolder, 'demo-output')
+const output = join(root, 'demo-output')
 const headless = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
 const say = (line: string): void => console.log(`· ${line}`)
 
@@ -30,7 +30,7 @@ try {
 }
 
 function keepPictures(): void {
-  const kept = join(projectFolder, 'docs', 'pictures')
+  const kept = join(root, 'docs', 'pictures')
   mkdirSync(kept, { recursive: true })
   for (const name of readdirSync(output).filter((file) => file.endsWith('.png'))) {
     cpSync(join(output, name), join(kept, name))

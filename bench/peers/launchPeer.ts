@@ -3,15 +3,15 @@ import os from 'node:os'
 import path from 'node:path'
 import { _electron, type Page } from 'playwright-core'
 import { launchApp } from '#tools/chromium-host/launch.ts'
-import { hostName } from '#tools/hosts/subrosa.ts'
 import { findElectron } from '#tools/setup/electron.mjs'
+import { chosenHost } from '#tools/setup/host.mjs'
 
 export type Peer = AsyncDisposable & { readonly page: Page }
 
 /** Starts an app of `makePeer` on the host that runs ours too, and waits for its page. */
 export const launchPeer = async (appDir: string): Promise<Peer> => {
   const userDataDir = mkdtempSync(path.join(os.tmpdir(), 'subrosa-peer-'))
-  const app = await (hostName() === 'electron' ? onElectron : onChromium)(appDir, userDataDir)
+  const app = await (chosenHost() === 'electron' ? onElectron : onChromium)(appDir, userDataDir)
   return {
     page: app.page,
     [Symbol.asyncDispose]: async () => {

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { launchApp } from '../chromium-host/launch.ts'
-import { environmentOf, projectFolder, untilOther, type LaunchSubrosa, type Subrosa } from './subrosa.ts'
+import { environmentOf, untilOther, type LaunchSubrosa, type Subrosa } from './runningApp.ts'
+import { root } from '../setup/project.mjs'
 
 export const launchOnChromium = async ({ home, headless = true }: LaunchSubrosa): Promise<Subrosa> => {
   const app = await launchApp({
-    appDir: projectFolder,
+    appDir: root,
     userDataDir: join(home, '.config', 'Subrosa'),
     headless,
     env: environmentOf(home),

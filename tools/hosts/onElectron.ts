@@ -1,6 +1,7 @@
 import { _electron } from 'playwright-core'
 import { findElectron } from '../setup/electron.mjs'
-import { environmentOf, projectFolder, untilOther, type LaunchSubrosa, type Subrosa } from './subrosa.ts'
+import { environmentOf, untilOther, type LaunchSubrosa, type Subrosa } from './runningApp.ts'
+import { root } from '../setup/project.mjs'
 
 /** The same app on the real binary; what the stand-in scripts is set in main here. */
 export const launchOnElectron = async ({ home }: LaunchSubrosa): Promise<Subrosa> => {
@@ -8,7 +9,7 @@ export const launchOnElectron = async ({ home }: LaunchSubrosa): Promise<Subrosa
   if (executablePath === undefined) throw new Error("Electron's binary is not on this machine")
   const app = await _electron.launch({
     executablePath,
-    args: [projectFolder],
+    args: [root],
     env: { ...present(process.env), ...environmentOf(home) },
   })
   await app.firstWindow()
