@@ -25,7 +25,6 @@ export const app = {
   'broken.title': 'This screen lost its way',
   'broken.what': 'Something on this screen went wrong. What was saved is safe.',
   'broken.today': 'Go to Today',
-  starting: 'One moment',
   'bridge.title': 'Subrosa could not start',
   'bridge.what': 'This window did not reach its vault. Close Subrosa and start it again.',
 } as const

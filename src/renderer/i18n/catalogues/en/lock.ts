@@ -10,7 +10,6 @@ export const lock = {
   sheet: 'I have my recovery sheet',
   nothingLeaves: 'Nothing leaves this computer.',
   wait: '{seconds, plural, one {That passphrase did not open the vault. Take your time: # second, then try again.} other {That passphrase did not open the vault. Take your time: # seconds, then try again.}}',
-  tryAgain: 'You can try again now.',
 
   'reason.button': 'Locked by you at {at}.',
   'reason.shortcut': 'Locked by you at {at}.',
@@ -48,7 +47,6 @@ export const lock = {
   'choose.restore': 'Restore a backup',
   'choose.forget': 'Take {name} off this list',
   'choose.more': 'More for {name}',
-  'choose.forgotten': '{name} is off the list. Its folder stays where it is.',
 
   'recover.panelTitle': 'The way back in',
   'recover.panelSays': 'Twelve words on paper open what a passphrase no longer does.',

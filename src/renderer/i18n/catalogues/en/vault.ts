@@ -93,7 +93,6 @@ export const vault = {
   'restore.open': 'Choose a backup',
   'restore.look': 'Look inside',
   'restore.from': 'Made on {date} from “{name}”',
-  'restore.backup': 'in the backup',
   'restore.circles': 'Circle',
   'restore.sessions': 'sessions',
   'restore.notes': 'notes',
@@ -125,7 +124,6 @@ export const vault = {
   'restore.nameOf': '{name}, restored',
   'restore.folder': 'Where it will lie',
   'restore.passphrase': 'Passphrase from now on',
-  'restore.working': 'Restoring',
   'restore.doneHere': 'Restored. The vault as it was before is kept aside in {path}.',
   'restore.doneNew':
     'Restored into a new vault. It is on the list of the lock screen once it has been opened.',

@@ -1,6 +1,5 @@
 /** Passphrases, recovery words and the sheet they are printed on. */
 export const words = {
-  'strength.label': 'How hard it is to guess',
   'strength.0': 'Guessed at once.',
   'strength.1': 'Easily guessed.',
   'strength.2': 'Not enough yet.',
@@ -45,6 +44,4 @@ export const words = {
   'prove.backToSheet': 'Show the sheet again',
 
   'new.label': 'New passphrase',
-  'again.label': 'The same once more',
-  'again.differs': 'These two differ.',
 } as const
