@@ -110,11 +110,6 @@ export const contentsEvents: Handlers<ContentsApi> = {
     const contents = contentsOf(id)
     if (contents !== undefined) gone(contents, reason, exitCode)
   },
-  'contents.responsive': ({ id, isResponsive }) => {
-    const name = isResponsive ? 'responsive' : 'unresponsive'
-    contentsOf(id)?.emit(name)
-    windowOf(id)?.emit(name)
-  },
   'contents.console': ({ id, level, text, line, source }) => {
     contentsOf(id)?.emit(
       'console-message',

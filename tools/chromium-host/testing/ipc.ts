@@ -11,6 +11,8 @@ export type LaunchOptions = {
   readonly userDataDir: string
   /** Default: true. */
   readonly headless?: boolean
+  /** Default: true. A run that is no test cannot be acted on, only watched. */
+  readonly isTest?: boolean
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>
   /** Arguments for the app. */
@@ -30,7 +32,7 @@ export type HostProcess = {
 /** Starts a host that listens to this process, and dies with it. */
 export const startHost = (options: LaunchOptions): HostProcess => {
   const flags = [
-    '--test',
+    ...((options.isTest ?? true) ? ['--test'] : []),
     ...((options.headless ?? true) ? ['--headless'] : []),
     '--user-data-dir',
     options.userDataDir,

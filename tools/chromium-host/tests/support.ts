@@ -24,14 +24,18 @@ export const launchFixture = async (...args: readonly string[]): Promise<Launche
 }
 
 /** A run of an app of one file, written for one test; ends with the test. */
-export const runMain = (main: string, files: Readonly<Record<string, string>> = {}): LaunchedApp => {
+export const runMain = (
+  main: string,
+  files: Readonly<Record<string, string>> = {},
+  isTest = true,
+): LaunchedApp => {
   const folder = scratchFolder()
   const app = join(folder, 'app')
   mkdirSync(app)
   writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'small', type: 'module', main: 'main.js' }))
   for (const [name, text] of Object.entries({ 'main.js': main, ...files }))
     writeFileSync(join(app, name), text)
-  const run = startApp({ appDir: app, userDataDir: join(folder, 'data') })
+  const run = startApp({ appDir: app, userDataDir: join(folder, 'data'), isTest })
   onTestFinished(async () => {
     await run[Symbol.asyncDispose]()
     removeFolder(folder)
@@ -40,8 +44,12 @@ export const runMain = (main: string, files: Readonly<Record<string, string>> = 
 }
 
 /** What a small app prints, once it has ended. */
-export const outputOf = async (main: string, files?: Readonly<Record<string, string>>): Promise<string> => {
-  const run = runMain(main, files)
+export const outputOf = async (
+  main: string,
+  files?: Readonly<Record<string, string>>,
+  { isTest = true } = {},
+): Promise<string> => {
+  const run = runMain(main, files, isTest)
   await run.exited
   return run.stdout() + run.stderr()
 }

@@ -99,7 +99,6 @@ export type MainApi = PortEvents & {
     { readonly id: number; readonly reason: string; readonly exitCode: number },
     void,
   ]
-  readonly 'contents.responsive': readonly [{ readonly id: number; readonly isResponsive: boolean }, void]
   readonly 'contents.console': readonly [
     {
       readonly id: number
