@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { findCommand, isProgram } from './commands.mjs'
 import { canInstallPackages, installPackages } from './debian.mjs'
@@ -8,35 +9,41 @@ export const howToGetChromium =
 
 /**
  * Looks for an installed Chromium or Chrome. `CHROMIUM_PATH` wins.
- * @returns {string | undefined} the path of the program
+ * @returns {string | null} the path of the program
  */
 export function findChromium() {
   const chosen = process.env['CHROMIUM_PATH']
-  if (chosen) return isProgram(chosen) ? chosen : undefined
-  return candidates().find(isProgram)
+  if (chosen) return isProgram(chosen) ? chosen : null
+  return candidates().find(isProgram) ?? null
 }
 
 /**
  * Finds a Chromium or, on Debian as root, installs one.
- * @returns {string | undefined} the path of the program; undefined when there is none and none could be installed
+ * @returns {string | null} the path of the program; null when there is none and none could be installed
  */
 export function ensureChromium() {
-  return (
-    findChromium() ?? (canInstallPackages() && installPackages(['chromium']) ? findChromium() : undefined)
-  )
+  return findChromium() ?? (canInstallPackages() && installPackages(['chromium']) ? findChromium() : null)
 }
 
 /** @returns {string[]} places to look, best first */
 function candidates() {
   if (process.platform === 'darwin') return onMac()
   if (process.platform === 'win32') return onWindows()
-  return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].flatMap((name) => {
-    const command = findCommand(name)
-    // Ubuntu's snap is a script that cannot take our pipe. Debian's is one too, but the program lies beside it.
-    return command && !command.startsWith('/snap/')
-      ? [path.join(path.dirname(command), '..', 'lib', name, name), command]
-      : []
-  })
+  const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+  return commands.flatMap((name) => besideCommand(name))
+}
+
+/**
+ * The command itself is often a script that prints and adds flags of its own; the program is a neighbour of it, or of
+ * the file it links to. Ubuntu's snap is a script too and cannot take our pipe at all.
+ * @param {string} name
+ */
+function besideCommand(name) {
+  const command = findCommand(name)
+  if (!command || command.startsWith('/snap/')) return []
+  const folder = path.dirname(realpathSync(command))
+  const programs = [path.join(path.dirname(command), '..', 'lib', name, name), path.join(folder, 'chrome')]
+  return [...programs, command]
 }
 
 function onMac() {
