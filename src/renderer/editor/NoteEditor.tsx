@@ -19,15 +19,7 @@ export const NoteEditor = ({
     const into = place.current
     if (into === null) return undefined
     setElement(note.mount(into))
-    // The space below the last line is part of the sheet: pressing it writes on.
-    const writeOn = (event: MouseEvent): void => {
-      if (event.target !== into) return
-      event.preventDefault()
-      note.focus()
-    }
-    into.addEventListener('mousedown', writeOn)
     return () => {
-      into.removeEventListener('mousedown', writeOn)
       note.unmount()
       setElement(null)
     }
