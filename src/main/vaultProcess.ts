@@ -23,6 +23,11 @@ export type VaultProcessEvents = {
   readonly onCrash: () => void
 }
 
+/** `UtilityProcess.kill` only asks (SIGTERM), and a process that was stopped does not hear it. */
+const endNow = (pid: number | undefined): void => {
+  if (pid !== undefined) process.kill(pid, 'SIGKILL')
+}
+
 /** Starts an empty vault process; it holds nothing until the window opens a vault in it. */
 export const startVaultProcess = (events: VaultProcessEvents): VaultProcess => {
   const child: UtilityProcess = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [], {
@@ -71,7 +76,7 @@ export const startVaultProcess = (events: VaultProcessEvents): VaultProcess => {
       isClosing = true
       if (hasEnded) return false
       send({ kind: 'close' })
-      const limit = setTimeout(() => child.kill(), closingLimitMs)
+      const limit = setTimeout(() => endNow(child.pid), closingLimitMs)
       await ended.promise
       clearTimeout(limit)
       return closedCleanly

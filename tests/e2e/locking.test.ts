@@ -37,7 +37,7 @@ describe('Locking', () => {
     expect(await app.vaultPid()).not.toBe(before.vault)
     expect([isAlive(before.renderer), isAlive(before.vault)]).toEqual([false, false])
     expect(await locked.locator('body').innerText()).toMatch(/Locked by you at \d\d:\d\d/)
-    expect(await locked.locator('body').innerText()).not.toContain('could not be kept')
+    expect(await locked.locator('body').innerText()).not.toContain('may be missing')
 
     await unlock(locked, passphrase)
     await locked.getByRole('button', { name: /^Plumline/ }).click()
@@ -61,6 +61,20 @@ describe('Locking', () => {
       await app.setIdleSeconds(0)
       await unlock(page, passphrase)
     }
+  })
+
+  it('happens all the same when the vault process no longer answers, and says what may be missing', async () => {
+    await using open = await openFreshVault()
+    const { app } = open
+    await openSession(await app.page(), { begin: true })
+    const locked = await untilLocked(open, async (page) => {
+      await page.locator('.ProseMirror').focus()
+      process.kill(await app.vaultPid(), 'SIGSTOP')
+      await page.keyboard.type('Typed to nobody')
+      await page.keyboard.press('Control+L')
+    })
+    expect(await locked.locator('body').innerText()).toContain('may be missing')
+    await unlock(locked, passphrase)
   })
 
   it('does not lock a moment early', async () => {
