@@ -8,7 +8,7 @@ import { createRoom } from '#vault/room.ts'
 import { closeRoom } from '#vault/vault/closeRoom.ts'
 import { moveVault } from '#vault/vault/move.ts'
 import { keyOf, openByKey } from '#tests/support/openByKey.ts'
-import { refusalOf, startTestVault, type TestVault } from '#tests/support/vaultProcess.ts'
+import { refusalOf, startTestVault } from '#tests/support/vaultProcess.ts'
 import {
   bytesOf,
   contentsOf,
@@ -51,7 +51,7 @@ describe('changing the passphrase', () => {
     expect(await whileOpen(folder, next, contentsOf)).toEqual(before)
     expect(await keyOf(folder, next)).toEqual(key)
     expect(await wordsInFile(folder, next)).toBe(`${made.words.join('-')}\n`)
-    await expect(wordsInFile(folder, passphrase)).rejects.toThrow()
+    await expect(wordsInFile(folder, passphrase)).rejects.toThrow(/no identity matched|incorrect/i)
   })
 
   it('that somebody may know makes new words, a new key and a new file, and drops the old ones everywhere', async () => {
@@ -90,19 +90,19 @@ describe('changing the passphrase', () => {
   it('keeps what is written while the vault is being re-keyed', async () => {
     const folder = made.copy()
     await whileOpen(folder, passphrase, async (vault) => {
-      let writing: Promise<unknown> | null = null
+      const writing: Promise<unknown>[] = []
       await vault.call(
         'vault.changePassphrase',
         { current: passphrase, next, oldMayBeKnown: true },
         {
           onProgress: ({ phase }) => {
             if (phase === 'copying')
-              writing ??= vault.call('people.add', { name: 'In between', relation: 'friend' })
+              writing.push(vault.call('people.add', { name: 'In between', relation: 'friend' }))
           },
         },
       )
-      expect(writing).not.toBeNull()
-      await writing
+      expect(writing).not.toEqual([])
+      await Promise.all(writing)
     })
     const { people } = await whileOpen(folder, next, contentsOf)
     expect(people.map(({ name }) => name)).toContain('In between')
@@ -187,26 +187,24 @@ describe('recovery words', () => {
     expect(bytesOf(folder)).toEqual(before)
   })
 
-  const proveAndCheck = async (vault: TestVault): Promise<void> => {
-    const provenOn = async () => (await vault.call('vault.state', {})).open?.wordsProvenOn
-    const answer = (position: number, word = made.words[position - 1] ?? '') => ({ position, word })
-    const prove = async (...answers: { position: number; word: string }[]) =>
-      (await vault.call('vault.proveWords', { answers })).right
-    expect(await prove(answer(1), answer(5), answer(9, 'zoo'))).toBe(false)
-    expect(await prove(answer(1), answer(1), answer(1))).toBe(false)
-    expect(await provenOn()).toBeNull()
-    expect(await prove(answer(2), answer(7), answer(12, ` ${made.words[11]?.toUpperCase()} `))).toBe(true)
-    expect(await provenOn()).toBe('2026-11-21')
-    vault.setNow('2027-05-22T09:00:00.000Z')
-    const other = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
-    expect(await vault.call('vault.checkWords', { words: other })).toEqual({ right: false })
-    expect(await provenOn()).toBe('2026-11-21')
-    expect(await vault.call('vault.checkWords', { words: typed(made.words) })).toEqual({ right: true })
-    expect(await provenOn()).toBe('2027-05-22')
-  }
-
   it('are proven by three of them and checked by all, and the day is kept', async () => {
-    await whileOpen(made.copy(), passphrase, proveAndCheck)
+    await whileOpen(made.copy(), passphrase, async (vault) => {
+      const provenOn = async () => (await vault.call('vault.state', {})).open?.wordsProvenOn
+      const answer = (position: number, word = made.words[position - 1] ?? '') => ({ position, word })
+      const prove = async (...answers: { position: number; word: string }[]) =>
+        (await vault.call('vault.proveWords', { answers })).right
+      expect(await prove(answer(1), answer(5), answer(9, 'zoo'))).toBe(false)
+      expect(await prove(answer(1), answer(1), answer(1))).toBe(false)
+      expect(await provenOn()).toBeNull()
+      expect(await prove(answer(2), answer(7), answer(12, ` ${made.words[11]?.toUpperCase()} `))).toBe(true)
+      expect(await provenOn()).toBe('2026-11-21')
+      vault.setNow('2027-05-22T09:00:00.000Z')
+      const other = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
+      expect(await vault.call('vault.checkWords', { words: other })).toEqual({ right: false })
+      expect(await provenOn()).toBe('2026-11-21')
+      expect(await vault.call('vault.checkWords', { words: typed(made.words) })).toEqual({ right: true })
+      expect(await provenOn()).toBe('2027-05-22')
+    })
   })
 
   it('can be replaced: the old ones open nothing, and nobody has proven the new ones', async () => {

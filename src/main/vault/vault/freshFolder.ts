@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { SubrosaError } from '#shared/errors.ts'
 import { headerFileName, spareHeaderFileName } from '#vault/keys/headerFile.ts'
@@ -19,7 +19,7 @@ export const prepareFolder = (folder: string): FreshFolder => {
   if (content === 'vault' || content === 'other') {
     throw new SubrosaError('conflict', { reason: 'folder-not-empty' })
   }
-  const firstMade = content === 'missing' ? makeFolder(folder) : undefined
+  const firstMade = content === 'missing' ? makeFolder(resolve(folder)) : undefined
   return {
     undo: () => {
       discardNext(folder)
@@ -41,13 +41,20 @@ export const removeVaultFiles = (folder: string): void =>
 /** Removes the folder if nothing else lies in it. */
 export const removeFolderIfEmpty = (folder: string): void => removeEmpty(resolve(folder), resolve(folder))
 
-/** @returns the outermost folder that had to be made */
-const makeFolder = (folder: string): string | undefined => {
+/**
+ * One folder after the other: Node's recursive way says "not found" for a read-only disk.
+ * @returns the outermost folder that had to be made
+ */
+const makeFolder = (folder: string): string => {
+  const parent = dirname(folder)
+  const outermost = existsSync(parent) ? folder : makeFolder(parent)
   try {
-    return mkdirSync(folder, { recursive: true, mode: 0o700 })
+    mkdirSync(folder, 0o700)
   } catch (error) {
+    if (outermost !== folder) removeEmpty(parent, outermost)
     throw asSubrosaError(error)
   }
+  return outermost
 }
 
 const removeEmpty = (from: string, upTo: string): void => {
