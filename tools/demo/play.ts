@@ -26,11 +26,11 @@ export type Stage = {
 export const playMainJob = async ({ scratch, output, headless, say }: Stage): Promise<Comparison> => {
   const backup = join(output, 'Harbour Table evening.subrosa-backup')
   const again = join(scratch, 'again.subrosa-backup')
-  const words = await firstComputer()
-  const newWords = await secondComputer()
+  const wordsOnSheet = await firstComputer()
+  const wordsAfterwards = await secondComputer()
   return compareRows(
-    await rowsOfBackup(backup, words.join('-')),
-    await rowsOfBackup(again, newWords.join('-')),
+    await rowsOfBackup(backup, wordsOnSheet.join('-')),
+    await rowsOfBackup(again, wordsAfterwards.join('-')),
   )
 
   /** @returns the words as they stood on the sheet */
@@ -79,7 +79,7 @@ export const playMainJob = async ({ scratch, output, headless, say }: Stage): Pr
     say('On another computer the backup is restored from the file and the twelve words')
     const page = await restoreAtDoor(app, {
       file: stick,
-      words,
+      words: wordsOnSheet,
       passphrase: content.passphraseElsewhere,
       onPreview: () => photograph('09-restore-preview'),
     })

@@ -77,7 +77,7 @@ export const createGate = (options: GateOptions): Gate => {
       // The state may have changed while the call waited its turn.
       checkState()
       if (abort.signal.aborted) throw new SubrosaError('cancelled')
-      return registered.run(checked.data as never, { now: options.now(), signal: abort.signal, progress })
+      return registered.run(checked.data, { now: options.now(), signal: abort.signal, progress })
     }
     const value = await (registered.lane === 'read' ? work() : lanes[registered.lane].run(work))
     return options.checkOutput === true ? calls[name].output.parse(value) : value
