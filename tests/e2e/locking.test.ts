@@ -115,6 +115,7 @@ describe('Locking', () => {
     await page.keyboard.type(passphrase)
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Lock', exact: true }).waitFor()
+    expect(await page.getByLabel('Your passphrase').count()).toBe(0)
   })
 })
 
