@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { Decrypter, Encrypter } from 'age-encryption'
 import Database from 'better-sqlite3-multiple-ciphers'
-import type { CallInput } from '#shared/contract/index.ts'
-import { PlainDate } from '#shared/dates.ts'
+import { PlainDate, PlainDateTime } from '#shared/dates.ts'
 import { unlockHeader } from '#vault/keys/header.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
 import { fromBase64 } from '#vault/keys/keyslot.ts'
-import { openDatabase } from '#vault/storage/database.ts'
+import { openDatabase, type VaultDatabase } from '#vault/storage/database.ts'
 import { readAllRows, type Row } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
 import { startTestVault, type TestVault } from './vaultProcess.ts'
@@ -63,16 +62,16 @@ export const fillWithWork = async (vault: TestVault) => {
     cadence: { mode: 'every_n_weeks', n: 2 },
     sessionMinutes: 90,
     people: [{ newName: 'Ben' }, { newName: 'Chiara' }, { newName: 'Dmitri Øst' }],
-  } as CallInput<'circles.found'>)
+  })
   const [me] = (await vault.call('people.list', {})).filter((person) => person.isMe)
   if (me === undefined) throw new Error('nobody is me')
   const session = await vault.call('sessions.plan', {
     circleId: circle.id,
-    plannedFor: '2026-11-21T18:30',
+    plannedFor: PlainDateTime.parse('2026-11-21T18:30'),
     lengthMinutes: 90,
     place: 'home',
     hostPersonId: null,
-  } as CallInput<'sessions.plan'>)
+  })
   await vault.call('sessions.start', { sessionId: session.id, beforeCharter: true })
   const layers = ['private', 'for_presenter', 'agreed'] as const
   for (const layer of layers) {
@@ -106,16 +105,22 @@ export const docWith = (text: string) => ({
 
 export type AllRows = Readonly<Record<string, readonly Row[]>>
 
-/** Every row of a closed vault's folder, table by table, read with the key its passphrase gives. */
-export const rowsOfFolder = async (folder: string, passphrase: string): Promise<AllRows> => {
+/** Opens a closed vault's database itself, with the key its passphrase gives, beside all of the vault's calls. */
+export const openFolder = async (folder: string, passphrase: string): Promise<VaultDatabase> => {
   const header = readHeader(folder)
   const { dataKey } = await unlockHeader(header, passphrase, new AbortController().signal)
-  using database = openDatabase({
+  return openDatabase({
     path: join(folder, 'vault.db'),
     key: dataKey,
     salt: new Uint8Array(fromBase64(header.databaseSalt)),
-    mode: 'read-only',
+    // A read-only connection would leave the files of a write-ahead log behind.
+    mode: 'read-write',
   })
+}
+
+/** Every row of a closed vault's folder, table by table. */
+export const rowsOfFolder = async (folder: string, passphrase: string): Promise<AllRows> => {
+  using database = await openFolder(folder, passphrase)
   return Object.fromEntries(tables.map((table) => [table.name, [...readAllRows(database.read, table)]]))
 }
 
