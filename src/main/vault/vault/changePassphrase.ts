@@ -47,7 +47,12 @@ export const changePassphrase = async (
   rekeyed.room.database.transaction((db) =>
     addAuditEvent(db, { action: 'passphrase_changed', counts: { rekeyed: 1 } }, tools.now),
   )
-  await hooks.afterRekey(rekeyed.room, tools)
+  try {
+    await hooks.afterRekey(rekeyed.room, tools)
+  } catch {
+    // The words are in force and must reach the window, whatever became of the backup: it notes its own trouble, and
+    // one that was cancelled is made the next time it is due.
+  }
   return { words: [...rekeyed.words], oldCopies }
 }
 

@@ -5,6 +5,6 @@ import type { OpenRoom } from '#vault/room.ts'
 export type VaultHooks = {
   /** A vault has been made or opened; nothing waits for what this starts. */
   readonly afterOpening: () => void
-  /** After a new data key and new words: makes the automatic backup that the new words open. */
+  /** After a new data key and new words: makes the automatic backup that the new words open. Notes its own trouble. */
   readonly afterRekey: (room: OpenRoom, tools: CallTools) => Promise<void>
 }
