@@ -260,8 +260,8 @@ describe('a backup', () => {
     const { known } = await vault.call('backup.status', {})
     const stateOf = (id: string) => known.find((file) => file.id === id)?.state
     expect([stateOf(first.id), stateOf(second.id)]).toEqual(['destroyed', 'verified'])
-    const status = await vault.call('backup.markDestroyed', { id: second.id })
-    expect(status.known.find((file) => file.id === second.id)?.state).toBe('destroyed')
+    const marked = await vault.call('backup.markDestroyed', { id: second.id })
+    expect(marked.known.find((file) => file.id === second.id)?.state).toBe('destroyed')
   })
 })
 
