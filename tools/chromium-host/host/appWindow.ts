@@ -27,6 +27,13 @@ export type AppWindow = {
   readonly link: PageLink
   readonly navigator: Navigator
   readonly frame: WindowFrame
+  readonly memory: {
+    color: string
+    zoom: number
+    /** The last of main's wishes about the window's place. */
+    turn: number
+    isClosing: boolean
+  }
 }
 
 /**
@@ -62,7 +69,8 @@ export const openAppWindow = async (
     ask,
   })
   const frame = await WindowFrame.measure(browser.session, session, targetId)
-  return { id: options.id, targetId, session, link, navigator, frame }
+  const memory = { color: options.backgroundColor, zoom: 1, turn: 0, isClosing: false }
+  return { id: options.id, targetId, session, link, navigator, frame, memory }
 }
 
 const prepare = async (

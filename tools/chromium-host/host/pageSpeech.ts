@@ -11,7 +11,7 @@ export const pageSpeech = (
   hub: PortHub,
   toMain: ToMain,
   mainPlace: Place,
-  window: () => AppWindow | undefined,
+  { window, resized }: Pick<Setting, 'window' | 'resized'>,
 ): Omit<PageLinkEvents, 'begun'> => ({
   gone: () => {
     const place = window()?.link.place
@@ -20,7 +20,8 @@ export const pageSpeech = (
   said: (head, text) => {
     const link = window()?.link
     if (link === undefined) return
-    if (!sayToHub(head, text, hub, link.place)) sayToMain(id, head, text, toMain, { hub, mainPlace, window })
+    if (!sayToHub(head, text, hub, link.place))
+      sayToMain(id, head, text, toMain, { hub, mainPlace, window, resized })
   },
 })
 
@@ -37,6 +38,8 @@ type Setting = {
   readonly hub: PortHub
   readonly mainPlace: Place
   readonly window: () => AppWindow | undefined
+  /** The page's size changed. */
+  readonly resized: () => void
 }
 
 const sayToMain = (id: number, head: PageHead, text: string, toMain: ToMain, setting: Setting): void => {
@@ -69,6 +72,9 @@ const sayToMain = (id: number, head: PageHead, text: string, toMain: ToMain, set
       return
     case 'popup':
       toMain.tell('contents.popup', { id, url: head[1], frameName: head[2] })
+      return
+    case 'resized':
+      setting.resized()
       return
     case 'files':
       void answerFiles(head[1], head[2], window())

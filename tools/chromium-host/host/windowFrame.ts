@@ -2,7 +2,7 @@ import type { CdpSession, Protocol } from '../chromium/cdp.ts'
 import type { WindowState } from '../wire/api.ts'
 import type { Bounds } from '../wire/shapes.ts'
 
-type Placed = { readonly bounds: Bounds; readonly content: Bounds; readonly state: WindowState }
+export type Placed = { readonly bounds: Bounds; readonly content: Bounds; readonly state: WindowState }
 
 /**
  * Place, size and state of one Chromium window. Electron's bounds mean a window that is all page; Chromium's
@@ -60,6 +60,11 @@ export class WindowFrame {
     })
   }
 
+  /** Where it is now, once what was asked before is done. */
+  measureAgain(): Promise<Placed> {
+    return this.inTurn(() => Promise.resolve())
+  }
+
   /** One after another: each begins from what the one before it made of the window. */
   private inTurn(act: () => Promise<void>): Promise<Placed> {
     const result = this.last.then(act).then(() => this.read())
@@ -67,7 +72,7 @@ export class WindowFrame {
     return result
   }
 
-  async read(): Promise<Placed> {
+  private async read(): Promise<Placed> {
     const { bounds } = await this.browser.send('Browser.getWindowBounds', { windowId: this.windowId })
     this.state = bounds.windowState ?? 'normal'
     if (this.state !== 'minimized') this.place = asBounds(bounds)

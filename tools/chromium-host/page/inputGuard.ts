@@ -68,6 +68,7 @@ export const guardInput = (send: SendToHost, initial: readonly string[]) => {
     event.preventDefault()
     send(['contextMenu', event.clientX, event.clientY])
   })
+  window.addEventListener('resize', () => send(['resized']))
   window.addEventListener('focus', () => send(['focus', true]))
   window.addEventListener('blur', () => send(['focus', false]))
 

@@ -21,7 +21,7 @@ export type HostApi = PortCalls & {
     void,
   ]
   readonly 'window.show': readonly [
-    { readonly id: number; readonly isShown: boolean; readonly turn: number },
+    { readonly id: number; readonly isShown: boolean; readonly state: WindowState; readonly turn: number },
     void,
   ]
   readonly 'window.focus': readonly [{ readonly id: number; readonly isFocused: boolean }, void]

@@ -14,6 +14,7 @@ export type PageHead =
   | readonly ['activity', notice: InputNotice | null]
   | readonly ['accelerator', accelerator: string]
   | readonly ['focus', isFocused: boolean]
+  | readonly ['resized']
   | readonly ['contextMenu', x: number, y: number]
   | readonly ['popup', url: string, frameName: string]
   | readonly ['files', id: number, count: number]
