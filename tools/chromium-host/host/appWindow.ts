@@ -33,6 +33,8 @@ export type AppWindow = {
     /** The last of main's wishes about the window's place. */
     turn: number
     isClosing: boolean
+    /** Of the document shown. */
+    origin: string
   }
 }
 
@@ -69,7 +71,7 @@ export const openAppWindow = async (
     ask,
   })
   const frame = await WindowFrame.measure(browser.session, session, targetId)
-  const memory = { color: options.backgroundColor, zoom: 1, turn: 0, isClosing: false }
+  const memory = { color: options.backgroundColor, zoom: 1, turn: 0, isClosing: false, origin: '' }
   return { id: options.id, targetId, session, link, navigator, frame, memory }
 }
 

@@ -27,15 +27,15 @@ export const interceptRequests = (session: CdpSession, context: RequestContext):
 
 const answer = async (session: CdpSession, paused: Paused, context: RequestContext): Promise<void> => {
   const { requestId } = paused
-  if (new URL(paused.request.url).pathname === '/favicon.ico') {
+  if (paused.resourceType === 'Other' && new URL(paused.request.url).pathname === '/favicon.ico') {
     await session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 })
     return
   }
   const reply = await context.ask(questionOf(paused, context))
-  if (reply.kind === 'cancel') {
-    // A blocked document leaves the shown one in place; a blocked part fails.
-    const errorReason = paused.resourceType === 'Document' ? 'Aborted' : 'BlockedByClient'
-    await session.send('Fetch.failRequest', { requestId, errorReason })
+  if (reply.kind === 'prevent') {
+    await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+  } else if (reply.kind === 'block') {
+    await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
   } else if (reply.kind === 'fail') {
     const errorReason = reply.reason === 'notFound' ? 'NameNotResolved' : 'Failed'
     await session.send('Fetch.failRequest', { requestId, errorReason })

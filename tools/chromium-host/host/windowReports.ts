@@ -55,7 +55,10 @@ const reportEnd = (
   })
 }
 
-const reportLoading = ({ id, targetId, session }: AppWindow, { toMain, navigated }: ReportTargets): void => {
+const reportLoading = (
+  { id, targetId, session, memory }: AppWindow,
+  { toMain, navigated }: ReportTargets,
+): void => {
   session.on('Page.lifecycleEvent', ({ frameId, name }) => {
     if (frameId !== targetId) return
     if (name === 'DOMContentLoaded') toMain.tell('contents.ready', { id, stage: 'dom' })
@@ -64,6 +67,7 @@ const reportLoading = ({ id, targetId, session }: AppWindow, { toMain, navigated
   })
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.parentId !== undefined) return
+    memory.origin = frame.securityOrigin
     navigated()
     toMain.tell('contents.navigated', { id, url: shownUrl(frame), isSameDocument: false, frameId: frame.id })
   })

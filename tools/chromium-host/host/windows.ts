@@ -106,10 +106,10 @@ export class Windows {
   /** Forgets what the pages' origins keep. */
   async clear(what: 'cache' | 'storage'): Promise<void> {
     await Promise.all(
-      [...this.open.values()].map(({ session }) =>
+      [...this.open.values()].map(({ session, memory: { origin } }) =>
         what === 'cache'
           ? session.send('Network.clearBrowserCache')
-          : session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' }),
+          : session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }),
       ),
     )
   }

@@ -39,6 +39,7 @@ type Surface = Pick<
 
 /** What `quit` has to close; told by browserWindow.ts. */
 type WindowBook = {
+  readonly focusFirst: () => void
   readonly closeAll: () => void
   readonly destroyAll: () => void
   readonly count: () => number
@@ -52,7 +53,12 @@ class App extends RefusingEmitter implements Surface {
   private isQuitting = false
   private isEnding = false
   private lock: InstanceLock | null = null
-  private windows: WindowBook = { closeAll: () => undefined, destroyAll: () => undefined, count: () => 0 }
+  private windows: WindowBook = {
+    focusFirst: () => undefined,
+    closeAll: () => undefined,
+    destroyAll: () => undefined,
+    count: () => 0,
+  }
   private readonly ready = Promise.withResolvers<void>()
 
   constructor() {
@@ -109,7 +115,7 @@ class App extends RefusingEmitter implements Surface {
     // The stand-in adds nothing to the system's list.
   }
   focus(): void {
-    this.emit('activate', {}, this.windows.count() > 0)
+    this.windows.focusFirst()
   }
 
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {

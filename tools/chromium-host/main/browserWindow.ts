@@ -217,6 +217,11 @@ export const windowOf = (id: number): BrowserWindow | undefined => all.get(id)
 export const allWindows = (): readonly BrowserWindow[] => [...all.values()]
 
 app.watchWindows({
+  focusFirst: () =>
+    all
+      .values()
+      .find((window) => window.isVisible())
+      ?.focus(),
   closeAll: () => {
     for (const window of all.values()) window.close()
   },

@@ -6,13 +6,13 @@ import { contentsOf, type WebContentsMain } from './webContents.ts'
 /** One request of a page, in Electron's order: navigation events, webRequest, the scheme's handler. */
 export const answerRequest = async (question: FetchQuestion): Promise<FetchAnswer> => {
   const contents = contentsOf(question.id)
-  if (contents === undefined) return { kind: 'cancel' }
-  if (question.isPageNavigation && isNavigationPrevented(contents, question)) return { kind: 'cancel' }
+  if (contents === undefined) return { kind: 'block' }
+  if (question.isPageNavigation && isNavigationPrevented(contents, question)) return { kind: 'prevent' }
   // Set by the stand-in's own BrowserWindow, so it is one of ours.
   const session = contents.session as unknown as SessionMain
-  if (!(await session.webRequest.allows(question))) return { kind: 'cancel' }
+  if (!(await session.webRequest.allows(question))) return { kind: 'block' }
   const headers = await session.webRequest.headersToSend(question)
-  if (headers === null) return { kind: 'cancel' }
+  if (headers === null) return { kind: 'block' }
   const handler = URL.canParse(question.url) ? session.protocol.handlerOf(question.url) : undefined
   // Nothing but a handled scheme is ever answered: the stand-in has no network.
   if (handler === undefined) return { kind: 'fail', reason: 'notFound' }
@@ -48,7 +48,7 @@ const responseOf = async (
     response.status,
     grouped,
   )
-  if (isCancelled) return { kind: 'cancel' }
+  if (isCancelled) return { kind: 'block' }
   return {
     kind: 'response',
     status: response.status,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type LaunchedApp } from '../launch.ts'
+import { countInMemory } from './memory.ts'
 import { fixtureApp, removeFolder, scratchFolder, expectSoon } from './support.ts'
 
 const folder = scratchFolder()
@@ -185,6 +186,20 @@ describe('ports between page and utility process', () => {
       return [bytes.length + (bytes[1_999_999] ?? 0), echo.length + (echo[999_999] ?? 0)] as const
     })
     expect([there, back]).toEqual([2_000_007, 1_000_009])
+  })
+
+  it('pass main and the host without leaving a readable word there', async () => {
+    // Put together in the page, so that no test code carries the whole word there.
+    const word = await app.page.evaluate(async () => {
+      const canary = ['heron', 'quince', String(Math.random()).slice(2, 10)].join('-')
+      const kept = (await fixture.call('keep', { text: canary })) as { text: string }
+      return kept.text.split('').toReversed().join('')
+    })
+    const canary = word.split('').toReversed().join('')
+    const { main, host, utilities } = await app.pids()
+    const found = [utilities[0], main, host].map((pid) => countInMemory(pid ?? 0, canary))
+    expect(found[0]).toBeGreaterThan(0)
+    expect(found.slice(1)).toEqual([0, 0])
   })
 
   it('refuse functions on the other side as well', async () => {

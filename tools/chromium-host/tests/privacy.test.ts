@@ -94,6 +94,18 @@ describe('requests', () => {
     expect(await app.page.evaluate(async () => (await fetch('./missing.js')).status)).toBe(404)
   })
 
+  it('of a loadURL that the app blocks reject as Electron’s do', async () => {
+    const code = await app.evaluate(async ({ BrowserWindow, session }) => {
+      const blocking = session.fromPartition('blocking')
+      blocking.webRequest.onBeforeRequest((_details, answer) => answer({ cancel: true }))
+      const window = new BrowserWindow({ show: false, webPreferences: { session: blocking } })
+      const failure = await window.loadURL('app://w9/index.html').catch((error: unknown) => error)
+      window.destroy()
+      return (failure as { code: string }).code
+    })
+    expect(code).toBe('ERR_BLOCKED_BY_CLIENT')
+  })
+
   it('of a loadURL to an address nobody serves reject as Electron’s do', async () => {
     const seenError = await app.evaluate(async ({ BrowserWindow, session }) => {
       const window = new BrowserWindow({
@@ -111,6 +123,22 @@ describe('requests', () => {
       errno: -105,
       url: 'https://example.com/',
     })
+  })
+})
+
+describe('what an origin keeps', () => {
+  it('is gone when the session’s storage is cleared', async () => {
+    const kept = () => app.page.evaluate(() => localStorage.getItem('kept'))
+    await app.page.evaluate(() => localStorage.setItem('kept', 'yes'))
+    expect(await kept()).toBe('yes')
+    await app.evaluate(async ({ session }) => {
+      const fixtureSession = session.fromPartition('fixture')
+      await fixtureSession.clearStorageData()
+      await fixtureSession.clearCache()
+      await fixtureSession.clearHostResolverCache()
+      await fixtureSession.closeAllConnections()
+    })
+    expect(await kept()).toBeNull()
   })
 })
 

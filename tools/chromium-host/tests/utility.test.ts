@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
-import { launchFixture, outputOf, expectSoon } from './support.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchApp, type LaunchedApp } from '../launch.ts'
+import { expectSoon, fixtureApp, outputOf, removeFolder, scratchFolder } from './support.ts'
 
 type Globals = {
   log: string[]
@@ -7,10 +8,22 @@ type Globals = {
   utilityText: string
   utility: Electron.UtilityProcess
   startWorker: () => Electron.UtilityProcess
+  connect: (contents: Electron.WebContents) => void
 }
 
+const folder = scratchFolder()
+let app: LaunchedApp
+
+beforeAll(async () => {
+  app = await launchApp({ appDir: fixtureApp, userDataDir: folder })
+  await app.page.evaluate(() => fixture.arrived())
+})
+afterAll(async () => {
+  await app[Symbol.asyncDispose]()
+  removeFolder(folder)
+})
+
 it('a utility process is spawned, speaks with main, and has its own stdout', async () => {
-  const app = await launchFixture()
   const state = () =>
     app.evaluate(() => {
       const { utilitySaid, utilityText, utility } = globalThis as unknown as Globals
@@ -26,39 +39,7 @@ it('a utility process is spawned, speaks with main, and has its own stdout', asy
   expect((await app.pids()).utilities).toEqual([(await state()).pid])
 })
 
-it('its end is told with its code: its own, 15 for kill()', async () => {
-  const app = await launchFixture()
-  const log = () => app.evaluate(() => (globalThis as unknown as Globals).log)
-  await app.evaluate(() => (globalThis as unknown as Globals).utility.postMessage({ kind: 'exit', code: 7 }))
-  await expectSoon(async () => (await log()).includes('exit 7'))
-  const wasKilled = await app.evaluate(() => {
-    const child = (globalThis as unknown as Globals).startWorker()
-    return new Promise((resolve) => child.once('spawn', () => resolve(child.kill())))
-  })
-  expect(wasKilled).toBe(true)
-  await expectSoon(async () => (await log()).includes('exit 15'))
-})
-
-it('when it ends, the page’s port is closed', async () => {
-  const app = await launchFixture()
-  await app.page.evaluate(() => fixture.arrived())
-  await app.evaluate(() => (globalThis as unknown as Globals).utility.kill())
-  await expectSoon(() => app.page.evaluate(() => fixture.events().includes('closed')))
-})
-
-it('its port is closed when the page closes its end', async () => {
-  const app = await launchFixture()
-  await app.page.evaluate(async () => {
-    await fixture.arrived()
-    fixture.closePort()
-  })
-  await expectSoon(() =>
-    app.evaluate(() => (globalThis as unknown as Globals).utilitySaid.includes('window port closed')),
-  )
-})
-
 it('its process may use worker threads', async () => {
-  const app = await launchFixture()
   const answer = await app.page.evaluate(async () => {
     await fixture.arrived()
     return fixture.call('worker', 21)
@@ -67,7 +48,6 @@ it('its process may use worker threads', async () => {
 })
 
 it('main holds a channel with it, and both ends of one of its own', async () => {
-  const app = await launchFixture()
   const answers = await app.evaluate(async ({ MessageChannelMain }) => {
     const { port1, port2 } = new MessageChannelMain()
     ;(globalThis as unknown as Globals).utility.postMessage({ kind: 'main' }, [port2])
@@ -87,7 +67,6 @@ it('main holds a channel with it, and both ends of one of its own', async () => 
 })
 
 it('a port that was given away is gone here', async () => {
-  const app = await launchFixture()
   const message = await app.evaluate(({ MessageChannelMain }) => {
     const { port1 } = new MessageChannelMain()
     const { utility } = globalThis as unknown as Globals
@@ -100,6 +79,42 @@ it('a port that was given away is gone here', async () => {
     }
   })
   expect(message).toContain('already neutered')
+})
+
+it('its port is closed when the page closes its end', async () => {
+  await app.page.evaluate(async () => {
+    await fixture.arrived()
+    fixture.closePort()
+  })
+  await expectSoon(() =>
+    app.evaluate(() => (globalThis as unknown as Globals).utilitySaid.includes('window port closed')),
+  )
+})
+
+it('when it ends, the page’s port is closed', async () => {
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents) (globalThis as unknown as Globals).connect(contents)
+  })
+  await expectSoon(() =>
+    app.page.evaluate(async () => (await fixture.call('echo', 'connected')) === 'connected'),
+  )
+  await app.evaluate(() => (globalThis as unknown as Globals).utility.kill())
+  await expectSoon(() => app.page.evaluate(() => fixture.events().includes('closed')))
+})
+
+it('its end is told with its code: its own, 15 for kill()', async () => {
+  const log = () => app.evaluate(() => (globalThis as unknown as Globals).log)
+  await app.evaluate(() =>
+    (globalThis as unknown as Globals).startWorker().postMessage({ kind: 'exit', code: 7 }),
+  )
+  await expectSoon(async () => (await log()).includes('exit 7'))
+  const wasKilled = await app.evaluate(() => {
+    const child = (globalThis as unknown as Globals).startWorker()
+    return new Promise((resolve) => child.once('spawn', () => resolve(child.kill())))
+  })
+  expect(wasKilled).toBe(true)
+  await expectSoon(async () => (await log()).includes('exit 15'))
 })
 
 it('neither it nor its workers have the module electron as main has it', async () => {

@@ -39,7 +39,10 @@ export type FetchQuestion = {
 }
 
 export type FetchAnswer =
-  | { readonly kind: 'cancel' }
+  /** A navigation that the app prevents: the shown page stays. */
+  | { readonly kind: 'prevent' }
+  /** A request that the app blocks. */
+  | { readonly kind: 'block' }
   | { readonly kind: 'fail'; readonly reason: 'notFound' | 'failed' }
   | {
       readonly kind: 'response'

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 /** Answers calls on a window's port; talks to main about itself. */
 const answers = {
   echo: (value) => value,
+  keep: (value) => (globalThis.kept = value),
   kinds: (value) => ({
     date: value.date instanceof Date,
     map: value.map instanceof Map,
