@@ -3,7 +3,16 @@
  * (it is started in a mount namespace of its own, so nothing has to be unmounted). Prints what came of it.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PlainError } from '#shared/errors.ts'
@@ -103,8 +112,11 @@ const run = async (trial: DiskTrial): Promise<DiskOutcome> => {
   const leavesPlace = existsSync(join(disk, 'place'))
   if (trial.readOnly === true) execFileSync('mount', ['-o', 'remount,rw', disk])
   if (filler !== null) rmSync(filler)
-  await using again = startTestVault()
+  const again = startTestVault()
   const reopened = await errorOf(attempt(again, { ...trial, act: 'open' }, { ...on, folder: whole }))
+  await again.close()
+  execFileSync('umount', [disk])
+  rmdirSync(disk)
   return { error, before, after, leavesPlace, opensAfterwards: reopened === null }
 }
 
