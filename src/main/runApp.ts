@@ -1,6 +1,6 @@
 import { app, nativeTheme, type Session } from 'electron'
 import { channels } from '#shared/contract/channels.ts'
-import type { FromVaultProcess, LockReason, SystemEvent } from '#shared/contract/system.ts'
+import type { LockReason, SystemEvent } from '#shared/contract/system.ts'
 import { forgetVault, rememberVault } from './knownVaults.ts'
 import { createLock } from './lock.ts'
 import { createPathTokens } from './pathTokens.ts'
@@ -16,9 +16,9 @@ import { createMainWindow } from './windows/mainWindow.ts'
 import { setMenu } from './windows/menu.ts'
 import { answerSystemCalls } from './windows/systemCalls.ts'
 import { systemState } from './systemState.ts'
+import { createWhatIsOpen } from './whatIsOpen.ts'
 
 type Parts = { readonly settings: SettingsFile; readonly session: Session; readonly windowFiles: string }
-type OpenVault = Extract<FromVaultProcess, { kind: 'opened' }>
 
 /** Wires window, vault process and lock together; holds no content, only who is there. */
 export const runApp = async ({ settings, session, windowFiles }: Parts): Promise<void> => {
@@ -28,8 +28,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   const { window, load } = createMainWindow(session, settings)
   const { webContents } = window
 
-  let openVault: OpenVault | null = null
-  let isSessionRunning = false
+  let open = createWhatIsOpen()
   let flushed: PromiseWithResolvers<boolean> | null = null
   const send = (event: SystemEvent): void => {
     if (!window.isDestroyed()) webContents.send(channels.systemEvent, event)
@@ -44,15 +43,14 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   }
 
   const startVault = (): VaultProcess => {
-    openVault = null
-    isSessionRunning = false
+    open = createWhatIsOpen()
     return startVaultProcess({
       onMessage: (message) => {
-        if (message.kind === 'session-running') isSessionRunning = message.running
+        const before = open.vault()
+        open.hear(message)
         if (message.kind !== 'opened') return
         // The same vault at another place: it was moved, and nothing lies at the old one any more.
-        if (openVault !== null && openVault.folder !== message.folder) forgetVault(settings, openVault.folder)
-        openVault = message
+        if (before !== null && before.folder !== message.folder) forgetVault(settings, before.folder)
         triggers.reset()
         rememberVault(settings, { ...message, openedOn: localDay() })
       },
@@ -79,10 +77,10 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   /** Where nothing is open there is nothing to lock, and what somebody types at the lock screen stays. */
   const lockIfOpen = (reason: LockReason, minutes: number | null): void => {
     if (vault.hasEnded()) void lock('vault-crash', null)
-    else if (openVault !== null) void lock(reason, minutes)
+    else if (open.policy() !== null) void lock(reason, minutes)
   }
   const triggers = watchLockTriggers({
-    policy: () => (openVault === null ? null : { ...openVault.locking, isSessionRunning }),
+    policy: () => open.policy(),
     lock: lockIfOpen,
     hide: () => send({ kind: 'hide' }),
   })

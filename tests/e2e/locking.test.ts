@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { backUpWithWords, lookIntoBackup } from '#tools/demo/journey/backup.ts'
 import { unlock } from '#tools/demo/journey/door.ts'
+import { launchSubrosa } from '#tools/hosts/subrosa.ts'
+import { freshHome } from '#tests/support/home.ts'
 import { openFreshVault, openSession, passphrase, type OpenApp } from '#tests/support/openVault.ts'
 
 const minutes = (count: number): number => count * 60
@@ -116,6 +120,24 @@ describe('Locking', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Lock', exact: true }).waitFor()
     expect(await page.getByLabel('Your passphrase').count()).toBe(0)
+  })
+})
+
+describe('A backup that is looked into before any vault is open', () => {
+  it('is locked away when nobody touches the computer', async () => {
+    await using open = await openFreshVault()
+    const file = join(open.home, 'Documents', 'one.subrosa-backup')
+    await backUpWithWords(open.app, file)
+    await open.app.close()
+
+    using home = freshHome()
+    await using app = await launchSubrosa({ home: home.path })
+    await lookIntoBackup(app, { file, words: open.words })
+    const before = await app.rendererPid()
+    await app.setIdleSeconds(minutes(5))
+    await app.untilRendererReplaced(before)
+    await (await app.page()).getByLabel('What do people call you?').waitFor()
+    expect(await (await app.page()).getByText('What is in it').count()).toBe(0)
   })
 })
 

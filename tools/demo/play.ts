@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareRows, type Comparison } from './compareRows.ts'
 import * as content from './content.ts'
-import { backUpWithWords, restoreAtDoor } from './journey/backup.ts'
+import { backUpWithWords, bringBack, lookIntoBackup } from './journey/backup.ts'
 import { beginSession, closeSession, foundCircle, markAttendance, planSession } from './journey/circle.ts'
 import { goTo, keepWords, lock, makeVault, unlock } from './journey/door.ts'
 import { writeNotes } from './journey/notes.ts'
@@ -77,12 +77,9 @@ export const playMainJob = async ({ scratch, output, headless, say }: Stage): Pr
     const stick = join(home, 'stick.subrosa-backup')
     cpSync(backup, stick)
     say('On another computer the backup is restored from the file and the twelve words')
-    const page = await restoreAtDoor(app, {
-      file: stick,
-      words: wordsOnSheet,
-      passphrase: content.passphraseElsewhere,
-      onPreview: () => photograph('09-restore-preview'),
-    })
+    const page = await lookIntoBackup(app, { file: stick, words: wordsOnSheet })
+    await photograph('09-restore-preview')
+    await bringBack(page, content.passphraseElsewhere)
     const newWords = await keepWords(page)
     await photograph('10-restored')
     await backUpWithWords(app, again)

@@ -5,9 +5,11 @@ import { judgeIdle, type IdlePolicy } from './idleRule.ts'
 
 const lookEveryMs = 2_000
 
+export type LockPolicy = IdlePolicy & { readonly lockOnSleep: boolean }
+
 export type LockTriggers = {
-  /** What the open vault wants; null while none is open. */
-  readonly policy: () => (IdlePolicy & { readonly lockOnSleep: boolean }) | null
+  /** What is open wants it so; null while nothing is. */
+  readonly policy: () => LockPolicy | null
   readonly lock: (reason: LockReason, minutes: number | null) => void
   readonly hide: () => void
 }

@@ -121,6 +121,8 @@ export type FromVaultProcess =
       readonly locking: { lockMinutes: number | null; hideInSession: boolean; lockOnSleep: boolean }
     }
   | { readonly kind: 'session-running'; readonly running: boolean }
+  /** A backup that was looked into lies in memory, perhaps with no vault open: it is locked away like one. */
+  | { readonly kind: 'preview-held'; readonly isHeld: boolean }
   /** The path has arrived; only now does the window learn its token, so that it cannot be early. */
   | { readonly kind: 'path-known'; readonly token: PathToken }
   | { readonly kind: 'closed'; readonly clean: boolean }

@@ -11,30 +11,27 @@ export const backUpWithWords = async (app: Subrosa, file: string): Promise<void>
   await page.getByRole('heading', { name: 'Backed up, read back, compared' }).waitFor()
 }
 
-export type Restoring = {
-  readonly file: string
-  readonly words: readonly string[]
-  readonly passphrase: string
-  /** Called when what is in the backup is shown. */
-  readonly onPreview?: () => Promise<void>
-}
+export type Looking = { readonly file: string; readonly words: readonly string[] }
 
-/** On a fresh computer: from nothing but a backup file and the words of the sheet. Ends at the new words. */
-export const restoreAtDoor = async (app: Subrosa, restoring: Restoring): Promise<Page> => {
+/** On a fresh computer: opens a backup file with the words of the sheet and waits for what is in it. */
+export const lookIntoBackup = async (app: Subrosa, { file, words }: Looking): Promise<Page> => {
   const page = await app.page()
   await page.getByRole('button', { name: 'Restore a backup' }).click()
-  await app.answerOpenDialog(restoring.file)
+  await app.answerOpenDialog(file)
   await page.getByRole('button', { name: 'Choose a backup file' }).click()
   await choose(page, 'Recovery words')
-  for (const [index, word] of restoring.words.entries()) {
+  for (const [index, word] of words.entries()) {
     await page.getByRole('combobox', { name: `Word ${index + 1}`, exact: true }).fill(word)
   }
   await page.getByRole('button', { name: 'Look inside' }).click()
   await page.getByRole('button', { name: 'Bring it back' }).waitFor()
-  await restoring.onPreview?.()
-  await page.getByLabel('Passphrase from now on').fill(restoring.passphrase)
-  await page.getByRole('button', { name: 'Bring it back' }).click()
   return page
+}
+
+/** Goes on from what `lookIntoBackup` shows; ends at the new words. */
+export const bringBack = async (page: Page, passphrase: string): Promise<void> => {
+  await page.getByLabel('Passphrase from now on').fill(passphrase)
+  await page.getByRole('button', { name: 'Bring it back' }).click()
 }
 
 const choose = async (page: Page, name: string): Promise<void> => {

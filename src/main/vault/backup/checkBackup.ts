@@ -1,4 +1,5 @@
 import { openImage, vaultNameIn } from '#vault/storage/image.ts'
+import { readStoredRows } from '#vault/storage/rows.ts'
 import type { JobTools } from './makeBackup.ts'
 import { measureTables } from './measure.ts'
 import { readBackup } from './readBackup.ts'
@@ -17,7 +18,7 @@ export const checkBackup = async (job: CheckJob, { stop, progress }: JobTools): 
   using image = openImage(bytes, stop.check)
   bytes.fill(0)
   const checks = new Map<string, RowCheck>(image.tables.map((table) => [table.name, rowCheckOf(table)]))
-  const { rows } = measureTables(image.database.read, image.tables, (table, row) => {
+  const { rows } = measureTables(image.database.read, image.tables, readStoredRows, (table, row) => {
     stop.check()
     checks.get(table.name)?.(row)
   })

@@ -1,6 +1,7 @@
 import type { ReadDb, VaultDatabase } from '#vault/storage/database.ts'
-import { insertRow, readAllRows, type Row } from '#vault/storage/rows.ts'
+import { insertRow, type Row } from '#vault/storage/rows.ts'
 import type { Table } from '#vault/storage/tables.ts'
+import type { RowReader } from './measure.ts'
 
 /**
  * Copies tables row by row, each table in one transaction of its own.
@@ -11,11 +12,12 @@ export const copyTables = (
   from: ReadDb,
   to: VaultDatabase,
   tables: readonly Table[],
+  readRows: RowReader,
   onRow: (table: Table, row: Row) => void,
 ): void => {
   for (const table of tables) {
     to.transaction((db) => {
-      for (const row of readAllRows(from, table)) {
+      for (const row of readRows(from, table)) {
         onRow(table, row)
         insertRow(db, table, row)
       }

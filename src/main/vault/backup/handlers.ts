@@ -34,7 +34,7 @@ type BackupCalls =
   | 'backup.restoreHere'
 
 export const backupHandlers = ({ read, write, job, openJob, anywhere }: Policies, env: Environment) => {
-  const previews = createPreviews()
+  const previews = createPreviews((isHeld) => env.tellMain({ kind: 'preview-held', isHeld }))
   return {
     'backup.status': read((db, _input, { now }) => backupStatus(db, now.today)),
 

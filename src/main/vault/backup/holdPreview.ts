@@ -4,7 +4,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { ReadDb, VaultDatabase } from '#vault/storage/database.ts'
 import { bringUpToDate, circleSummaries, createBench, openImage, vaultNameIn } from '#vault/storage/image.ts'
 import { dropOldAuditEvents, letGoOf, rowsPastTheirTime } from '#vault/storage/letGo.ts'
-import { brokenReferences, countRows } from '#vault/storage/rows.ts'
+import { brokenReferences, countRows, readStoredRows } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
 import { compareVaults } from './compareVaults.ts'
 import { copyTables } from './copyRows.ts'
@@ -61,7 +61,7 @@ const copyChecked = (image: OpenedImage, bench: VaultDatabase, { stop, progress 
   const checks = new Map<string, RowCheck>(image.tables.map((table) => [table.name, rowCheckOf(table)]))
   const total = image.tables.reduce((sum, table) => sum + countRows(image.database.read, table), 0)
   let done = 0
-  copyTables(image.database.read, bench, image.tables, (table, row) => {
+  copyTables(image.database.read, bench, image.tables, readStoredRows, (table, row) => {
     stop.check()
     checks.get(table.name)?.(row)
     done += 1

@@ -5,7 +5,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { VaultDatabase } from '#vault/storage/database.ts'
 import { syncFolder } from '#vault/storage/durableFile.ts'
 import { beginSnapshot, createImage, endSnapshot, openImage } from '#vault/storage/image.ts'
-import { countRows, insertRow } from '#vault/storage/rows.ts'
+import { countRows, insertRow, readAllRows, readStoredRows } from '#vault/storage/rows.ts'
 import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { tables } from '#vault/storage/tables.ts'
 import { isSameMeasure, measureTables, type Measure } from './measure.ts'
@@ -60,7 +60,7 @@ const fill = (vault: VaultDatabase, image: VaultDatabase, { stop, progress }: Jo
   const total = tables.reduce((sum, table) => sum + countRows(vault.read, table), 0)
   let done = 0
   return image.transaction((db) =>
-    measureTables(vault.read, tables, (table, row) => {
+    measureTables(vault.read, tables, readAllRows, (table, row) => {
       stop.check()
       insertRow(db, table, row)
       done += 1
@@ -82,7 +82,7 @@ const prove = async (
     })
     using image = openImage(bytes, stop.check)
     bytes.fill(0)
-    const found = measureTables(image.database.read, tables, (table, row) => {
+    const found = measureTables(image.database.read, tables, readStoredRows, (table, row) => {
       stop.check()
       checks.get(table.name)?.(row)
     })

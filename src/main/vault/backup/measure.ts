@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RowCounts } from '#shared/contract/backup.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
-import { readAllRows, type Row } from '#vault/storage/rows.ts'
+import type { Row } from '#vault/storage/rows.ts'
 import type { Table } from '#vault/storage/tables.ts'
 
 /** What two copies of the same rows have in common: how many there are, and one hash over all of them. */
@@ -19,13 +19,17 @@ export const rowText = (row: Row): string =>
 export const rowDigest = (row: Row): string =>
   createHash('sha256').update(rowText(row)).digest('hex').slice(0, 32)
 
+/** How the rows of one database are read: a vault's by key, an image's as they were stored, which must be the same. */
+export type RowReader = (db: ReadDb, table: Table) => Iterable<Row>
+
 /**
- * Reads tables row by row, in the order of their keys.
+ * Reads tables row by row.
  * @param onRow called with each row; may throw to stop
  */
 export const measureTables = (
   db: ReadDb,
   tables: readonly Table[],
+  readRows: RowReader,
   onRow: (table: Table, row: Row) => void,
 ): Measure => {
   const hash = createHash('sha256')
@@ -33,7 +37,7 @@ export const measureTables = (
   for (const table of tables) {
     let count = 0
     hash.update(`${table.name}\n`)
-    for (const row of readAllRows(db, table)) {
+    for (const row of readRows(db, table)) {
       onRow(table, row)
       hash.update(`${rowText(row)}\n`)
       count += 1

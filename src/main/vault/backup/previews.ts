@@ -27,13 +27,16 @@ export type Previews = {
   readonly discard: (id: PreviewId) => Promise<void>
 }
 
-export const createPreviews = (): Previews => {
+/** @param onHeld told whenever rows begin or cease to lie in memory, also while no vault is open */
+export const createPreviews = (onHeld: (isHeld: boolean) => void): Previews => {
   let held: HeldPreview | null = null
 
   const letGo = async (): Promise<void> => {
     const before = held
+    if (before === null) return
     held = null
-    await before?.worker[Symbol.asyncDispose]()
+    onHeld(false)
+    await before.worker[Symbol.asyncDispose]()
   }
 
   return {
@@ -49,6 +52,7 @@ export const createPreviews = (): Previews => {
         )
         const id = newId<PreviewId>()
         held = { id, vaultId: seen.vaultId, imageBytes, worker }
+        onHeld(true)
         return {
           ...seen,
           previewId: id,

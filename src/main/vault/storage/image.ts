@@ -10,8 +10,9 @@ import { tables, type Table } from './tables.ts'
 
 /**
  * The plain SQLite file inside a backup (docs/formats.md): our tables with their columns and nothing else, no index,
- * no CHECK, no reference, so that it is easy to read for ever and easy to check. What its rows must hold to is
- * checked by copying them into a database of our own.
+ * no key, no CHECK, no reference, so that it is easy to read for ever, easy to check, and half as large as the vault
+ * (rows of a table without rowids spill into pages of their own). Rows lie in the order of their random ids. What
+ * they must hold to is checked by copying them into a database of our own.
  */
 export type ImageAbout = { readonly vaultId: VaultId; readonly madeAt: Instant }
 
@@ -47,12 +48,11 @@ export const tablesAt = (version: number): readonly Table[] => {
   })
 }
 
-const tableSql = ({ name, key, columns }: Table): string => {
+const tableSql = ({ name, columns }: Table): string => {
   const lines = Object.entries(columns).map(
-    ([column, { type, nullable }]) =>
-      `"${column}" ${type}${nullable ? '' : ' NOT NULL'}${column === key ? ' PRIMARY KEY' : ''}`,
+    ([column, { type, nullable }]) => `"${column}" ${type}${nullable ? '' : ' NOT NULL'}`,
   )
-  return `CREATE TABLE "${name}" (${lines.join(', ')}) STRICT, WITHOUT ROWID`
+  return `CREATE TABLE "${name}" (${lines.join(', ')}) STRICT`
 }
 
 /** An empty image in memory, to be filled table by table and serialized. */

@@ -18,6 +18,10 @@ const columnList = (table: Table): string => Object.keys(table.columns).map(quot
 export const readAllRows = (db: ReadDb, table: Table): IterableIterator<Row> =>
   db.iterate<Row>(`SELECT ${columnList(table)} FROM ${quoted(table.name)} ORDER BY ${quoted(table.key)}`)
 
+/** All rows in the order in which they were stored, for tables that have no index to read them by: a backup's. */
+export const readStoredRows = (db: ReadDb, table: Table): IterableIterator<Row> =>
+  db.iterate<Row>(`SELECT ${columnList(table)} FROM ${quoted(table.name)}`)
+
 /** Up to `limit` rows whose key comes after `after` ('' for the first), for work that is cut into pieces. */
 export const readRowsAfter = (db: ReadDb, table: Table, after: string, limit: number): Row[] =>
   db.all<Row>(
