@@ -27,6 +27,9 @@ export type Image = Disposable & {
 /** Version of what this file describes; not that of our tables. */
 const imageFormat = 1
 
+/** Large enough for several notes on a page: at SQLite's 4 KiB one of two pages' worth would stay empty. */
+const pageBytes = 16_384
+
 const aboutSql =
   'CREATE TABLE "subrosa_backup" ("format" INTEGER NOT NULL, "vault_id" TEXT NOT NULL, "made_at" TEXT NOT NULL) STRICT'
 
@@ -58,6 +61,7 @@ const tableSql = ({ name, columns }: Table): string => {
 /** An empty image in memory, to be filled table by table and serialized. */
 export const createImage = (about: ImageAbout): Image & { readonly serialize: () => Uint8Array } => {
   const database = openMemoryDatabase()
+  database.pragma(`page_size = ${pageBytes}`)
   const imageTables = tablesAt(schemaVersion)
   database.exec(emptySchema(imageTables, schemaVersion))
   database.transaction((db) =>
