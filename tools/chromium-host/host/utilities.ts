@@ -32,7 +32,7 @@ export class Utilities {
 
   readonly handlers = {
     'utility.fork': (request) => this.fork(request),
-    'utility.kill': ({ id }) => void this.running.get(id)?.child.kill('SIGTERM'),
+    'utility.kill': ({ id }) => this.kill(id),
     'utility.post': ({ id, text, ports }) => {
       const utility = this.running.get(id)
       this.hub.leave(ports)
@@ -47,6 +47,15 @@ export class Utilities {
 
   killAll(): void {
     for (const { child } of this.running.values()) child.kill('SIGKILL')
+  }
+
+  /** Asks, and insists two seconds later, as Chromium does (base/process/kill_posix.cc, EnsureProcessTerminated). */
+  private kill(id: number): void {
+    const child = this.running.get(id)?.child
+    if (child === undefined) return
+    child.kill('SIGTERM')
+    const insist = setTimeout(() => child.kill('SIGKILL'), 2000)
+    child.once('exit', () => clearTimeout(insist))
   }
 
   private fork(request: ForkRequest): void {

@@ -218,8 +218,7 @@ export const allWindows = (): readonly BrowserWindow[] => [...all.values()]
 
 app.watchWindows({
   focusFirst: () =>
-    all
-      .values()
+    allWindows()
       .find((window) => window.isVisible())
       ?.focus(),
   closeAll: () => {

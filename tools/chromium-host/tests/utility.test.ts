@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchApp, type LaunchedApp } from '../launch.ts'
-import { expectSoon, fixtureApp, outputOf, removeFolder, scratchFolder } from './support.ts'
+import { expectSoon, fixtureApp, isAlive, outputOf, removeFolder, scratchFolder } from './support.ts'
 
 type Globals = {
   log: string[]
@@ -115,6 +115,17 @@ it('its end is told with its code: its own, 15 for kill()', async () => {
   })
   expect(wasKilled).toBe(true)
   await expectSoon(async () => (await log()).includes('exit 15'))
+})
+
+it('kill() ends even one that was stopped', async () => {
+  const pid = await app.evaluate(() => {
+    const child = (globalThis as unknown as Globals).startWorker()
+    return new Promise<number>((resolve) => child.once('spawn', () => resolve(child.pid ?? 0)))
+  })
+  process.kill(pid, 'SIGSTOP')
+  await app.evaluate(() => (globalThis as unknown as Globals).utility.kill())
+  await expectSoon(() => app.evaluate(() => (globalThis as unknown as Globals).log.at(-1) === 'exit 9'))
+  expect(isAlive(pid)).toBe(false)
 })
 
 it('neither it nor its workers have the module electron as main has it', async () => {
