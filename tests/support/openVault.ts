@@ -1,34 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { localDay } from '#main/localClock.ts'
 import { launchSubrosa, type Subrosa } from '#tools/hosts/subrosa.ts'
 import { beginSession, foundCircle, planSession } from '#tools/demo/journey/circle.ts'
-import { makeVault } from '#tools/demo/journey/door.ts'
+import { unlock } from '#tools/demo/journey/door.ts'
 import { freshHome } from './home.ts'
+import { makeReadyVault, passphrase, type ReadyVault } from './readyVault.ts'
 
-export const passphrase = 'seven gulls over the quiet slipway'
+export { passphrase }
 
 export type OpenApp = AsyncDisposable & {
   readonly app: Subrosa
   readonly page: () => Promise<Page>
   readonly home: string
-  readonly words: readonly string[]
+  /** Where the app keeps what lies outside a vault. */
+  readonly userData: string
 }
 
-/** The app in a home of its own with a fresh vault, open at Today. */
-export const openFreshVault = async (): Promise<OpenApp> => {
+/** A vault of the list on the lock screen. */
+export type ListedVault = {
+  readonly name: string
+  readonly folder: string
+  /** `YYYY-MM-DD` */
+  readonly lastOpenedOn: string | null
+}
+
+/** The app at its lock screen, in a home of its own whose vaults `furnish` puts there and lists. */
+export const openAtDoor = async (furnish: (home: string) => readonly ListedVault[]): Promise<OpenApp> => {
   const home = freshHome()
+  const userData = join(home.path, '.config', 'Subrosa')
+  const vaults = furnish(home.path)
+  mkdirSync(userData, { recursive: true })
+  // Without a list of vaults the app finds an empty computer and asks its three questions.
+  if (vaults.length > 0) writeFileSync(join(userData, 'subrosa.json'), JSON.stringify({ vaults }))
   const app = await launchSubrosa({ home: home.path })
-  const words = await makeVault(await app.page(), { myName: 'Ines', passphrase })
   return {
     app,
     page: app.page,
     home: home.path,
-    words,
+    userData,
     [Symbol.asyncDispose]: async () => {
       await app[Symbol.asyncDispose]()
       home[Symbol.dispose]()
     },
   }
 }
+
+/** Where a vault lies unless somebody chooses otherwise. */
+export const vaultFolderIn = (home: string): string => join(home, 'Documents', 'Subrosa')
+
+/** The app with one vault, unlocked, at Today. */
+export const openReadyVault = async (vault: ReadyVault): Promise<OpenApp> => {
+  const open = await openAtDoor((home) => {
+    const folder = vaultFolderIn(home)
+    vault.putInto(folder)
+    return [{ name: 'My vault', folder, lastOpenedOn: localDay() }]
+  })
+  try {
+    await unlock(await open.page(), passphrase)
+    return open
+  } catch (error) {
+    await open[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+let freshVault: Promise<ReadyVault> | undefined
+
+/** The app in a home of its own with a fresh vault, open at Today. */
+export const openFreshVault = async (): Promise<OpenApp> =>
+  openReadyVault(await (freshVault ??= makeReadyVault()))
 
 /** A circle of three with a session planned for today; `begin` starts it. */
 export const openSession = async (page: Page, { begin }: { readonly begin: boolean }): Promise<void> => {

@@ -17,6 +17,8 @@ export const launchOnChromium = async ({ home, headless = true }: LaunchSubrosa)
   }
   return {
     page: app.waitForPage,
+    // One argument is always given here, so the form that takes none is not meant.
+    evaluate: app.evaluate as Subrosa['evaluate'],
     answerOpenDialog: (path) =>
       app.scriptDialog({ canceled: path === null, filePaths: path === null ? [] : [path] }),
     answerSaveDialog: (path) => app.scriptDialog({ canceled: path === null, filePath: path ?? '' }),

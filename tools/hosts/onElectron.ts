@@ -26,6 +26,8 @@ export const launchOnElectron = async ({ home }: LaunchSubrosa): Promise<Subrosa
     })
   return {
     page,
+    // Playwright's type unwraps handles of the page, which main has none of.
+    evaluate: app.evaluate as Subrosa['evaluate'],
     answerOpenDialog: (path) =>
       app.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = () =>

@@ -1,10 +1,16 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { ElectronModule } from '../chromium-host/launch.ts'
 
 /** The built app, running in a home folder of its own, on whichever host there is. */
 export type Subrosa = AsyncDisposable & {
   /** The window's current page, loaded; asked for again after a lock, because a lock replaces the renderer. */
   readonly page: () => Promise<Page>
+  /** Runs the function in main; it sees nothing of here but its argument, and both cross as clones. */
+  readonly evaluate: <Result, Argument>(
+    run: (electron: ElectronModule, argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ) => Promise<Result>
   /** Answers the next folder or file dialog with this path; null cancels it. */
   readonly answerOpenDialog: (path: string | null) => Promise<void>
   readonly answerSaveDialog: (path: string | null) => Promise<void>
