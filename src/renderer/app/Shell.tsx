@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { MenuCommand } from '#shared/contract/system.ts'
 import { flushDrafts, onSystem, system, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -27,6 +27,7 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
   const [isSidebarOut, setIsSidebarOut] = useState(false)
   const circles = useCall('circles.list', {}).value ?? []
   const key = JSON.stringify(place)
+  const content = useRef<HTMLElement>(null)
 
   const go = useCallback((next: Place) => {
     // Unsaved text is handed over before its editor is taken down.
@@ -48,6 +49,11 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
       }),
     [go],
   )
+  // The button that led here went with its screen: Tab goes on from the new one.
+  useEffect(() => {
+    if (document.activeElement === document.body) content.current?.focus({ preventScroll: true })
+  }, [key])
+
   return (
     <GoContext value={go}>
       {[...places, ...circles.map(({ id }): Place => ({ screen: 'circle', circleId: id }))]
@@ -78,7 +84,7 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
         )}
         <div className="beside">
           <TopStrip onMenu={() => setIsSidebarOut(true)} onLock={() => lock('button')} />
-          <main className="shell-content" key={key} data-region="content" tabIndex={-1}>
+          <main className="shell-content" key={key} ref={content} data-region="content" tabIndex={-1}>
             <ErrorBoundary resetKey={key} onLeave={() => go({ screen: 'today' })}>
               <Screen place={place} />
             </ErrorBoundary>

@@ -74,7 +74,7 @@ describe('a next step typed in a note', () => {
     })
     // Without an element there is no view to bring the plugins in.
     editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }))
-    editor.commands.startNextStep()
+    editor.commands.setNode('nextStepLine')
   })
 
   const type = (

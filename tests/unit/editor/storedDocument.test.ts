@@ -107,7 +107,7 @@ describe('a stored note', () => {
 })
 
 const allWords = (value: unknown): string =>
-  JSON.stringify(value, (key, inner: unknown) => inner)
+  JSON.stringify(value)
     .match(/"text":"(?:[^"\\]|\\.)*"/gu)
     ?.map((match) => JSON.parse(match.slice('"text":'.length)) as string)
     .join('') ?? ''
