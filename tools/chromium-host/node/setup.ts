@@ -8,16 +8,11 @@ import { narrowCrypto } from './boringSsl.ts'
  */
 narrowCrypto()
 
-const kind = process.argv[1]?.includes('/utility/') ? 'utility' : 'main'
+const kind = /[\\/]utility[\\/]start\.ts$/.test(process.argv[1] ?? '') ? 'utility' : 'main'
 const electronFile = new URL(isMainThread ? `../${kind}/electron.ts` : './workerElectron.ts', import.meta.url)
-  .href
+const electronNames = new Set(['electron', 'electron/main', 'electron/common', 'electron/utility'])
 
 registerHooks({
-  resolve: (specifier, context, next) => {
-    const isElectron =
-      specifier === 'electron' ||
-      specifier === `electron/${kind === 'main' ? 'main' : 'utility'}` ||
-      specifier === 'electron/common'
-    return isElectron ? { url: electronFile, shortCircuit: true } : next(specifier, context)
-  },
+  resolve: (specifier, context, next) =>
+    electronNames.has(specifier) ? { url: electronFile.href, shortCircuit: true } : next(specifier, context),
 })
