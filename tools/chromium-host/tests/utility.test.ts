@@ -120,7 +120,8 @@ it('its end is told with its code: its own, 15 for kill()', async () => {
 it('kill() ends even one that was stopped', async () => {
   const pid = await app.evaluate(() => {
     const child = (globalThis as unknown as Globals).startWorker()
-    return new Promise<number>((resolve) => child.once('spawn', () => resolve(child.pid ?? 0)))
+    // Before it runs our code, the signal of kill() would end it at once.
+    return new Promise<number>((resolve) => child.once('message', () => resolve(child.pid ?? 0)))
   })
   process.kill(pid, 'SIGSTOP')
   await app.evaluate(() => (globalThis as unknown as Globals).utility.kill())
