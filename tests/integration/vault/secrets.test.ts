@@ -234,13 +234,17 @@ describe('recovery words', () => {
 })
 
 describe('an open vault', () => {
-  it('can be renamed and told how to lock, and tells its window', async () => {
+  it('can be renamed and told how to lock, and tells its window and main at once', async () => {
     const folder = made.copy()
     const locking = { lockMinutes: null, hideInSession: false, lockOnSleep: true }
     await whileOpen(folder, passphrase, async (vault) => {
       expect((await vault.call('vault.rename', { name: 'Harbour' })).name).toBe('Harbour')
       expect((await vault.call('vault.setLocking', locking)).locking).toEqual(locking)
       expect(vault.events.map(({ name }) => name)).toEqual(['vault.changed', 'vault.changed'])
+      expect(vault.told.filter(({ kind }) => kind === 'opened').at(-1)).toMatchObject({
+        name: 'Harbour',
+        locking,
+      })
     })
     expect(await whileOpen(folder, passphrase, (_vault, view) => view)).toMatchObject({
       name: 'Harbour',

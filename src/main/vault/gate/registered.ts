@@ -27,3 +27,19 @@ export type Handlers = { readonly [N in CallName]: Registered<N> }
 
 /** Announces a fact after commit. */
 export type Announce = <N extends EventName>(name: N, payload: EventPayload<N>) => void
+
+/** Lets something follow a call once it has been committed; a refused call is followed by nothing. */
+export const afterwards = <N extends CallName>(call: Registered<N>, effect: () => void): Registered<N> => ({
+  ...call,
+  run: (input, tools) => {
+    const value = call.run(input, tools)
+    if (!(value instanceof Promise)) {
+      effect()
+      return value
+    }
+    return value.then((settled) => {
+      effect()
+      return settled
+    })
+  },
+})

@@ -2,7 +2,7 @@ import { completeWord } from '#vault/keys/recoveryWords.ts'
 import { gradePassphrase } from '#vault/keys/grade.ts'
 import { suggestPassphrase } from '#vault/keys/passphrase.ts'
 import type { Environment } from '#vault/environment.ts'
-import type { Handlers } from '#vault/gate/registered.ts'
+import { afterwards, type Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
 import type { OpenRoom } from '#vault/room.ts'
 import { isSessionGoingOn } from '#vault/storage/sessions.ts'
@@ -34,6 +34,9 @@ export const vaultHandlers = (
     env.tellMain({ kind: 'opened', name, folder, locking })
     env.tellMain({ kind: 'session-running', running: isSessionGoingOn(database.read, env.now().today) })
   }
+
+  /** The list on the lock screen and the idle timer go by what main was told last. */
+  const tellMainAgain = (): void => tellMain(room.require())
 
   const goIn = (open: OpenRoom) => {
     room.set(open)
@@ -72,16 +75,22 @@ export const vaultHandlers = (
       changePassphrase({ env, doorkeeper, hooks }, open, change, tools),
     ),
 
-    'vault.rename': write((db, { name }, { now, changed }) => {
-      setVaultName(db, name, now.today)
-      changed('vault.changed', { at: now.instant })
-      return describeVault(room.require())
-    }),
-    'vault.setLocking': write((db, locking, { now, changed }) => {
-      setLocking(db, locking, now.today)
-      changed('vault.changed', { at: now.instant })
-      return describeVault(room.require())
-    }),
+    'vault.rename': afterwards(
+      write((db, { name }, { now, changed }) => {
+        setVaultName(db, name, now.today)
+        changed('vault.changed', { at: now.instant })
+        return describeVault(room.require())
+      }),
+      tellMainAgain,
+    ),
+    'vault.setLocking': afterwards(
+      write((db, locking, { now, changed }) => {
+        setLocking(db, locking, now.today)
+        changed('vault.changed', { at: now.instant })
+        return describeVault(room.require())
+      }),
+      tellMainAgain,
+    ),
     'vault.move': job(async (open, { folder }, tools) => {
       const moved = await moveVault(room, open, paths.resolve(folder), tools)
       tellMain(moved)
