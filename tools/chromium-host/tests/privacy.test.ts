@@ -7,6 +7,7 @@ let app: LaunchedApp
 type Seen = {
   asked: string[]
   navigations: string[]
+  frames: string[]
   opened: string[]
   downloads: number
   permissions: string[]
@@ -16,7 +17,7 @@ const seen = (): Promise<Seen> => app.evaluate(() => (globalThis as unknown as {
 beforeAll(async () => {
   app = await launchApp({ appDir: fixtureApp, userDataDir: folder })
   await app.evaluate(({ BrowserWindow, session }) => {
-    const noted: Seen = { asked: [], navigations: [], opened: [], downloads: 0, permissions: [] }
+    const noted: Seen = { asked: [], navigations: [], frames: [], opened: [], downloads: 0, permissions: [] }
     ;(globalThis as unknown as { seen: Seen }).seen = noted
     const fixtureSession = session.fromPartition('fixture')
     fixtureSession.webRequest.onBeforeRequest((details, answer) => {
@@ -43,7 +44,9 @@ beforeAll(async () => {
       event.preventDefault()
     })
     contents?.on('will-frame-navigate', (event) => {
-      if (!event.isMainFrame) event.preventDefault()
+      if (event.isMainFrame) return
+      noted.frames.push(event.url)
+      event.preventDefault()
     })
     contents?.setWindowOpenHandler(({ url }) => {
       noted.opened.push(url)
@@ -169,14 +172,15 @@ describe('the page', () => {
   })
 
   it('cannot show a frame that the app prevents', async () => {
-    const text = await app.page.evaluate(async () => {
+    await app.page.evaluate(() => {
       const frame = document.createElement('iframe')
       document.body.append(frame)
       frame.src = './index.html?framed'
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      return frame.contentDocument?.body.textContent ?? 'blocked'
     })
-    expect(text.trim()).toBe('')
+    await expectSoon(async () => (await seen()).frames.length === 1)
+    expect((await seen()).frames).toEqual(['app://w1/index.html?framed'])
+    const served = await app.evaluate(() => (globalThis as unknown as { requests: string[] }).requests)
+    expect(served.filter((url) => url.includes('framed'))).toEqual([])
   })
 
   it('has the permissions that the app’s handlers give, and no others', async () => {
