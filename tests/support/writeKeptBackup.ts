@@ -32,7 +32,7 @@ await makeBackup(
     secret: { passphrase: keptBackupWords.replaceAll(' ', '-'), workFactor: 12 },
   },
   {
-    stop: { check: () => undefined, whileDeriving: (work) => work() },
+    stop: { check: () => undefined, orStopped: (work) => work },
     progress: () => undefined,
   },
 )

@@ -57,7 +57,7 @@ const refusalOfFile = async (path: string, by: TestVault = vault): Promise<Plain
   return refusal
 }
 
-const neverStopped = { check: () => undefined, whileDeriving: <T>(work: () => Promise<T>) => work() }
+const neverStopped = { check: () => undefined, orStopped: <T>(work: Promise<T>) => work }
 
 /** What the worker itself says of a file: the same code, without a thread for each of hundreds of files. */
 const reasonOfFile = async (path: string): Promise<string> => {

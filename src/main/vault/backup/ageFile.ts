@@ -1,7 +1,8 @@
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, type Recipient } from 'age-encryption'
 import { SubrosaError } from '#shared/errors.ts'
 import type { Stop } from './stop.ts'
 import { largestWorkFactor } from './limits.ts'
+import { scryptIdentity } from './scryptStanza.ts'
 
 const firstLine = 'age-encryption.org/v1\n'
 const base64 = (length: number): string => `[A-Za-z0-9+/]{${length}}`
@@ -64,18 +65,17 @@ export const ageFileBytes = (contentBytes: number, workFactor: number): number =
   tagBytes * Math.max(1, Math.ceil(contentBytes / chunkBytes))
 
 /**
- * Encrypts to a passphrase, piece by piece. The key is derived at once and takes a second at work factor 18;
- * `stop` is told, so that a wish to cancel need not wait for it.
+ * Encrypts, piece by piece.
+ * @param recipient whose key may be on its way still; a wish to cancel does not wait for it
  */
-export const encryptToPassphrase = async (
+export const encryptTo = async (
   content: AsyncIterable<Uint8Array>,
-  { passphrase, workFactor }: { readonly passphrase: string; readonly workFactor: number },
+  recipient: Recipient,
   stop: Stop,
 ): Promise<AsyncIterable<Uint8Array>> => {
   const encrypter = new Encrypter()
-  encrypter.setPassphrase(passphrase)
-  encrypter.setScryptWorkFactor(workFactor)
-  return stop.whileDeriving(() => encrypter.encrypt(ReadableStream.from(content)))
+  encrypter.addRecipient(recipient)
+  return stop.orStopped(encrypter.encrypt(ReadableStream.from(content)))
 }
 
 /**
@@ -91,9 +91,9 @@ export const decryptWithPassphrase = async (
   stop: Stop,
 ): Promise<AsyncIterable<Uint8Array>> => {
   const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase)
+  decrypter.addIdentity(scryptIdentity(passphrase))
   try {
-    const content = await stop.whileDeriving(() => decrypter.decrypt(ReadableStream.from(source)))
+    const content = await stop.orStopped(decrypter.decrypt(ReadableStream.from(source)))
     return readingErrors(content, whenBroken)
   } catch (error) {
     if (error instanceof SubrosaError) throw error

@@ -14,8 +14,8 @@ import { SubrosaError } from '#shared/errors.ts'
 if (parentPort === null) throw new SubrosaError('internal')
 const port = parentPort
 // Set by `BackupWorker`, the only one who starts this.
-const { stopFlags } = workerData as WorkerStart
-const stop = stopFrom(stopFlags)
+const { stopFlag } = workerData as WorkerStart
+const stop = stopFrom(stopFlag)
 let held: HeldBackup | null = null
 
 const tell = (message: FromWorker): void => port.postMessage(message)

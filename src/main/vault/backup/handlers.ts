@@ -88,8 +88,8 @@ export const backupHandlers = ({ read, write, job, openJob, anywhere }: Policies
       previews.show(room, { path: env.paths.resolve(file), secret }, tools),
     ),
 
-    'backup.discardPreview': anywhere(async (_nothing, { previewId }) => {
-      await previews.discard(previewId)
+    'backup.discardPreview': anywhere((_nothing, { previewId }) => {
+      previews.discard(previewId)
       return {}
     }),
 
@@ -97,14 +97,14 @@ export const backupHandlers = ({ read, write, job, openJob, anywhere }: Policies
       const preview = previews.require(previewId)
       const wanted = { folder: env.paths.resolve(folder), name, passphrase }
       const restored = await restoreAsNew(env, preview, wanted, tools)
-      await previews.discard(previewId)
+      previews.discard(previewId)
       return restored
     }),
 
     'backup.restoreHere': job(async (room, { previewId, passphrase }, tools) => {
       const preview = previews.require(previewId)
       const restored = await restoreHere(env, room, preview, passphrase, tools)
-      await previews.discard(previewId)
+      previews.discard(previewId)
       tellMain(env)
       announceAll(env, tools)
       void automaticBackup(env).run()

@@ -12,6 +12,7 @@ import { isSameMeasure, measureTables, type Measure } from './measure.ts'
 import { openPlace } from './openPlace.ts'
 import { readBackup } from './readBackup.ts'
 import { rowCheckOf, type RowCheck } from './rowRules.ts'
+import { scryptRecipient } from './scryptStanza.ts'
 import type { Stop } from './stop.ts'
 import type { Made, MakeJob } from './workerMessages.ts'
 import { writeBackup } from './writeBackup.ts'
@@ -25,8 +26,11 @@ export type JobTools = { readonly stop: Stop; readonly progress: (progress: Prog
  * @throws `corrupt/not-proven` when what came back is not what was read; the partial file is the caller's to remove
  */
 export const makeBackup = async (job: MakeJob, tools: JobTools): Promise<Made> => {
+  const { passphrase, workFactor } = job.secret
+  const recipient = scryptRecipient(passphrase, workFactor)
   const { image, measure } = takeImage(job, tools)
-  await writeBackup(job.partial, image, job.secret, {
+  const to = { recipient, workFactor }
+  await writeBackup(job.partial, image, to, {
     stop: tools.stop,
     onTaken: (done, total) => tools.progress({ phase: 'writing', done, total }),
   })

@@ -24,24 +24,23 @@ export type Previews = {
   ) => Promise<RestorePreview>
   /** @throws `not-found` when there is no such preview (any more) */
   readonly require: (id: PreviewId) => HeldPreview
-  readonly discard: (id: PreviewId) => Promise<void>
+  readonly discard: (id: PreviewId) => void
 }
 
 /** @param onHeld told whenever rows begin or cease to lie in memory, also while no vault is open */
 export const createPreviews = (onHeld: (isHeld: boolean) => void): Previews => {
   let held: HeldPreview | null = null
 
-  const letGo = async (): Promise<void> => {
-    const before = held
-    if (before === null) return
+  const letGo = (): void => {
+    if (held === null) return
+    held.worker[Symbol.dispose]()
     held = null
     onHeld(false)
-    await before.worker[Symbol.asyncDispose]()
   }
 
   return {
     show: async (room, { path, secret }, tools) => {
-      await letGo()
+      letGo()
       const passphrase = passphraseOf(secret)
       const worker = startBackupWorker()
       try {
@@ -60,7 +59,7 @@ export const createPreviews = (onHeld: (isHeld: boolean) => void): Previews => {
           difference: difference && { ...difference, sameVault: seen.vaultId === room?.vaultId },
         }
       } catch (error) {
-        await worker[Symbol.asyncDispose]()
+        worker[Symbol.dispose]()
         throw error
       }
     },
@@ -70,8 +69,8 @@ export const createPreviews = (onHeld: (isHeld: boolean) => void): Previews => {
       return held
     },
 
-    discard: async (id) => {
-      if (held?.id === id) await letGo()
+    discard: (id) => {
+      if (held?.id === id) letGo()
     },
   }
 }

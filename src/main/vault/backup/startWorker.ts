@@ -4,7 +4,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { OpenRoom } from '#vault/room.ts'
 import { databasePath } from '#vault/vault/vaultFolder.ts'
 import { workerUrl } from '#vault/workerUrl.ts'
-import { askToStop, clearStop, createStopFlags } from './stop.ts'
+import { askToStop, clearStop, createStopFlag } from './stop.ts'
 import type { AnswerTo, DatabasePlace, FromWorker, Job, WorkerStart } from './workerMessages.ts'
 
 export type RunTools = {
@@ -13,7 +13,7 @@ export type RunTools = {
 }
 
 /** A worker thread that does one job after another, and whose memory goes when it is let go of. */
-export type BackupWorker = AsyncDisposable & {
+export type BackupWorker = Disposable & {
   /** @throws what the job throws; `cancelled` soon after the signal is raised; `internal` when the thread is lost */
   readonly run: <J extends Job>(job: J, tools: RunTools) => Promise<AnswerTo<J>>
 }
@@ -41,8 +41,8 @@ const keyIn = (job: Job): ArrayBuffer[] => {
 }
 
 export const startBackupWorker = (): BackupWorker => {
-  const stopFlags = createStopFlags()
-  const start: WorkerStart = { stopFlags }
+  const stopFlag = createStopFlag()
+  const start: WorkerStart = { stopFlag }
   // No flags of the parent: a test runner's or a debugger's have nothing to do with this thread.
   const worker = new Worker(workerUrl('backupWorker'), { workerData: start, execArgv: [] })
 
@@ -52,7 +52,7 @@ export const startBackupWorker = (): BackupWorker => {
         reject(new SubrosaError('cancelled'))
         return
       }
-      clearStop(stopFlags)
+      clearStop(stopFlag)
       worker.ref()
       const settle = (end: () => void): void => {
         // A thread that only holds a preview keeps nobody from ending.
@@ -61,9 +61,7 @@ export const startBackupWorker = (): BackupWorker => {
         worker.off('message', onMessage).off('error', onLost).off('exit', onLost)
         end()
       }
-      const cancel = (): void => {
-        if (askToStop(stopFlags)) void worker.terminate()
-      }
+      const cancel = (): void => askToStop(stopFlag)
       const onMessage = (message: FromWorker): void => {
         if (message.kind === 'progress') progress(message.progress)
         // A job is answered by its own kind of answer.
@@ -73,21 +71,23 @@ export const startBackupWorker = (): BackupWorker => {
           settle(() => reject(new SubrosaError(code, reason === undefined ? {} : { reason })))
         }
       }
-      const onLost = (cause: unknown): void =>
-        settle(() =>
-          reject(signal.aborted ? new SubrosaError('cancelled') : new SubrosaError('internal', { cause })),
-        )
+      const onLost = (cause: unknown): void => settle(() => reject(new SubrosaError('internal', { cause })))
       signal.addEventListener('abort', cancel, { once: true })
       worker.on('message', onMessage).on('error', onLost).on('exit', onLost)
       worker.postMessage(job, keyIn(job))
     })
 
-  return { run, [Symbol.asyncDispose]: async () => void (await worker.terminate()) }
+  const letGo = (): void => {
+    // Resolves when the thread and its memory are gone; a key that is being derived delays that, and nobody waits for it.
+    void worker.terminate()
+  }
+
+  return { run, [Symbol.dispose]: letGo }
 }
 
 /** One job in a worker of its own. */
 export const runInWorker = async <J extends Job>(job: J, tools: RunTools): Promise<AnswerTo<J>> => {
-  await using worker = startBackupWorker()
+  using worker = startBackupWorker()
   return await worker.run(job, tools)
 }
 

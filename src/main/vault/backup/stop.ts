@@ -1,44 +1,42 @@
 import { throwIfCancelled } from '#shared/errors.ts'
 
 const cancelAt = 0
-const derivingAt = 1
+const lookEveryMs = 50
 
-/** Two numbers that both threads see: the wish to cancel, and whether a key is being derived. */
-export const createStopFlags = (): Int32Array<SharedArrayBuffer> => new Int32Array(new SharedArrayBuffer(8))
+/** One number that both threads see: the wish to cancel. It reaches a worker in the middle of its work. */
+export const createStopFlag = (): Int32Array<SharedArrayBuffer> => new Int32Array(new SharedArrayBuffer(4))
 
-/**
- * Asks the worker to stop.
- * @returns true when the worker is deriving a key: it hears nothing then and may be ended, for it holds no
- * database and writes no file in that moment
- */
-export const askToStop = (flags: Int32Array): boolean => {
-  Atomics.store(flags, cancelAt, 1)
-  return Atomics.load(flags, derivingAt) === 1
-}
+export const askToStop = (flag: Int32Array): void => void Atomics.store(flag, cancelAt, 1)
 
-export const clearStop = (flags: Int32Array): void => {
-  Atomics.store(flags, cancelAt, 0)
-}
+export const clearStop = (flag: Int32Array): void => void Atomics.store(flag, cancelAt, 0)
 
-/** The worker's side: asked between two pieces of work. */
+/** The worker's side. */
 export type Stop = {
-  /** @throws `cancelled` when the call was */
+  /** Asked between two pieces of work. @throws `cancelled` when the call was */
   readonly check: () => void
-  readonly whileDeriving: <T>(work: () => Promise<T>) => Promise<T>
+  /** For work that cannot be cut into pieces: waits for it, or for the wish to cancel; then its result is dropped. */
+  readonly orStopped: <T>(work: Promise<T>) => Promise<T>
 }
 
-export const stopFrom = (flags: Int32Array): Stop => {
-  const check = (): void => throwIfCancelled({ aborted: Atomics.load(flags, cancelAt) === 1 })
+export const stopFrom = (flag: Int32Array): Stop => {
+  const check = (): void => throwIfCancelled({ aborted: Atomics.load(flag, cancelAt) === 1 })
   return {
     check,
-    whileDeriving: async (work) => {
-      // First the flag, then the look: whoever asks either is seen here or sees that a key is being derived.
-      Atomics.store(flags, derivingAt, 1)
+    orStopped: async (work) => {
+      const { promise: stopped, reject } = Promise.withResolvers<never>()
+      const look = setInterval(() => {
+        try {
+          check()
+        } catch (error) {
+          reject(error)
+        }
+      }, lookEveryMs)
+      // If the wish comes first, nobody waits for the work's own failure.
+      work.catch(() => undefined)
       try {
-        check()
-        return await work()
+        return await Promise.race([work, stopped])
       } finally {
-        Atomics.store(flags, derivingAt, 0)
+        clearInterval(look)
         check()
       }
     },

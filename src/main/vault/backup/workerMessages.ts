@@ -100,8 +100,8 @@ export type Answers = {
 
 export type AnswerTo<J extends Job> = Answers[J['kind']]
 
-/** What is handed to the worker when it starts: the numbers both sides see (stop.ts). */
-export type WorkerStart = { readonly stopFlags: Int32Array<SharedArrayBuffer> }
+/** What is handed to the worker when it starts: the number both sides see (stop.ts). */
+export type WorkerStart = { readonly stopFlag: Int32Array<SharedArrayBuffer> }
 
 /** One job at a time; each is answered by `done` or `failed`. */
 export type FromWorker =

@@ -1,10 +1,10 @@
+import type { Recipient } from 'age-encryption'
 import { open, type FileHandle } from 'node:fs/promises'
 import { SubrosaError } from '#shared/errors.ts'
 import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
-import { ageFileBytes, encryptToPassphrase } from './ageFile.ts'
+import { ageFileBytes, encryptTo } from './ageFile.ts'
 import { largestImageBytes, lengthStepBytes, pieceBytes } from './limits.ts'
 import type { Stop } from './stop.ts'
-import type { AgeSecret } from './workerMessages.ts'
 import { leastSkippableBytes, skippableFrame } from './zstdFrame.ts'
 import { compress } from './zstdStream.ts'
 
@@ -25,7 +25,7 @@ export type WriteTools = {
 export const writeBackup = async (
   path: string,
   image: Uint8Array,
-  secret: AgeSecret,
+  { recipient, workFactor }: { readonly recipient: Recipient; readonly workFactor: number },
   { stop, onTaken }: WriteTools,
 ): Promise<void> => {
   if (image.byteLength > largestImageBytes) throw new SubrosaError('invalid-input', { reason: 'too-large' })
@@ -36,8 +36,8 @@ export const writeBackup = async (
       onTaken(Math.min(at + pieceBytes, image.byteLength), image.byteLength)
     }
   }
-  const compressed = padded(compress(taken(), image.byteLength), secret.workFactor)
-  const encrypted = await encryptToPassphrase(compressed, secret, stop)
+  const compressed = padded(compress(taken(), image.byteLength), workFactor)
+  const encrypted = await encryptTo(compressed, recipient, stop)
   try {
     const file = await open(path, 'wx', ownerOnly)
     try {
