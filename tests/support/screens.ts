@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import type { Subrosa } from '#tools/hosts/subrosa.ts'
+
+export type Theme = 'light' | 'dark'
+
+/** Sets what the system would want, light or dark, and waits until the page stands on that ground. */
+export const setTheme = async (app: Subrosa, theme: Theme): Promise<void> => {
+  await app.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source
+  }, theme)
+  const page = await app.page()
+  await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme)
+  // Colours that fade from one ground to the other are no one's colours yet.
+  await settled(page)
+}
+
+/** Sets the size of the window in CSS pixels at 100 %, and waits until the page has it. */
+export const setSize = async (app: Subrosa, width: number, height: number): Promise<void> => {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(size.width, size.height),
+    { width, height },
+  )
+  const page = await app.page()
+  await page.waitForFunction((wanted) => Math.abs(window.outerWidth - wanted) <= 20, width)
+  await settled(page)
+}
+
+/** Every running transition and animation has come to its end, and two frames have been drawn since. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    await frame()
+  })
+
+/** What axe has against the page, one line per element. */
+export const accessibilityFindings = async (page: Page): Promise<readonly string[]> => {
+  await settled(page)
+  // Legacy: in Electron no second page can be opened to gather the results of frames in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} — ${failureSummary ?? ''}`,
+    ),
+  )
+}
+
+/** What makes the page, or a part of it, scroll sideways or reach beyond the window's right edge. */
+export const sidewaysFindings = async (page: Page): Promise<readonly string[]> => {
+  await settled(page)
+  return page.evaluate(() => {
+    const nameOf = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} “${(element.textContent ?? '').trim().slice(0, 40)}”`
+    const isShown = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect()
+      return (
+        width > 1 &&
+        height > 1 &&
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+      )
+    }
+    return [...document.querySelectorAll('body, body *')].flatMap((element) => {
+      if (!isShown(element) || element.closest('svg') !== null || element.closest('[aria-hidden]') !== null)
+        return []
+      const { overflowX } = getComputedStyle(element)
+      const scrolls =
+        (overflowX === 'auto' || overflowX === 'scroll') && element.scrollWidth > element.clientWidth + 1
+      const sticksOut = element.getBoundingClientRect().right > window.innerWidth + 1
+      return scrolls || sticksOut
+        ? [`${nameOf(element)} ${scrolls ? 'scrolls' : 'reaches beyond the window'}`]
+        : []
+    })
+  })
+}
+
+/** Goes through the page by Tab and names every stop that shows no sign of having the focus. */
+export const unseenFocus = async (page: Page): Promise<readonly string[]> => {
+  const unseen: string[] = []
+  const first = await nextStop(page)
+  for (let stop = first, stops = 0; stop !== null && stops < 80; stops += 1) {
+    if (!stop.isSeen) unseen.push(stop.name)
+    stop = await nextStop(page)
+    if (stop?.id === first?.id) break
+  }
+  return unseen
+}
+
+type Stop = { readonly id: string; readonly name: string; readonly isSeen: boolean }
+
+const nextStop = async (page: Page): Promise<Stop | null> => {
+  await page.keyboard.press('Tab')
+  return page.evaluate(() => {
+    const focused = document.activeElement
+    if (focused === null || focused === document.body) return null
+    const id = (focused.id ||= `stop-${Math.random()}`)
+    const isRing = (element: Element | null): boolean => {
+      if (element === null) return false
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1.5 && !outlineColor.endsWith(', 0)')
+    }
+    // A field's ring lies around its frame, a radio button's around its label; in a text the caret is the sign.
+    const around = [focused, focused.parentElement, focused.parentElement?.parentElement ?? null]
+    const isSeen = around.some(isRing) || focused.closest('[contenteditable="true"]') !== null
+    return { id, name: focused.outerHTML.slice(0, 160), isSeen }
+  })
+}
