@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
@@ -50,6 +50,32 @@ export const startNewVault = async (
     language: 'en',
   })
   return { vault, words: words.join(' ') }
+}
+
+type FilledVault = Awaited<ReturnType<typeof fillWithWork>> & { readonly home: Home; readonly words: string }
+
+let filled: Promise<FilledVault> | null = null
+
+/** One slow creation serves all tests of a file. */
+const filledVault = (): Promise<FilledVault> => {
+  filled ??= (async () => {
+    const home = makeHome()
+    process.once('exit', () => home[Symbol.dispose]())
+    const { vault, words } = await startNewVault(home.in('vault'))
+    const work = await fillWithWork(vault)
+    await vault.close()
+    return { home, words, ...work }
+  })()
+  return filled
+}
+
+/** Starts a vault process with a copy of a vault with work in it, at `vault` in a home folder. */
+export const startFilledVault = async (home: Home) => {
+  const { home: made, ...known } = await filledVault()
+  cpSync(made.in('vault'), home.in('vault'), { recursive: true })
+  const vault = startTestVault()
+  await vault.call('vault.open', { folder: vault.token(home.in('vault')), passphrase: vaultPassphrase })
+  return { vault, ...known }
 }
 
 /** A circle of four, a session with notes in every layer, next steps, one of them done: rows in every table. */

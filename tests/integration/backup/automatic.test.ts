@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { atTerminal } from '#tests/support/atTerminal.ts'
 import { startTestVault, type TestVault } from '#tests/support/vaultProcess.ts'
 import {
-  fillWithWork,
   folderIn,
   makeHome,
+  startFilledVault,
   startNewVault,
   vaultPassphrase,
   type Home,
@@ -44,8 +44,7 @@ const jobsDone = async (vault: TestVault): Promise<void> => {
 
 const setUp = async (home: Home, keepMonthly = false) => {
   const folder = folderIn(home, 'backups')
-  const { vault, words } = await startNewVault(home.in('vault'))
-  await fillWithWork(vault)
+  const { vault, words } = await startFilledVault(home)
   const status = await vault.call('backup.setAutomatic', { folder: vault.token(folder), keepMonthly })
   return { folder, vault, words, status }
 }
@@ -185,7 +184,7 @@ describe('automatic backups', () => {
 
   it('notice a folder that another program copies elsewhere', async () => {
     using home = makeHome()
-    const { vault } = await startNewVault(home.in('vault'))
+    const { vault } = await startFilledVault(home)
     await using _closing = vault
     const status = await vault.call('backup.setAutomatic', {
       folder: vault.token(folderIn(home, 'Dropbox')),

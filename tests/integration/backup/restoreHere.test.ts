@@ -8,12 +8,11 @@ import {
   canaries,
   contentOf,
   docWith,
-  fillWithWork,
   folderIn,
   makeHome,
   openFolder,
   rowsOfFolder,
-  startNewVault,
+  startFilledVault,
   vaultPassphrase,
   type Home,
 } from '#tests/support/backups.ts'
@@ -22,12 +21,11 @@ const nextPassphrase = 'saffron-window-ferry-13'
 
 /** A vault with work in it, a backup of it at `backup`, and then one more person. */
 const setUp = async (home: Home) => {
-  const { vault, words } = await startNewVault(home.in('vault'))
-  const work = await fillWithWork(vault)
+  const { vault, ...known } = await startFilledVault(home)
   const backup = home.in('a.subrosa-backup')
   await vault.call('backup.create', { to: vault.token(backup), protection: { kind: 'words' } })
   await vault.call('people.add', { name: 'Since the backup', relation: 'friend' })
-  return { vault, words, backup, ...work }
+  return { vault, backup, ...known }
 }
 
 const previewOf = (vault: TestVault, backup: string, words: string) =>
