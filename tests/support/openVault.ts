@@ -50,8 +50,10 @@ export const openAtDoor = async (furnish: (home: string) => readonly ListedVault
 /** Where a vault lies unless somebody chooses otherwise. */
 export const vaultFolderIn = (home: string): string => join(home, 'Documents', 'Subrosa')
 
+export type OpenVaultApp = OpenApp & { readonly words: readonly string[] }
+
 /** The app with one vault, unlocked, at Today. */
-export const openReadyVault = async (vault: ReadyVault): Promise<OpenApp> => {
+export const openReadyVault = async (vault: ReadyVault): Promise<OpenVaultApp> => {
   const open = await openAtDoor((home) => {
     const folder = vaultFolderIn(home)
     vault.putInto(folder)
@@ -59,7 +61,7 @@ export const openReadyVault = async (vault: ReadyVault): Promise<OpenApp> => {
   })
   try {
     await unlock(await open.page(), passphrase)
-    return open
+    return { ...open, words: vault.words }
   } catch (error) {
     await open[Symbol.asyncDispose]()
     throw error
@@ -69,7 +71,7 @@ export const openReadyVault = async (vault: ReadyVault): Promise<OpenApp> => {
 let freshVault: Promise<ReadyVault> | undefined
 
 /** The app in a home of its own with a fresh vault, open at Today. */
-export const openFreshVault = async (): Promise<OpenApp> =>
+export const openFreshVault = async (): Promise<OpenVaultApp> =>
   openReadyVault(await (freshVault ??= makeReadyVault()))
 
 /** A circle of three with a session planned for today; `begin` starts it. */

@@ -27,7 +27,7 @@ export const launchOnElectron = async ({ home }: LaunchSubrosa): Promise<Subrosa
   return {
     page,
     // Playwright's type unwraps handles of the page, which main has none of.
-    evaluate: app.evaluate as Subrosa['evaluate'],
+    evaluate: app.evaluate.bind(app) as Subrosa['evaluate'],
     answerOpenDialog: (path) =>
       app.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = () =>
