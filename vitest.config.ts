@@ -15,6 +15,8 @@ const project = (name: string, include: string[], settings: { timeoutMs: number;
 export default defineConfig({
   test: {
     pool: 'forks',
+    // On a busy computer a second, Vitest's own limit, decides nothing.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       project('unit', ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], {
         timeoutMs: 30_000,
