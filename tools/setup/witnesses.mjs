@@ -1,8 +1,8 @@
 import { findCommand } from './commands.mjs'
 import { canInstallPackages, installPackages } from './debian.mjs'
 
-/** Programs that are not ours and that open our files in the tests. Command and Debian package have one name. */
-const witnesses = ['age', 'zstd', 'sqlite3']
+/** Programs that are not ours: three open our files in the tests, and on Linux one is the screen of those that need one. */
+const witnesses = ['age', 'zstd', 'sqlite3', ...(process.platform === 'linux' ? ['Xvfb'] : [])]
 
 /**
  * Sees to it that the witnesses are there.
@@ -11,6 +11,7 @@ const witnesses = ['age', 'zstd', 'sqlite3']
 export function ensureWitnesses() {
   const missing = witnesses.filter((name) => !findCommand(name))
   if (missing.length === 0) return
-  if (canInstallPackages() && installPackages(missing)) return
+  // A command's Debian package has its name in small letters.
+  if (canInstallPackages() && installPackages(missing.map((name) => name.toLowerCase()))) return
   throw new Error(`The tests need these programs: ${missing.join(', ')}. Please install them.`)
 }
