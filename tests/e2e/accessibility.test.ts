@@ -144,6 +144,8 @@ describe('Every screen', () => {
     await page.getByRole('button', { name: 'Begin the session' }).click()
     await examine(app, 'begin dialog', findings)
     await page.getByRole('button', { name: 'Begin all the same' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Wrap up' }).waitFor()
     await writeNotes(page, ['@Bruno has the keys', '[] Ask for the deposit by next Friday', 'Then we ate.'])
     await lookAt('session', { isTabbed: false })
     await page.keyboard.press('F8')
