@@ -53,9 +53,16 @@ const titlesOf = async (app: Subrosa): Promise<readonly string[]> => [
   )),
 ]
 
-/** Everything a page can try to reach another address with; each resolves to how it ended. */
-const tryEverything = (page: Page, address: string): Promise<Record<string, string>> =>
+/** Everything a page can try to reach another address with: how each ended, and what the page's own policy forbade. */
+const tryEverything = (
+  page: Page,
+  address: string,
+): Promise<{ ends: Record<string, string>; forbidden: string[] }> =>
   page.evaluate(async (host) => {
+    const forbidden: string[] = []
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      forbidden.push(`${effectiveDirective} ${new URL(blockedURI).pathname}`)
+    })
     const ended = (run: () => Promise<unknown>): Promise<string> =>
       run().then(
         () => 'got through',
@@ -74,7 +81,7 @@ const tryEverything = (page: Page, address: string): Promise<Record<string, stri
       return loaded(element)
     }
     const url = `http://${host}`
-    return {
+    const ends = {
       fetch: await ended(() => fetch(`${url}/fetch`, { mode: 'no-cors' })),
       request: await ended(
         () =>
@@ -108,6 +115,7 @@ const tryEverything = (page: Page, address: string): Promise<Record<string, stri
       beacon: navigator.sendBeacon(`${url}/beacon`, 'words') ? 'sent into the void' : 'refused',
       window: window.open(`${url}/window`) === null ? 'refused' : 'got through',
     }
+    return { ends, forbidden: [...new Set(forbidden)].toSorted() }
   }, address)
 
 it('000-13 nothing leaves the computer on the whole way from onboarding to a backup, and a page that tries is refused', async () => {
@@ -140,7 +148,8 @@ it('000-13 nothing leaves the computer on the whole way from onboarding to a bac
   expect(seen.length).toBeGreaterThan(5)
   expect(seen.filter((url) => !isOurs(url))).toEqual([])
 
-  expect(await tryEverything(door, listener.address)).toEqual({
+  const { ends, forbidden } = await tryEverything(door, listener.address)
+  expect(ends).toEqual({
     fetch: 'refused',
     request: 'refused',
     picture: 'refused',
@@ -151,6 +160,16 @@ it('000-13 nothing leaves the computer on the whole way from onboarding to a bac
     beacon: expect.stringMatching(/^(refused|sent into the void)$/),
     window: 'refused',
   })
+  // A beacon is judged when nobody waits any more.
+  expect(forbidden.filter((one) => !one.endsWith('/beacon'))).toEqual([
+    'connect-src /events',
+    'connect-src /fetch',
+    'connect-src /request',
+    'connect-src /socket',
+    'img-src /picture.png',
+    'script-src-elem /script.js',
+    'style-src-elem /style.css',
+  ])
   const address = door.url()
   await door.evaluate((host) => {
     window.location.href = `http://${host}/navigation`
