@@ -69,7 +69,7 @@ const begin = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Wrap up' }).waitFor()
   await chooseByArrows(page, 'How Bruno takes part', 'remote')
   const bruno = page.getByRole('radiogroup', { name: 'How Bruno takes part' })
-  expect(await bruno.getByRole('radio', { name: 'remote' }).isChecked()).toBe(true)
+  await expect.poll(() => bruno.getByRole('radio', { name: 'remote' }).isChecked()).toBe(true)
 }
 
 const writeAndTick = async (page: Page): Promise<void> => {
