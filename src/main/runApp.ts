@@ -14,6 +14,7 @@ import { serveApp } from './windows/appProtocol.ts'
 import { createDialogs } from './windows/dialogs.ts'
 import { createMainWindow } from './windows/mainWindow.ts'
 import { setMenu } from './windows/menu.ts'
+import { menuWords } from './windows/menuWords.ts'
 import { answerSystemCalls } from './windows/systemCalls.ts'
 import { systemState } from './systemState.ts'
 import { createWhatIsOpen } from './whatIsOpen.ts'
@@ -120,7 +121,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     },
     tokens.give,
   )
-  setMenu({
+  setMenu(menuWords(settings.get().appearance.language), {
     lock: () => lockIfOpen('shortcut', null),
     send: (command) => send({ kind: 'command', command }),
   })

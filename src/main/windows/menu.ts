@@ -1,11 +1,12 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#shared/contract/system.ts'
+import type { MenuWords } from './menuWords.ts'
 
-/** The platform's menu. Labels are the interface's own words; commands go to the window, locking goes to main. */
-export const setMenu = (actions: {
-  readonly lock: () => void
-  readonly send: (command: MenuCommand) => void
-}): void => {
+/** The platform's menu: commands go to the window, locking goes to main. */
+export const setMenu = (
+  words: MenuWords,
+  actions: { readonly lock: () => void; readonly send: (command: MenuCommand) => void },
+): void => {
   const isMac = process.platform === 'darwin'
   const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
@@ -13,26 +14,26 @@ export const setMenu = (actions: {
     ...(accelerator === undefined ? {} : { accelerator }),
   })
   const lock: MenuItemConstructorOptions = {
-    label: 'Lock',
+    label: words.lock,
     accelerator: isMac ? 'Cmd+Ctrl+L' : 'Ctrl+L',
     click: actions.lock,
   }
   const app: MenuItemConstructorOptions = {
     label: 'Subrosa',
     submenu: [
-      command('Settings', 'settings', 'CmdOrCtrl+,'),
+      command(words.settings, 'settings', 'CmdOrCtrl+,'),
       lock,
-      command('Hide what is on screen', 'hide', 'F8'),
+      command(words.hide, 'hide', 'F8'),
       { type: 'separator' },
       { role: 'quit' },
     ],
   }
   const go: MenuItemConstructorOptions = {
-    label: 'Go',
+    label: words.go,
     submenu: [
-      command('Today', 'today', 'CmdOrCtrl+1'),
-      command('My next steps', 'next-steps', 'CmdOrCtrl+2'),
-      command('Vault and backups', 'vault'),
+      command(words.today, 'today', 'CmdOrCtrl+1'),
+      command(words.nextSteps, 'next-steps', 'CmdOrCtrl+2'),
+      command(words.vault, 'vault'),
     ],
   }
   Menu.setApplicationMenu(Menu.buildFromTemplate([app, { role: 'editMenu' }, go, { role: 'windowMenu' }]))
