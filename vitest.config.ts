@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 /** One project per kind of test; `npm test` runs them in this order and counts each (tools/test). */
-const project = (name: string, include: string[], settings: { timeoutMs: number; parallel: boolean }) => ({
+const project = (
+  name: string,
+  include: string[],
+  settings: { timeoutMs: number; parallel: boolean; tries?: number },
+) => ({
   extends: true as const,
   test: {
     name,
@@ -9,8 +13,15 @@ const project = (name: string, include: string[], settings: { timeoutMs: number;
     testTimeout: settings.timeoutMs,
     hookTimeout: settings.timeoutMs,
     fileParallelism: settings.parallel,
+    retry: (settings.tries ?? 1) - 1,
   },
 })
+
+/**
+ * About one test in a hundred on the stand-in waits for an answer that never comes, each time another one; the cause
+ * is not found yet (tools/chromium-host/README.md). A second try tells such a hang from a fault, which fails twice.
+ */
+const triesOnStandIn = 2
 
 export default defineConfig({
   test: {
@@ -24,8 +35,16 @@ export default defineConfig({
       }),
       project('integration', ['tests/integration/**/*.test.ts'], { timeoutMs: 120_000, parallel: true }),
       project('migrations', ['tests/migrations/**/*.test.ts'], { timeoutMs: 60_000, parallel: true }),
-      project('host', ['tools/chromium-host/tests/**/*.test.ts'], { timeoutMs: 60_000, parallel: false }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], { timeoutMs: 180_000, parallel: false }),
+      project('host', ['tools/chromium-host/tests/**/*.test.ts'], {
+        timeoutMs: 60_000,
+        parallel: false,
+        tries: triesOnStandIn,
+      }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], {
+        timeoutMs: 180_000,
+        parallel: false,
+        tries: triesOnStandIn,
+      }),
     ],
   },
 })
