@@ -18,8 +18,8 @@ const project = (
 })
 
 /**
- * About one test in a hundred on the stand-in waits for an answer that never comes, each time another one; the cause
- * is not found yet (tools/chromium-host/README.md). A second try tells such a hang from a fault, which fails twice.
+ * Once in some hundred tests on the stand-in one waits for an answer that never comes; the cause is not found yet
+ * (tools/chromium-host/README.md). A second try tells such a hang from a fault, which fails twice.
  */
 const triesOnStandIn = 2
 

@@ -15,7 +15,7 @@ while read -r verb value; do
     profile) profile=$value ;;
   esac
 done
-for pid in $pids; do kill -9 -- "$pid" 2>/dev/null; done
+for pid in $pids; do kill -s KILL -- "$pid" 2>/dev/null; done
 tries=0
 while [ -n "$profile" ] && [ -e "$profile" ] && [ $tries -lt 100 ]; do
   rm -rf -- "$profile" 2>/dev/null

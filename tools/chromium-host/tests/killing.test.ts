@@ -51,6 +51,16 @@ it('kill -9 of the host ends a utility process that is busy', async () => {
   await expectNothingLeft(app, () => app.kill('host'))
 })
 
+it('kill -9 of the host ends a Chromium that was stopped and cannot end itself', async () => {
+  const app = await launchFixture()
+  // Asked before: a host whose Chromium stands still cannot tell its renderers.
+  const { host } = await app.pids()
+  await expectNothingLeft(app, async () => {
+    await app.kill('browser', 'SIGSTOP')
+    process.kill(host, 'SIGKILL')
+  })
+})
+
 it('a test that goes away takes its app with it', async () => {
   const app = await launchFixture()
   await expectNothingLeft(app, async () => app[Symbol.asyncDispose]())
