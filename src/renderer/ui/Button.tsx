@@ -1,8 +1,9 @@
 import { useId, type ReactNode } from 'react'
-import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components'
 import { useText } from '#i18n/index.ts'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './Icon.tsx'
+import { WithTooltip } from './WithTooltip.tsx'
 
 type ButtonProps = {
   readonly children: ReactNode
@@ -68,11 +69,8 @@ export const Button = ({
   )
   if (unavailable === undefined) return button
   return (
-    <TooltipTrigger delay={300}>
+    <WithTooltip says={unavailable} delayMs={300}>
       {button}
-      <Tooltip className="tooltip" offset={6}>
-        {unavailable}
-      </Tooltip>
-    </TooltipTrigger>
+    </WithTooltip>
   )
 }

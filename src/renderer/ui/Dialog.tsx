@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { classes } from './classes.ts'
 
@@ -16,6 +16,8 @@ type DialogProps = {
   readonly isWide?: boolean
   /** Only an act closes it: work is under way, or words are shown that will not be shown again. */
   readonly mustAnswer?: boolean
+  /** Before something that cannot be undone: read out at once, with what it says. */
+  readonly isAlert?: boolean
 }
 
 /** A sheet over the page. The editor never lives inside one. */
@@ -28,25 +30,37 @@ export const Dialog = ({
   acts,
   isWide = false,
   mustAnswer = false,
-}: DialogProps): ReactNode => (
-  <ModalOverlay
-    className="scrim"
-    isOpen={isOpen}
-    isDismissable={!mustAnswer}
-    isKeyboardDismissDisabled={mustAnswer}
-    onOpenChange={(open) => {
-      if (!open) onClose()
-    }}
-  >
-    <Modal className={classes('dialog-frame', isWide && 'wide')}>
-      <AriaDialog className="sheet dialog">
-        <Heading slot="title" level={2}>
-          {title}
-        </Heading>
-        {says !== undefined && <p className="says">{says}</p>}
-        {children !== undefined && <div className="dialog-content">{children}</div>}
-        {acts !== undefined && <div className="dialog-acts">{acts}</div>}
-      </AriaDialog>
-    </Modal>
-  </ModalOverlay>
-)
+  isAlert = false,
+}: DialogProps): ReactNode => {
+  const saysId = useId()
+  return (
+    <ModalOverlay
+      className="scrim"
+      isOpen={isOpen}
+      isDismissable={!mustAnswer}
+      isKeyboardDismissDisabled={mustAnswer}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className={classes('dialog-frame', isWide && 'wide')}>
+        <AriaDialog
+          className="sheet dialog"
+          role={isAlert ? 'alertdialog' : 'dialog'}
+          {...(says === undefined ? {} : { 'aria-describedby': saysId })}
+        >
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {says !== undefined && (
+            <p id={saysId} className="says">
+              {says}
+            </p>
+          )}
+          {children !== undefined && <div className="dialog-content">{children}</div>}
+          {acts !== undefined && <div className="dialog-acts">{acts}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

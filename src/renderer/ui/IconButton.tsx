@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components'
 import { Icon, type IconName } from './Icon.tsx'
+import { WithTooltip } from './WithTooltip.tsx'
 
 type IconButtonProps = {
   readonly icon: IconName
@@ -19,7 +20,7 @@ export const IconButton = ({
   onPress,
   isDisabled = false,
 }: IconButtonProps): ReactNode => (
-  <TooltipTrigger delay={500}>
+  <WithTooltip says={label} shortcut={shortcut}>
     <AriaButton
       className="icon-button"
       aria-label={label}
@@ -28,9 +29,5 @@ export const IconButton = ({
     >
       <Icon name={icon} />
     </AriaButton>
-    <Tooltip className="tooltip" offset={6}>
-      {label}
-      {shortcut !== undefined && <kbd>{shortcut}</kbd>}
-    </Tooltip>
-  </TooltipTrigger>
+  </WithTooltip>
 )
