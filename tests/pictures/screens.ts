@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core'
+import { goTo } from '#tools/demo/journey/door.ts'
+
+export type PictureScreen = {
+  readonly name: string
+  /** Before a vault is open. */
+  readonly atDoor: boolean
+  /** Whether there is something to see of it in a vault that holds nothing. */
+  readonly whenEmpty: boolean
+  readonly go: (page: Page) => Promise<void>
+  /** Back to where every other screen can be reached. */
+  readonly leave?: (page: Page) => Promise<void>
+}
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click()
+
+const place = (name: string, title: string, more: Partial<PictureScreen> = {}): PictureScreen => ({
+  name,
+  atDoor: false,
+  whenEmpty: true,
+  go: async (page) => {
+    await goTo(page, title)
+    await page.waitForFunction(() => document.querySelector('.waiting') === null)
+  },
+  ...more,
+})
+
+const dialog = (name: string, title: string, button: string, whenEmpty: boolean): PictureScreen => ({
+  ...place(name, title),
+  whenEmpty,
+  go: async (page) => {
+    await goTo(page, title)
+    await press(page, button)
+    await page.getByRole('dialog').waitFor()
+  },
+  leave: async (page) => {
+    while ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
+  },
+})
+
+/** In the order in which they are photographed. */
+export const screens: readonly PictureScreen[] = [
+  {
+    name: 'lock',
+    atDoor: true,
+    whenEmpty: true,
+    go: async (page) => page.getByLabel('Your passphrase').waitFor(),
+  },
+  {
+    name: 'sheet-words',
+    atDoor: true,
+    whenEmpty: true,
+    go: (page) => press(page, 'I have my recovery sheet'),
+    leave: (page) => press(page, 'Back'),
+  },
+  place('today', 'Today'),
+  place('steps', 'My next steps'),
+  {
+    ...place('step-detail', 'My next steps'),
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'My next steps')
+      await page.locator('button.step-words').nth(3).click()
+    },
+  },
+  place('people', 'People'),
+  place('found', 'Start a circle'),
+  place('settings', 'Settings'),
+  place('vault', 'Vault and backups'),
+  dialog('backup-dialog', 'Vault and backups', 'Back up now', true),
+  place('circle', 'Harbour Table', { whenEmpty: false }),
+  place('circle-of-twelve', 'Kitchen Table, Alder Lane', { whenEmpty: false }),
+  place('circle-without-date', 'Ridge walkers', { whenEmpty: false }),
+  {
+    ...place('session', 'Kitchen Table, Alder Lane'),
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'Kitchen Table, Alder Lane')
+      await press(page, 'Open the session')
+      await page.getByRole('button', { name: 'Begin the session' }).waitFor()
+    },
+  },
+]
