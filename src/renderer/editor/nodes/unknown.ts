@@ -1,5 +1,6 @@
 import { Mark, Node } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { wordsOf } from '../reading/storedNodes.ts'
 
 /**
  * What a later version of Subrosa wrote and this one does not know. It is shown as one plain line, cannot
@@ -12,14 +13,6 @@ const original = {
 export type UnknownOptions = {
   /** The plain line when the unknown node holds no text. */
   readonly line: string
-}
-
-/** The words inside an unknown node, in order, so that they can still be read. */
-export const wordsOf = (stored: unknown): string => {
-  if (typeof stored !== 'object' || stored === null) return ''
-  const text = 'text' in stored && typeof stored.text === 'string' ? stored.text : ''
-  const content = 'content' in stored && Array.isArray(stored.content) ? stored.content.map(wordsOf) : []
-  return [text, ...content].filter((part) => part !== '').join(' ')
 }
 
 const lineFor = (options: UnknownOptions, node: DocumentNode): string =>

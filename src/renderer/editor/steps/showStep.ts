@@ -29,13 +29,16 @@ export const showStep = ({ node: first, sources, text, open }: Shown): NodeView 
   ring.setAttribute('role', 'checkbox')
   const circle = document.createElement('span')
   ring.append(circle)
+  const words = document.createElement('div')
+  words.className = 'step-chip-words'
   const title = document.createElement('span')
   title.className = 'step-chip-title'
   const owner = document.createElement('span')
   owner.className = 'chip hue'
   const due = document.createElement('span')
   due.className = 'chip'
-  dom.append(ring, title, owner, due)
+  words.append(title, owner, due)
+  dom.append(ring, words)
 
   let node = first
   const step = (): NextStepView | undefined => sources.steps.get().get(stepIdIn(node))

@@ -1,1 +1,3 @@
+export { NoteComparison } from './NoteComparison.tsx'
 export { NotePanel } from './NotePanel.tsx'
+export { NoteReading } from './NoteReading.tsx'

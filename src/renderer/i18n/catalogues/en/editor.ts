@@ -32,4 +32,10 @@ export const editor = {
   'step.chosen': 'Next step: {title}, {owner}, {when}. Space ticks it, Enter opens it.',
   'step.ring':
     '{title}, {state, select, done {done} underway {under way} changed {changed} released {released} other {still open}}',
+
+  'compared.none': 'Nothing was changed between these two.',
+  'compared.folded': '{count, plural, one {One line} other {# lines}} as before',
+  'compared.added': 'Added:',
+  'compared.removed': 'Taken away:',
+  'compared.changed': 'Changed:',
 } as const
