@@ -12,10 +12,12 @@ export const CircleId = id<'CircleId'>()
 export const MembershipId = id<'MembershipId'>()
 export const SessionId = id<'SessionId'>()
 export const NoteId = id<'NoteId'>()
+export const NoteVersionId = id<'NoteVersionId'>()
 export const NextStepId = id<'NextStepId'>()
 export const FollowUpId = id<'FollowUpId'>()
 export const OutsideFileId = id<'OutsideFileId'>()
 export const PreviewId = id<'PreviewId'>()
+export const UndoToken = id<'UndoToken'>()
 
 export type VaultId = z.infer<typeof VaultId>
 export type PersonId = z.infer<typeof PersonId>
@@ -23,10 +25,12 @@ export type CircleId = z.infer<typeof CircleId>
 export type MembershipId = z.infer<typeof MembershipId>
 export type SessionId = z.infer<typeof SessionId>
 export type NoteId = z.infer<typeof NoteId>
+export type NoteVersionId = z.infer<typeof NoteVersionId>
 export type NextStepId = z.infer<typeof NextStepId>
 export type FollowUpId = z.infer<typeof FollowUpId>
 export type OutsideFileId = z.infer<typeof OutsideFileId>
 export type PreviewId = z.infer<typeof PreviewId>
+export type UndoToken = z.infer<typeof UndoToken>
 
 /** Stands for a path that main has handed to the vault process; the window never names a path itself. */
 export const PathToken = id<'PathToken'>()

@@ -1,5 +1,6 @@
 import type { DataKey } from '#vault/keys/dataKey.ts'
 import type { VaultDatabase } from '#vault/storage/database.ts'
+import { schemaVersion } from '#vault/storage/migrations/index.ts'
 import { insertRow, readAllRows, type Row } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
 
@@ -19,7 +20,7 @@ const life = {
   trashed_on: null,
 }
 
-/** A row in every table, each with the columns it had at schema 1. Other columns are NULL. */
+/** A row in every table. Columns that are not named are NULL. */
 const rows: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   person: {
     ...life,
@@ -36,7 +37,7 @@ const rows: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     created_on: '2026-11-01',
     updated_on: '2026-11-21',
     name: 'Kept vault',
-    schema_version: 1,
+    schema_version: schemaVersion,
     owner_person_id: id(1),
     lock_minutes: 5,
     hide_in_session: 1,
@@ -59,6 +60,7 @@ const rows: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     passphrase_changed_on: '2026-11-01',
     automatic_keep_monthly: 0,
     automatic_trouble: 'none',
+    fading_put_off: 0,
   },
   circle: {
     ...life,
@@ -133,6 +135,16 @@ const rows: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     sensitivity: 1,
     for_next: 0,
     position: 1,
+  },
+  note_version: {
+    id: id(13),
+    note_id: id(7),
+    made_on: '2026-11-20',
+    rev: 2,
+    layer: 'private',
+    body_doc:
+      '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Snow at last"}]}]}',
+    body_plain: 'Snow at last',
   },
   next_step: {
     ...life,

@@ -3,6 +3,7 @@ import { automaticBackup, backupHandlers } from './backup/handlers.ts'
 import { circleHandlers } from './circles/handlers.ts'
 import type { Environment } from './environment.ts'
 import { noteHandlers } from './notes/handlers.ts'
+import { createVersionKeeper } from './notes/versionKeeper.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { createPolicies } from './policies.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
@@ -14,6 +15,7 @@ import { vaultHandlers } from './vault/handlers.ts'
 export const createHandlers = (environment: Environment): Handlers => {
   const policies = createPolicies(environment.room, environment.announce)
   const automatic = automaticBackup(environment)
+  const versions = createVersionKeeper()
   return {
     ...vaultHandlers(policies, environment, {
       afterOpening: () => void automatic.runIfDue(),
@@ -24,8 +26,9 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...sessionHandlers(policies, {
       tellMain: environment.tellMain,
       onClosed: () => void automatic.run(),
+      atClosing: versions.keepOfSession,
     }),
-    ...noteHandlers(policies),
+    ...noteHandlers(policies, versions),
     ...stepHandlers(policies),
     ...todayHandlers(policies),
     ...backupHandlers(policies, environment),

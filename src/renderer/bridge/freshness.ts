@@ -14,6 +14,8 @@ export const droppedBy = {
   'sessions.list': ['sessions.changed'],
   'sessions.get': ['sessions.changed', 'circles.changed', 'people.changed'],
   'steps.list': ['steps.changed', 'circles.changed', 'people.changed'],
+  'notes.versions': ['notes.changed'],
+  'notes.version': ['notes.changed'],
   'today.get': [
     'sessions.changed',
     'steps.changed',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { CircleId, NoteId, SessionId } from '../ids.ts'
-import { call } from './call.ts'
+import { PlainDate } from '../dates.ts'
+import { CircleId, NoteId, NoteVersionId, SessionId } from '../ids.ts'
+import { call, Nothing } from './call.ts'
 
 /** A ProseMirror document as JSON. The editor's schema is checked in the window; the vault bounds it. */
 export const NoteDoc = z.looseObject({ type: z.literal('doc') })
@@ -29,16 +30,45 @@ export const NoteView = z.strictObject({
 })
 export type NoteView = z.infer<typeof NoteView>
 
+/** How a note read on an earlier day; versions of one day come in the order they were made. */
+export const NoteVersionSummary = z.strictObject({
+  id: NoteVersionId,
+  /** The day its text was written on. */
+  madeOn: PlainDate,
+  words: z.int().min(0),
+})
+export type NoteVersionSummary = z.infer<typeof NoteVersionSummary>
+
+const Kept = z.strictObject({ noteId: NoteId, rev: z.int().min(1) })
+
 export const noteCalls = {
   /** The note of this owner and layer; made empty on first opening. */
   'notes.open': call({ input: z.strictObject({ owner: NoteOwner, layer: NoteLayer }), output: NoteView }),
   /** `conflict/newer-text` when `baseRev` is not the stored one. Plain text is derived from the document. */
   'notes.save': call({
     input: z.strictObject({ noteId: NoteId, baseRev: z.int().min(0), doc: NoteDoc }),
-    output: z.strictObject({ noteId: NoteId, rev: z.int().min(1) }),
+    output: Kept,
+  }),
+  /** Its writer went on to something else: a version is kept, at most one in ten minutes and 50 of a note. */
+  'notes.leave': call({ input: z.strictObject({ noteId: NoteId }), output: Nothing }),
+  /** Newest first. */
+  'notes.versions': call({
+    input: z.strictObject({ noteId: NoteId }),
+    output: z.array(NoteVersionSummary).max(60),
+  }),
+  'notes.version': call({
+    input: z.strictObject({ versionId: NoteVersionId }),
+    output: z.strictObject({ id: NoteVersionId, noteId: NoteId, madeOn: PlainDate, doc: NoteDoc }),
+  }),
+  /** The note reads as that version; what it read becomes one. `conflict/newer-text` as with a save. */
+  'notes.restoreVersion': call({
+    input: z.strictObject({ versionId: NoteVersionId, baseRev: z.int().min(0) }),
+    output: Kept,
   }),
 }
 
 export const noteEvents = {
   'notes.changed': z.strictObject({ ids: z.array(NoteId) }),
+  /** Their text changed otherwise than by a save: an editor that shows one opens it anew. */
+  'notes.replaced': z.strictObject({ ids: z.array(NoteId) }),
 }

@@ -1,3 +1,4 @@
+import { schemaVersion } from '#vault/storage/migrations/index.ts'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -105,7 +106,7 @@ describe('a backup', () => {
       expect(preview).toMatchObject({
         vaultName: `${canaries[0]} vault`,
         madeAt: '2026-11-21T10:00:00.000Z',
-        schemaVersion: 1,
+        schemaVersion,
         circles: [{ name: `${canaries[2]} circle`, sessions: 1, notes: 3, steps: 2 }],
         difference: null,
       })

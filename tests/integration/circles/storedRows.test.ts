@@ -5,6 +5,7 @@ import { endMembership } from '#vault/circles/endMembership.ts'
 import { foundCircle } from '#vault/circles/foundCircle.ts'
 import { updateCircle } from '#vault/circles/updateCircle.ts'
 import { openNote } from '#vault/notes/openNote.ts'
+import { createVersionKeeper } from '#vault/notes/versionKeeper.ts'
 import { saveNote } from '#vault/notes/saveNote.ts'
 import { renamePerson } from '#vault/people/renamePerson.ts'
 import { wrapUpSession } from '#vault/sessions/moveSession.ts'
@@ -46,7 +47,10 @@ describe('what is stored', () => {
       const circle = found(use)
       const session = planned(use, circle.id)
       for (const layer of ['private', 'for_presenter', 'agreed'] as const) {
-        use.run('notes.open', openNote, { owner: { table: 'session', id: session.id }, layer })
+        use.run('notes.open', openNote(createVersionKeeper()), {
+          owner: { table: 'session', id: session.id },
+          layer,
+        })
       }
       const step = use.run('steps.create', createStep, {
         title: 'Ring',
@@ -93,7 +97,7 @@ describe('what is stored', () => {
     using use = createScratchUse()
     const circle = found(use)
     const session = planned(use, circle.id)
-    const note = use.run('notes.open', openNote, {
+    const note = use.run('notes.open', openNote(createVersionKeeper()), {
       owner: { table: 'session', id: session.id },
       layer: 'private',
     })

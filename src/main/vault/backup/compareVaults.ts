@@ -7,8 +7,17 @@ import type { JobTools } from './makeBackup.ts'
 import { rowDigest } from './measure.ts'
 import type { Difference } from './workerMessages.ts'
 
-/** Book-keeping differs from day to day and says nothing about what one would lose or get back. */
-const bookkeeping: ReadonlySet<string> = new Set(['vault', 'outside_file', 'tombstone', 'audit_event'])
+/**
+ * Book-keeping differs from day to day and says nothing about what one would lose or get back; versions share the
+ * life of their note, which is counted.
+ */
+const bookkeeping: ReadonlySet<string> = new Set([
+  'vault',
+  'note_version',
+  'outside_file',
+  'tombstone',
+  'audit_event',
+])
 
 export const contentTables: readonly Table[] = tables.filter((table) => !bookkeeping.has(table.name))
 

@@ -55,6 +55,8 @@ const isCounts = isJson(
   (value) => isRecord(value) && Object.values(value).every((count) => Number.isSafeInteger(count)),
 )
 
+const isDocument = isJson((value) => isRecord(value) && value['type'] === 'doc')
+
 /** By `table.column` where the column's name alone does not say. */
 const byPlace: Readonly<Record<string, Rule>> = {
   'session.planned_for': isMinute,
@@ -67,8 +69,10 @@ const byPlace: Readonly<Record<string, Rule>> = {
   'outside_file.shown_path': atMost(4_096),
   'vault.automatic_folder': atMost(4_096),
   'next_step.title': atMost(500),
-  'note.body_doc': isJson((value) => isRecord(value) && value['type'] === 'doc'),
+  'note.body_doc': isDocument,
   'note.body_plain': atMost(noteDocMaxCharacters),
+  'note_version.body_doc': isDocument,
+  'note_version.body_plain': atMost(noteDocMaxCharacters),
 }
 
 const byName: Readonly<Record<string, Rule>> = {
@@ -76,6 +80,8 @@ const byName: Readonly<Record<string, Rule>> = {
   row_id: isId,
   on: isDay,
   keep_until: isDay,
+  trashed_with: isId,
+  fading_not_before: isDay,
   name: isName,
   display_name: isName,
   alias_name: isName,

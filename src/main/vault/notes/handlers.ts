@@ -1,10 +1,18 @@
 import type { Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
+import { leaveNote } from './leaveNote.ts'
+import { getVersion, listVersions } from './listVersions.ts'
 import { openNote } from './openNote.ts'
+import { restoreVersion } from './restoreVersion.ts'
 import { saveNote } from './saveNote.ts'
+import type { VersionKeeper } from './versionKeeper.ts'
 
-export const noteHandlers = ({ write }: Policies) =>
+export const noteHandlers = ({ read, write }: Policies, versions: VersionKeeper) =>
   ({
-    'notes.open': write(openNote),
+    'notes.open': write(openNote(versions)),
     'notes.save': write(saveNote),
+    'notes.leave': write(leaveNote(versions)),
+    'notes.versions': read(listVersions),
+    'notes.version': read(getVersion),
+    'notes.restoreVersion': write(restoreVersion(versions)),
   }) satisfies Partial<Handlers>

@@ -4,16 +4,14 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { requireNote, setNoteBody } from '#vault/storage/notes.ts'
 import { noteEnd } from './noteEnd.ts'
+import { requireWritable } from './requireWritable.ts'
 
 export const saveNote: WriteHandler<'notes.save'> = (db, { noteId, baseRev, doc }, { now, changed }) => {
   requirePlainDocument(doc)
   const json = JSON.stringify(doc)
   if (json.length > noteDocMaxCharacters) throw new SubrosaError('invalid-input', { reason: 'too-large' })
   const note = requireNote(db, noteId)
-  // An approved record changes only after a new reading out, a sealed note only under its own passphrase.
-  if (note.state === 'approved' || note.state === 'sealed') {
-    throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
-  }
+  requireWritable(note.state)
   if (note.rev !== baseRev) throw new SubrosaError('conflict', { reason: 'newer-text' })
   const purgeOn = noteEnd(db, note.layer, note.circleId, now.today)
   setNoteBody(db, noteId, { json, plain: plainTextOf(doc), purgeOn }, now.today)

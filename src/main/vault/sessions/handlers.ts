@@ -3,7 +3,14 @@ import { afterwards, type Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
 import { addGuest } from './addGuest.ts'
 import { listSessions } from './listSessions.ts'
-import { cancelSession, closeSession, pauseSession, resumeSession, wrapUpSession } from './moveSession.ts'
+import {
+  cancelSession,
+  closeSession,
+  pauseSession,
+  resumeSession,
+  wrapUpSession,
+  type AtClosing,
+} from './moveSession.ts'
 import { planSession } from './planSession.ts'
 import { getSession } from './sessionView.ts'
 import { setSomebodysAttendance } from './setSomebodysAttendance.ts'
@@ -14,9 +21,14 @@ export type AroundSessions = {
   readonly tellMain: (message: FromVaultProcess) => void
   /** A session has been closed, and that is committed: the moment for an automatic backup. */
   readonly onClosed: () => void
+  /** Within the closing itself: versions of the session's notes. */
+  readonly atClosing: AtClosing
 }
 
-export const sessionHandlers = ({ read, write }: Policies, { tellMain, onClosed }: AroundSessions) => {
+export const sessionHandlers = (
+  { read, write }: Policies,
+  { tellMain, onClosed, atClosing }: AroundSessions,
+) => {
   // People sit together while it runs and is wrapped up; a pause may leave the computer alone, so it locks as ever.
   const together = () => tellMain({ kind: 'session-running', running: true })
   const apart = () => tellMain({ kind: 'session-running', running: false })
@@ -33,7 +45,7 @@ export const sessionHandlers = ({ read, write }: Policies, { tellMain, onClosed 
     'sessions.pause': afterwards(write(pauseSession), apart),
     'sessions.resume': afterwards(write(resumeSession), together),
     'sessions.wrapUp': afterwards(write(wrapUpSession), together),
-    'sessions.close': afterwards(write(closeSession), closed),
+    'sessions.close': afterwards(write(closeSession(atClosing)), closed),
     'sessions.cancel': write(cancelSession),
     'sessions.setAttendance': write(setSomebodysAttendance),
     'sessions.addGuest': write(addGuest),

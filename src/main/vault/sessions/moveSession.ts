@@ -4,6 +4,7 @@ import type { Now } from '#shared/dates.ts'
 import { become, sessionTransitions } from '#shared/domain/lifecycles.ts'
 import { mayRunAgain } from '#shared/domain/sessions.ts'
 import { SubrosaError } from '#shared/errors.ts'
+import type { SessionId } from '#shared/ids.ts'
 import type { WriteTools } from '#vault/policies.ts'
 import type { WriteDb } from '#vault/storage/database.ts'
 import { requireSession, setSession, type SessionRow } from '#vault/storage/sessions.ts'
@@ -55,6 +56,12 @@ export const resumeSession = moveTo('running', (db, before, now) => {
 
 export const wrapUpSession = moveTo('wrap_up', (_db, _before, now) => ({ endedAt: now.instant }))
 
-export const closeSession = moveTo('closed')
+export type AtClosing = (db: WriteDb, sessionId: SessionId, now: Now) => void
+
+export const closeSession = (atClosing: AtClosing) =>
+  moveTo('closed', (db, before, now) => {
+    atClosing(db, before.id, now)
+    return {}
+  })
 
 export const cancelSession = moveTo('cancelled')

@@ -37,6 +37,9 @@ export const life = {
   trashed_on: maybeCode,
 }
 
+/** At the end of every table with a life: the row whose way into the trash took this one along. */
+export const inTrash = { trashed_with: maybeCode }
+
 type ValueOf<C extends Column> =
   | { readonly TEXT: string; readonly INTEGER: number; readonly BLOB: Uint8Array }[C['type']]
   | (C['nullable'] extends true ? null : never)

@@ -2,7 +2,7 @@ import type { NoteDoc, NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import type { NoteState } from '#shared/domain/lifecycles.ts'
 import { SubrosaError } from '#shared/errors.ts'
-import type { CircleId, NoteId } from '#shared/ids.ts'
+import type { CircleId, NoteId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { add } from './rows.ts'
 import { newId, newLife } from './stamps.ts'
@@ -45,6 +45,16 @@ export const requireNote = (db: ReadDb, id: NoteId): NoteRow => {
   if (row === undefined) throw new SubrosaError('not-found')
   return row
 }
+
+/** The notes of a session that have a text, of every layer. */
+export const noteIdsOfSession = (db: ReadDb, sessionId: SessionId): NoteId[] =>
+  db
+    .all<{ id: NoteId }>(
+      `SELECT id FROM note
+       WHERE owner_table = 'session' AND owner_id = $sessionId AND body_doc IS NOT NULL AND ${living}`,
+      { sessionId },
+    )
+    .map((row) => row.id)
 
 export const addNote = (
   db: WriteDb,

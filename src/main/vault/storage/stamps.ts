@@ -14,6 +14,7 @@ export const newLife = (today: PlainDate, purge_on: PlainDate | null) => ({
   keep_until: null,
   purged_on: null,
   trashed_on: null,
+  trashed_with: null,
 })
 
 /** JSON of closed codes as a column holds it. */

@@ -1,5 +1,6 @@
 import {
   code,
+  inTrash,
   life,
   maybeBytes,
   maybeCode,
@@ -45,6 +46,7 @@ export const tables = [
       access_needs: maybeMine,
       advocate: code,
       state: code,
+      ...inTrash,
     },
   },
   {
@@ -79,6 +81,9 @@ export const tables = [
       automatic_folder: maybeMine,
       automatic_keep_monthly: number,
       automatic_trouble: code,
+      clock_trusted_on: maybeCode,
+      fading_not_before: maybeCode,
+      fading_put_off: number,
     },
   },
   {
@@ -122,6 +127,7 @@ export const tables = [
       pulse_days: maybeNumber,
       after_leave_days: maybeNumber,
       after_close_days: maybeNumber,
+      ...inTrash,
     },
   },
   {
@@ -142,6 +148,7 @@ export const tables = [
       standing_roles: code,
       buddy_person_id: maybeCode,
       leave_disposition: maybeCode,
+      ...inTrash,
     },
   },
   {
@@ -168,6 +175,7 @@ export const tables = [
       confidentiality_said: number,
       mini_case_prompt_id: maybeCode,
       record_approved_on: maybeCode,
+      ...inTrash,
     },
   },
   {
@@ -186,6 +194,7 @@ export const tables = [
       real_here: maybeNumber,
       pulse_keep: maybeText,
       pulse_change: maybeText,
+      ...inTrash,
     },
   },
   {
@@ -205,6 +214,20 @@ export const tables = [
       for_next: number,
       sealed_blob: maybeBytes,
       position: number,
+      ...inTrash,
+    },
+  },
+  {
+    name: 'note_version',
+    key: 'id',
+    columns: {
+      id: code,
+      note_id: code,
+      made_on: code,
+      rev: number,
+      layer: code,
+      body_doc: text,
+      body_plain: text,
     },
   },
   {
@@ -236,6 +259,7 @@ export const tables = [
       settled_on: maybeCode,
       settled_from: maybeCode,
       position: number,
+      ...inTrash,
     },
   },
   {
@@ -250,6 +274,7 @@ export const tables = [
       learned: maybeText,
       in_the_way: maybeText,
       help_wanted: maybeText,
+      ...inTrash,
     },
   },
   {
@@ -275,6 +300,7 @@ export const tables = [
       opens_with: code,
       words_number: maybeNumber,
       proven_on: maybeCode,
+      ...inTrash,
     },
   },
   {

@@ -85,6 +85,9 @@ export const foundVault = (
     automatic_folder: null,
     automatic_keep_monthly: 0,
     automatic_trouble: 'none',
+    clock_trusted_on: today,
+    fading_not_before: null,
+    fading_put_off: 0,
   })
 }
 

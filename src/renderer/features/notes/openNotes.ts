@@ -83,7 +83,12 @@ const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
     close()
   }
   const leave = async (): Promise<void> => {
-    if (await flush()) return finish()
+    if (await flush()) {
+      finish()
+      // Where it is locked meanwhile, the next opening keeps the version.
+      await call('notes.leave', { noteId: stored.id }).catch(() => undefined)
+      return
+    }
     // Still registered and still tried: a lock asks it once more, and says so if it fails.
     const key = keyOf(asked)
     unkept.set(key, taken)

@@ -1,10 +1,11 @@
 import { SubrosaError } from '#shared/errors.ts'
 import type { ReadDb, VaultDatabase } from '../database.ts'
 import { firstTables } from './001-first-tables.ts'
+import { keeping } from './002-keeping.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; adding one is a file, a line here, the new shape in `tables.ts` and a test. */
-export const migrations: readonly Migration[] = [firstTables]
+export const migrations: readonly Migration[] = [firstTables, keeping]
 
 /** The version this program writes: `user_version` of every vault it has opened, and of its backups. */
 export const schemaVersion = migrations.length
