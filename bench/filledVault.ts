@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { Instant, PlainDate, type Now } from '#shared/dates.ts'
 import type { CircleId, NoteId, VaultId } from '#shared/ids.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { closeRoom } from '#vault/vault/closeRoom.ts'
 import { makeVault } from '#vault/vault/makeVault.ts'
 import { openDatabase } from '#vault/storage/database.ts'
@@ -11,7 +12,7 @@ import { newId, newLife } from '#vault/storage/stamps.ts'
 import { foundVault } from '#vault/storage/vault.ts'
 import { noteOf } from './words.ts'
 
-export const passphrase = 'seven quiet lanterns over the harbour'
+export const passphrase = asPassphrase('seven quiet lanterns over the harbour')
 const at = new Date().toISOString()
 export const now: Now = { instant: Instant.parse(at), today: PlainDate.parse(at.slice(0, 10)) }
 const wordsPerNote = 120

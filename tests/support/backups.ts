@@ -8,13 +8,14 @@ import { PlainDate, PlainDateTime } from '#shared/dates.ts'
 import { unlockHeader } from '#vault/keys/header.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
 import { fromBase64 } from '#vault/keys/keyslot.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { openDatabase, type VaultDatabase } from '#vault/storage/database.ts'
 import { readAllRows, type Row } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
 import { startTestVault, type TestVault } from './vaultProcess.ts'
 
-export const vaultPassphrase = 'violet-harbour-ladder-7'
-export const backupPassphrase = 'copper-meadow-lantern-42'
+export const vaultPassphrase = asPassphrase('violet-harbour-ladder-7')
+export const backupPassphrase = asPassphrase('copper-meadow-lantern-42')
 /** Words that lie in the vault's texts and in nothing that may be read without a key. */
 export const canaries = ['Zibeline', 'Quarrington', 'Velloso', 'Ombreline', 'Farrowdale'] as const
 
@@ -134,7 +135,7 @@ export type AllRows = Readonly<Record<string, readonly Row[]>>
 /** Opens a closed vault's database itself, with the key its passphrase gives, beside all of the vault's calls. */
 export const openFolder = async (folder: string, passphrase: string): Promise<VaultDatabase> => {
   const header = readHeader(folder)
-  const { dataKey } = await unlockHeader(header, passphrase, new AbortController().signal)
+  const { dataKey } = await unlockHeader(header, asPassphrase(passphrase), new AbortController().signal)
   return openDatabase({
     path: join(folder, 'vault.db'),
     key: dataKey,

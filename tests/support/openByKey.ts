@@ -1,6 +1,7 @@
 import { asDataKey } from '#vault/keys/dataKey.ts'
 import { requireAuthentic, unlockHeader } from '#vault/keys/header.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import type { OpenRoom } from '#vault/room.ts'
 import { enterFolder, unlockFirstUsable } from '#vault/vault/openRoom.ts'
 
@@ -18,4 +19,4 @@ export const openByKey = async (folder: string, key: Uint8Array): Promise<OpenRo
 
 /** The data key of a closed vault, as 32 bytes. */
 export const keyOf = async (folder: string, passphrase: string): Promise<Uint8Array> =>
-  (await unlockHeader(readHeader(folder), passphrase, new AbortController().signal)).dataKey
+  (await unlockHeader(readHeader(folder), asPassphrase(passphrase), new AbortController().signal)).dataKey

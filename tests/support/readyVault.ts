@@ -5,9 +5,10 @@ import { localDay } from '#main/localClock.ts'
 import { unlockHeader, withStrongerDerivation } from '#vault/keys/header.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
 import { serialiseHeader } from '#vault/keys/headerFormat.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { startTestVault, type TestVault } from './vaultProcess.ts'
 
-export const passphrase = 'seven gulls over the quiet slipway'
+export const passphrase = asPassphrase('seven gulls over the quiet slipway')
 export const myName = 'Ines'
 
 /** A vault that was made without a window, to be put into as many folders as a test wants. */

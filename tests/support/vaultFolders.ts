@@ -3,9 +3,10 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallOutput } from '#shared/contract/index.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { startTestVault, type TestVault } from './vaultProcess.ts'
 
-export const passphrase = 'violet-harbour-ladder-7'
+export const passphrase = asPassphrase('violet-harbour-ladder-7')
 /** Words that occur in the made vault and in no encrypted file. */
 export const canaries = ['Cinnabar Kestrel', 'Thistledown', 'Wolfram Ostrander'] as const
 

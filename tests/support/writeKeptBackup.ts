@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Instant } from '#shared/dates.ts'
 import { VaultId } from '#shared/ids.ts'
 import { makeBackup } from '#vault/backup/makeBackup.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { migrate, schemaVersion } from '#vault/storage/migrations/index.ts'
 import { fillKeptDatabase } from './keptDatabase.ts'
 import { keptBackup, keptBackupWords } from './keptBackup.ts'
@@ -29,7 +30,7 @@ await makeBackup(
     madeAt: Instant.parse('2026-11-21T10:00:00.000Z'),
     partial: `${path}.partial`,
     path,
-    secret: { passphrase: keptBackupWords.replaceAll(' ', '-'), workFactor: 12 },
+    secret: { passphrase: asPassphrase(keptBackupWords.replaceAll(' ', '-')), workFactor: 12 },
   },
   {
     stop: { check: () => undefined, orStopped: (work) => work },

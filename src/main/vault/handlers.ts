@@ -19,6 +19,7 @@ export const createHandlers = (environment: Environment): Handlers => {
   return {
     ...vaultHandlers(policies, environment, {
       afterOpening: () => void automatic.runIfDue(),
+      afterRewrap: automatic.renewWordsFile,
       afterRekey: (_room, tools) => automatic.withinJob(tools),
     }),
     ...peopleHandlers(policies),

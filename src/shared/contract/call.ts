@@ -38,8 +38,12 @@ export const Name = z
 /** One line of text a person typed, up to 2,000 characters. */
 export const Line = z.string().trim().max(2_000)
 
-/** A passphrase as typed. Normalised (NFKC) before use; bounded so that hashing stays bounded. */
-export const Passphrase = z.string().min(1).max(1_024)
+/**
+ * A passphrase, in one form for what different keyboards and systems type for the same text (Unicode NFKC): the gate
+ * normalises what was typed, and behind it only this type is taken. Bounded so that hashing stays bounded.
+ */
+export const Passphrase = z.string().min(1).max(1_024).normalize('NFKC').brand<'Passphrase'>()
+export type Passphrase = z.infer<typeof Passphrase>
 
 /** Recovery words as typed, in any spacing; checked word by word in the vault process. */
 export const TypedWords = z.string().min(1).max(512)

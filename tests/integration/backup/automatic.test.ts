@@ -170,6 +170,29 @@ describe('automatic backups', () => {
     expect(wordsFilesIn(folder)).toEqual(['recovery-words-2.age'])
   })
 
+  it('keep no words file that opens by a passphrase of before', async () => {
+    using home = makeHome()
+    const { folder, vault } = await setUp(home)
+    await using _closing = vault
+    const before = wordsOf(folder)
+    const change = { current: vaultPassphrase, next: 'marble-otter-nineteen-fog', oldMayBeKnown: false }
+    await vault.call('vault.changePassphrase', change)
+    expect(wordsFilesIn(folder)).toEqual(['recovery-words-1.age'])
+    expect(wordsOf(folder)).not.toEqual(before)
+    await vault.call('backup.runAutomatic', {})
+    expect(wordsFilesIn(folder)).toEqual(['recovery-words-1.age'])
+  })
+
+  it('say so when the words file cannot be put behind the new passphrase, and the passphrase is changed all the same', async () => {
+    using home = makeHome()
+    const { folder, vault } = await setUp(home)
+    await using _closing = vault
+    renameSync(folder, home.in('moved away'))
+    const change = { current: vaultPassphrase, next: 'marble-otter-nineteen-fog', oldMayBeKnown: false }
+    await vault.call('vault.changePassphrase', change)
+    expect(await vault.call('backup.status', {})).toMatchObject({ lastTrouble: 'folder-gone' })
+  })
+
   it("leave another vault's words file and backups in the same folder alone", async () => {
     using home = makeHome()
     const { folder, vault } = await setUp(home)
@@ -217,3 +240,5 @@ describe('an automatic backup that cannot be made', () => {
 })
 
 const events = (vault: TestVault): string[] => vault.events.map(({ name }) => name)
+
+const wordsOf = (folder: string): string => readFileSync(`${folder}/recovery-words-1.age`, 'utf8')

@@ -21,6 +21,7 @@ import {
   type Home,
 } from '#tests/support/backups.ts'
 import { zstdCompressSync } from 'node:zlib'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 
 let home: Home
 let vault: TestVault
@@ -64,7 +65,7 @@ const reasonOfFile = async (path: string): Promise<string> => {
   const job = {
     kind: 'preview',
     path,
-    passphrase: hyphened,
+    passphrase: asPassphrase(hyphened),
     today: PlainDate.parse('2026-11-21'),
     present: null,
   } as const

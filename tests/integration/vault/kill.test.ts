@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PlainDate } from '#shared/dates.ts'
 import { argon2Least } from '#vault/keys/argon2Bounds.ts'
 import { readHeader, readHeaders, usableHeaders } from '#vault/keys/headerFile.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { readAllRows } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
 import { buildNext } from '#vault/vault/buildNext.ts'
@@ -24,7 +25,7 @@ import {
   type MadeVault,
 } from '#tests/support/vaultFolders.ts'
 
-const next = 'marble-otter-nineteen-fog'
+const next = asPassphrase('marble-otter-nineteen-fog')
 const work = { signal: new AbortController().signal, progress: () => undefined }
 
 let made: MadeVault

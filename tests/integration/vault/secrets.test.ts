@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Decrypter, armor } from 'age-encryption'
 import { readHeader } from '#vault/keys/headerFile.ts'
 import { readSalt } from '#vault/keys/databaseFile.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { createRoom } from '#vault/room.ts'
 import { closeRoom } from '#vault/vault/closeRoom.ts'
 import { moveVault } from '#vault/vault/move.ts'
@@ -18,7 +19,7 @@ import {
   type MadeVault,
 } from '#tests/support/vaultFolders.ts'
 
-const next = 'marble-otter-nineteen-fog'
+const next = asPassphrase('marble-otter-nineteen-fog')
 let made: MadeVault
 beforeAll(async () => {
   made = await makeTestVault()

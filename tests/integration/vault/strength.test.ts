@@ -13,6 +13,7 @@ import { currentWords } from '#vault/vault/words.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import { keyOf, openByKey } from '#tests/support/openByKey.ts'
 import { bytesOf, makeTestVault, passphrase, type MadeVault } from '#tests/support/vaultFolders.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 
 let made: MadeVault
 beforeAll(async () => {
@@ -66,9 +67,14 @@ describe('a re-key', () => {
     }
     const hooks = {
       afterOpening: () => undefined,
+      afterRewrap: () => undefined,
       afterRekey: () => Promise.reject(new SubrosaError('cancelled')),
     }
-    const change = { current: passphrase, next: 'marble-otter-nineteen-fog', oldMayBeKnown: true }
+    const change = {
+      current: passphrase,
+      next: asPassphrase('marble-otter-nineteen-fog'),
+      oldMayBeKnown: true,
+    }
     const { words } = await changePassphrase({ env, doorkeeper, hooks }, room.require(), change, work)
     expect(words).toEqual(currentWords(room.require()))
     closeRoom(room.require())

@@ -13,10 +13,11 @@ import {
   withNewWords,
 } from '#vault/keys/header.ts'
 import { checksumOf, parseHeader, serialiseHeader, type Header } from '#vault/keys/headerFormat.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { newWordEntropy, wordsOf } from '#vault/keys/recoveryWords.ts'
 
 const still = new AbortController().signal
-const passphrase = 'violet-harbour-ladder-7'
+const passphrase = asPassphrase('violet-harbour-ladder-7')
 const words = newWordEntropy()
 const dataKey: DataKey = newDataKey()
 const vaultId = VaultId.parse(randomUUID())

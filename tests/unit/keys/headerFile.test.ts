@@ -9,6 +9,7 @@ import { newDataKey } from '#vault/keys/dataKey.ts'
 import { makeHeader } from '#vault/keys/header.ts'
 import { checksumOf, serialiseHeader, type Header } from '#vault/keys/headerFormat.ts'
 import { mendHeaders, readHeaders, replaceHeader, usableHeaders } from '#vault/keys/headerFile.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { newWordEntropy } from '#vault/keys/recoveryWords.ts'
 
 const still = new AbortController().signal
@@ -22,7 +23,7 @@ const make = (): Promise<Header> =>
       vaultId: VaultId.parse(randomUUID()),
       dataKey: newDataKey(),
       databaseSalt: new Uint8Array(randomBytes(16)),
-      passphrase: 'violet-harbour-ladder-7',
+      passphrase: asPassphrase('violet-harbour-ladder-7'),
       argon2id: argon2Least,
       words: newWordEntropy(),
       wordsNumber: 1,

@@ -5,6 +5,7 @@ import { VaultId } from '#shared/ids.ts'
 import { argon2Least } from '#vault/keys/argon2Bounds.ts'
 import { newDataKey } from '#vault/keys/dataKey.ts'
 import { makePassphraseSlot, makeWordsSlot, openPassphraseSlot, openWordsSlot } from '#vault/keys/keyslot.ts'
+import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { seal, unseal } from '#vault/keys/sealed.ts'
 import { slotKeyFromPassphrase } from '#vault/keys/slotKey.ts'
 
@@ -84,16 +85,16 @@ describe('a words slot', () => {
 describe('a passphrase slot', () => {
   it('gives back the data key for its passphrase however a keyboard composes it, and null for another', async () => {
     const dataKey = newDataKey()
-    const secret = { passphrase: 'Füße im Sand', argon2id: argon2Least }
+    const secret = { passphrase: asPassphrase('Füße im Sand'), argon2id: argon2Least }
     const slot = await makePassphraseSlot(secret, dataKey, vaultId, still)
-    const open = async (passphrase: string) =>
-      (await openPassphraseSlot(slot, passphrase, vaultId, still)).dataKey
+    const open = async (typed: string) =>
+      (await openPassphraseSlot(slot, asPassphrase(typed), vaultId, still)).dataKey
     expect(await open('Füße im Sand'.normalize('NFD'))).toEqual(dataKey)
     expect(await open('Fusse im Sand')).toBeNull()
   })
 
   it('does not open with parameters weakened behind its back', async () => {
-    const secret = { passphrase: 'a long enough one', argon2id: { ...argon2Least, passes: 2 } }
+    const secret = { passphrase: asPassphrase('a long enough one'), argon2id: { ...argon2Least, passes: 2 } }
     const slot = await makePassphraseSlot(secret, newDataKey(), vaultId, still)
     const weakened = { ...slot, argon2id: { ...slot.argon2id, passes: 1 } }
     expect((await openPassphraseSlot(weakened, secret.passphrase, vaultId, still)).dataKey).toBeNull()
@@ -111,7 +112,7 @@ describe('a passphrase slot', () => {
   ])('is refused before any memory is taken when it asks for %s', async (_what, parameters) => {
     const before = process.memoryUsage().rss
     await expect(
-      slotKeyFromPassphrase('x', new Uint8Array(16), { ...argon2Least, ...parameters }, still),
+      slotKeyFromPassphrase(asPassphrase('x'), new Uint8Array(16), { ...argon2Least, ...parameters }, still),
     ).rejects.toMatchObject({ code: 'corrupt', reason: 'key-parameters' })
     expect(process.memoryUsage().rss - before).toBeLessThan(32 * 2 ** 20)
   })
@@ -120,7 +121,7 @@ describe('a passphrase slot', () => {
     // Node 24 has OpenSSL's Argon2; Electron's BoringSSL has none, so it serves as the witness only.
     const { argon2Sync } = await import('node:crypto')
     const salt = new Uint8Array(16).fill(3)
-    const { key } = await slotKeyFromPassphrase('witness', salt, argon2Least, still)
+    const { key } = await slotKeyFromPassphrase(asPassphrase('witness'), salt, argon2Least, still)
     const witness = argon2Sync('argon2id', {
       message: 'witness',
       nonce: salt,
@@ -135,7 +136,7 @@ describe('a passphrase slot', () => {
   it('stops deriving as soon as the call is cancelled', async () => {
     const abort = new AbortController()
     const derivation = slotKeyFromPassphrase(
-      'x',
+      asPassphrase('x'),
       new Uint8Array(16),
       { memoryKiB: 1_048_576, passes: 10, lanes: 4 },
       abort.signal,
@@ -143,7 +144,7 @@ describe('a passphrase slot', () => {
     abort.abort()
     await expect(derivation).rejects.toMatchObject({ code: 'cancelled' })
     await expect(
-      slotKeyFromPassphrase('x', new Uint8Array(16), argon2Least, abort.signal),
+      slotKeyFromPassphrase(asPassphrase('x'), new Uint8Array(16), argon2Least, abort.signal),
     ).rejects.toMatchObject({ code: 'cancelled' })
   })
 })

@@ -1,4 +1,5 @@
 import { Decrypter, Encrypter, type Recipient } from 'age-encryption'
+import type { Passphrase } from '#shared/contract/call.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { Stop } from './stop.ts'
 import { largestWorkFactor } from './limits.ts'
@@ -86,7 +87,7 @@ export const encryptTo = async (
  */
 export const decryptWithPassphrase = async (
   source: AsyncIterable<Uint8Array>,
-  passphrase: string,
+  passphrase: Passphrase,
   whenBroken: () => SubrosaError,
   stop: Stop,
 ): Promise<AsyncIterable<Uint8Array>> => {

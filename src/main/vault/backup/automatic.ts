@@ -13,7 +13,7 @@ import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { setAutomaticTrouble, vaultSettings } from '#vault/storage/vault.ts'
 import { createBackup } from './createBackup.ts'
 import { freeBackupName } from './fileNames.ts'
-import { copyWordsFile, removeOldWordsFiles } from './wordsFiles.ts'
+import { copyWordsFile, removeOldWordsFiles, replaceWordsFile } from './wordsFiles.ts'
 
 /**
  * Makes an automatic backup if a folder is set: the words file beside it, the backup proven, then older ones let go of.
@@ -37,6 +37,21 @@ export const makeAutomatic = async (env: Environment, tools: CallTools): Promise
     const ours = asSubrosaError(error)
     if (ours.code === 'cancelled' || ours.code === 'locked') throw ours
     noteTrouble(env, room, troubleOf(ours), tools)
+  }
+}
+
+/**
+ * After a new passphrase: the copy of the file of words beside the automatic backups opens by it too, at once. What goes
+ * wrong is written down as at a backup; the next one puts the new file there.
+ */
+export const renewWords = (env: Environment, room: OpenRoom, old: Uint8Array, tools: CallTools): void => {
+  const { folder } = vaultSettings(room.database.read).automatic
+  if (folder === null) return
+  try {
+    requireFolder(folder)
+    replaceWordsFile(room, folder, old)
+  } catch (error) {
+    noteTrouble(env, room, troubleOf(asSubrosaError(error)), tools)
   }
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import type { Passphrase } from '#shared/contract/call.ts'
 import type { BackupReceipt } from '#shared/contract/backup.ts'
 import type { Now } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
@@ -17,7 +18,7 @@ import type { AgeSecret, Made } from './workerMessages.ts'
 
 /** What a backup is to open with. */
 export type Protection =
-  { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'words' }
+  { readonly kind: 'passphrase'; readonly passphrase: Passphrase } | { readonly kind: 'words' }
 
 export type BackupWanted = {
   readonly path: string

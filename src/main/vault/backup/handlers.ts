@@ -2,8 +2,8 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { Environment } from '#vault/environment.ts'
 import type { CallTools, Handlers } from '#vault/gate/registered.ts'
 import { requireStrongPassphrase } from '#vault/keys/grade.ts'
-import { normalisePassphrase } from '#vault/keys/passphrase.ts'
 import type { Policies } from '#vault/policies.ts'
+import type { OpenRoom } from '#vault/room.ts'
 import { addAuditEvent } from '#vault/storage/auditEvents.ts'
 import {
   backupFileByHash,
@@ -13,7 +13,7 @@ import {
 } from '#vault/storage/outsideFiles.ts'
 import { isSessionGoingOn } from '#vault/storage/sessions.ts'
 import { setAutomaticBackups, vaultSettings } from '#vault/storage/vault.ts'
-import { isAutomaticDue, makeAutomatic } from './automatic.ts'
+import { isAutomaticDue, makeAutomatic, renewWords } from './automatic.ts'
 import { createBackup, type Protection } from './createBackup.ts'
 import { createPreviews } from './previews.ts'
 import { restoreAsNew, restoreHere } from './restore.ts'
@@ -117,7 +117,7 @@ export const backupHandlers = ({ read, write, job, openJob, anywhere }: Policies
 const checkedProtection = async (protection: Protection): Promise<Protection> => {
   if (protection.kind === 'words') return protection
   await requireStrongPassphrase(protection.passphrase)
-  return { kind: 'passphrase', passphrase: normalisePassphrase(protection.passphrase) }
+  return protection
 }
 
 /** Main knows a vault by its name and how it wants to be locked: another one is open now. */
@@ -149,6 +149,9 @@ export const automaticBackup = (env: Environment) => ({
     }),
   /** After a session was closed. */
   run: (): Promise<void> => env.background((tools) => makeAutomatic(env, tools)),
+  /** After a new passphrase: the copy of the file of words must not go on opening by the one before. */
+  renewWordsFile: (room: OpenRoom, old: Uint8Array, tools: CallTools): void =>
+    renewWords(env, room, old, tools),
   /** Inside a job that has changed key or words: its answer waits for the backup that the new words open. */
   withinJob: (tools: CallTools): Promise<void> => makeAutomatic(env, tools),
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open, stat, type FileHandle } from 'node:fs/promises'
+import type { Passphrase } from '#shared/contract/call.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { ageHeaderBytes, decryptWithPassphrase, readAgeHeader } from './ageFile.ts'
@@ -25,7 +26,7 @@ export type ReadBackup = { readonly image: Buffer; readonly bytes: number; reado
  */
 export const readBackup = async (
   path: string,
-  passphrase: string,
+  passphrase: Passphrase,
   { stop, onRead, onDeriving }: ReadTools,
 ): Promise<ReadBackup> => {
   await using file = await openFile(path)

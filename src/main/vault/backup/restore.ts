@@ -1,5 +1,6 @@
 import { existsSync, rmSync, statSync, statfsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { Passphrase } from '#shared/contract/call.ts'
 import type { RowCounts } from '#shared/contract/backup.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
@@ -50,7 +51,7 @@ const filling = (preview: HeldPreview, present: Present, tools: CallTools) => {
 export const restoreAsNew = async (
   env: Environment,
   preview: HeldPreview,
-  wanted: { readonly folder: string; readonly name: string; readonly passphrase: string },
+  wanted: { readonly folder: string; readonly name: string; readonly passphrase: Passphrase },
   tools: CallTools,
 ): Promise<Restored> => {
   requireSpace(wanted.folder, preview.imageBytes * vaultPerImage)
@@ -74,7 +75,7 @@ export const restoreHere = async (
   env: Environment,
   room: OpenRoom,
   preview: HeldPreview,
-  passphrase: string,
+  passphrase: Passphrase,
   tools: CallTools,
 ): Promise<Restored & { readonly keptAside: string }> => {
   const databaseBytes = statSync(databasePath(room.folder)).size

@@ -1,6 +1,7 @@
 import { randomBytes, scrypt } from 'node:crypto'
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { Stanza, type Identity, type Recipient } from 'age-encryption'
+import type { Passphrase } from '#shared/contract/call.ts'
 
 /**
  * age's passphrase recipient (https://github.com/C2SP/C2SP/blob/main/age.md#scrypt-recipient-stanza) over the system's
@@ -13,7 +14,7 @@ const saltBytes = 16
 const zeroNonce = new Uint8Array(12)
 const blockFactor = 8
 
-const derive = (passphrase: string, salt: Uint8Array, workFactor: number): Promise<Uint8Array> =>
+const derive = (passphrase: Passphrase, salt: Uint8Array, workFactor: number): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const cost = 2 ** workFactor
     const neededBytes = 128 * blockFactor * cost
@@ -27,7 +28,7 @@ const derive = (passphrase: string, salt: Uint8Array, workFactor: number): Promi
   })
 
 /** Begins to derive the key at once, so that it is ready when the file is to be written. */
-export const scryptRecipient = (passphrase: string, workFactor: number): Recipient => {
+export const scryptRecipient = (passphrase: Passphrase, workFactor: number): Recipient => {
   const salt = randomBytes(saltBytes)
   const derived = derive(passphrase, salt, workFactor)
   // Heard where the key is asked for; until then nobody listens.
@@ -43,7 +44,7 @@ export const scryptRecipient = (passphrase: string, workFactor: number): Recipie
 }
 
 /** For a header that `readAgeHeader` has let through: it has one stanza, well-formed and affordable. */
-export const scryptIdentity = (passphrase: string): Identity => ({
+export const scryptIdentity = (passphrase: Passphrase): Identity => ({
   unwrapFileKey: async ([stanza]) => {
     const [kind, salt, workFactor] = stanza?.args ?? []
     if (stanza === undefined || kind !== 'scrypt' || salt === undefined || workFactor === undefined)

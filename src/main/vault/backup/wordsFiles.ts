@@ -27,6 +27,15 @@ export const copyWordsFile = (room: OpenRoom, folder: string): void => {
   }
 }
 
+/** Puts the present file of words in the place of a copy of `old`; a file with other bytes is not ours. */
+export const replaceWordsFile = (room: OpenRoom, folder: string, old: Uint8Array): void => {
+  for (const name of readdirSync(folder).filter((entry) => pattern.test(entry))) {
+    const path = join(folder, name)
+    const there = readIfThere(path)
+    if (there !== null && Buffer.compare(there, old) === 0) writeDurably(path, wordsFile(room).bytes)
+  }
+}
+
 /**
  * Takes away words files of earlier sets when no backup made under that set lies in the folder any more. While a backup
  * lies there that this vault does not know, nothing goes: it may need one of them.

@@ -1,3 +1,4 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import type { RowCounts } from '#shared/contract/backup.ts'
 import type { Progress } from '#shared/contract/call.ts'
 import type { Instant, Now, PlainDate } from '#shared/dates.ts'
@@ -17,7 +18,7 @@ export type DatabasePlace = {
   readonly salt: Uint8Array
 }
 
-export type AgeSecret = { readonly passphrase: string; readonly workFactor: number }
+export type AgeSecret = { readonly passphrase: Passphrase; readonly workFactor: number }
 
 /** Makes a backup of a vault, proves it, and only then gives it its name. */
 export type MakeJob = {
@@ -32,7 +33,7 @@ export type MakeJob = {
 export type Made = { readonly rows: RowCounts; readonly bytes: number; readonly fileHash: string }
 
 /** Opens a backup and looks at all of it. */
-export type CheckJob = { readonly kind: 'check'; readonly path: string; readonly passphrase: string }
+export type CheckJob = { readonly kind: 'check'; readonly path: string; readonly passphrase: Passphrase }
 export type Checked = {
   readonly vaultId: VaultId
   readonly vaultName: string
@@ -45,7 +46,7 @@ export type Checked = {
 export type PreviewJob = {
   readonly kind: 'preview'
   readonly path: string
-  readonly passphrase: string
+  readonly passphrase: Passphrase
   readonly today: PlainDate
   /** The open vault, if there is one, to say what differs. */
   readonly present: DatabasePlace | null

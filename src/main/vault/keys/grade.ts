@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import type { Passphrase } from '#shared/contract/call.ts'
 import type { PassphraseGrade } from '#shared/contract/vault.ts'
 import { SubrosaError } from '#shared/errors.ts'
-import { normalisePassphrase } from './passphrase.ts'
 
 type Grade = z.infer<typeof PassphraseGrade>
 type Hint = Grade['hint']
@@ -50,7 +50,7 @@ const hints: Readonly<Record<string, Hint>> = {
  * characters). `words` are names somebody near would try first: the vault's, one's own.
  */
 export const gradePassphrase = async (passphrase: string, words: readonly string[]): Promise<Grade> => {
-  const text = normalisePassphrase(passphrase)
+  const text = passphrase.normalize('NFKC')
   const characters = [...text].length
   if (characters === 0) return { score: 0, enough: false, hint: 'empty' }
   estimator ??= loadEstimator()
@@ -63,7 +63,7 @@ export const gradePassphrase = async (passphrase: string, words: readonly string
 
 /** @throws `invalid-input/weak-passphrase` for one that `gradePassphrase` does not call enough */
 export const requireStrongPassphrase = async (
-  passphrase: string,
+  passphrase: Passphrase,
   words: readonly string[] = [],
 ): Promise<void> => {
   const { enough } = await gradePassphrase(passphrase, words)

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { Passphrase } from '#shared/contract/call.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { VaultId } from '#shared/ids.ts'
 import type { Argon2Parameters } from './argon2Bounds.ts'
@@ -32,7 +33,7 @@ export type HeaderParts = {
   readonly dataKey: DataKey
   /** 16 bytes, the same as at the head of the database. */
   readonly databaseSalt: Uint8Array
-  readonly passphrase: string
+  readonly passphrase: Passphrase
   readonly argon2id: Argon2Parameters
   readonly words: WordEntropy
   /** Which set of words this is, counted from 1. */
@@ -64,7 +65,7 @@ export const makeHeader = async (parts: HeaderParts, signal: AbortSignal): Promi
 export const withPassphrase = async (
   header: Header,
   dataKey: DataKey,
-  secret: { readonly passphrase: string; readonly argon2id: Argon2Parameters },
+  secret: { readonly passphrase: Passphrase; readonly argon2id: Argon2Parameters },
   signal: AbortSignal,
 ): Promise<Header> => {
   const [passphraseSlot, file] = await Promise.all([
@@ -78,7 +79,7 @@ export const withPassphrase = async (
 export const withStrongerDerivation = async (
   header: Header,
   dataKey: DataKey,
-  secret: { readonly passphrase: string; readonly argon2id: Argon2Parameters },
+  secret: { readonly passphrase: Passphrase; readonly argon2id: Argon2Parameters },
   signal: AbortSignal,
 ): Promise<Header> => {
   const passphraseSlot = await makePassphraseSlot(secret, dataKey, header.vaultId, signal)
@@ -89,7 +90,7 @@ export const withStrongerDerivation = async (
 export const withNewWords = async (
   header: Header,
   dataKey: DataKey,
-  secret: { readonly passphrase: string; readonly words: WordEntropy },
+  secret: { readonly passphrase: Passphrase; readonly words: WordEntropy },
   signal: AbortSignal,
 ): Promise<Header> => {
   const number = header.words.number + 1
@@ -110,7 +111,7 @@ export const withNewWords = async (
  */
 export const unlockHeader = async (
   header: Header,
-  passphrase: string,
+  passphrase: Passphrase,
   signal: AbortSignal,
 ): Promise<{ dataKey: DataKey; durationMs: number }> => {
   const { dataKey, durationMs } = await openPassphraseSlot(

@@ -1,3 +1,4 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import type { Argon2Parameters } from './argon2Bounds.ts'
 
 /** What the key worker is asked for; one question per worker, so that its memory is gone with it. */
@@ -10,7 +11,7 @@ export type KeyQuestion =
     }
   | {
       readonly kind: 'age-file'
-      readonly passphrase: string
+      readonly passphrase: Passphrase
       /** The age work factor, as a power of two. */
       readonly logWork: number
       readonly content: string

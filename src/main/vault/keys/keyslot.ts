@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Passphrase } from '#shared/contract/call.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { VaultId } from '#shared/ids.ts'
 import type { Argon2Parameters } from './argon2Bounds.ts'
@@ -37,7 +38,7 @@ const unlockSlot = (slotKey: SlotKey, slot: PassphraseSlot | WordsSlot, bound: s
 }
 
 export const makePassphraseSlot = async (
-  secret: { readonly passphrase: string; readonly argon2id: Argon2Parameters },
+  secret: { readonly passphrase: Passphrase; readonly argon2id: Argon2Parameters },
   dataKey: DataKey,
   vaultId: VaultId,
   signal: AbortSignal,
@@ -57,7 +58,7 @@ export const makePassphraseSlot = async (
  */
 export const openPassphraseSlot = async (
   slot: PassphraseSlot,
-  passphrase: string,
+  passphrase: Passphrase,
   vaultId: VaultId,
   signal: AbortSignal,
 ): Promise<{ dataKey: DataKey | null; durationMs: number }> => {

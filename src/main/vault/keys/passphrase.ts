@@ -1,18 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
+import type { Passphrase } from '#shared/contract/call.ts'
 
 /**
- * One form for what different keyboards and systems type for the same text (Unicode NFKC).
- * Every derivation from a passphrase starts here, the age file included.
+ * A text of our own as a passphrase (NFKC, as `Passphrase` says): suggested words, recovery words joined by hyphens.
+ * What somebody typed comes through the gate, which has made it one.
  */
-export const normalisePassphrase = (passphrase: string): string => passphrase.normalize('NFKC')
-
-/** The bytes Argon2id is given: UTF-8 of the normalised text. */
-export const passphraseBytes = (passphrase: string): Uint8Array =>
-  new TextEncoder().encode(normalisePassphrase(passphrase))
+export const asPassphrase = (text: string): Passphrase => text.normalize('NFKC') as Passphrase
 
 const suggestedWords = 6
 
 /** Six words of the BIP-39 list, each chosen by itself, joined by hyphens: 66 bits. */
-export const suggestPassphrase = (): string =>
-  Array.from({ length: suggestedWords }, () => wordlist[randomInt(wordlist.length)]).join('-')
+export const suggestPassphrase = (): Passphrase =>
+  asPassphrase(Array.from({ length: suggestedWords }, () => wordlist[randomInt(wordlist.length)]).join('-'))

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
+import type { Passphrase } from '#shared/contract/call.ts'
 import { SubrosaError } from '#shared/errors.ts'
+import { asPassphrase } from './passphrase.ts'
 
 /** Twelve words of the BIP-39 English list: 128 random bits and four bits of checksum. */
 export type WordEntropy = Uint8Array
@@ -48,4 +50,4 @@ export const completeWord = (prefix: string): string[] => {
 }
 
 /** The passphrase of every automatic backup: the words joined by hyphens. */
-export const backupPassphrase = (words: readonly string[]): string => words.join('-')
+export const backupPassphrase = (words: readonly string[]): Passphrase => asPassphrase(words.join('-'))

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
+import type { Passphrase } from '#shared/contract/call.ts'
 import { askKeyWorker } from './askKeyWorker.ts'
 import { checkArgon2Bounds, type Argon2Parameters } from './argon2Bounds.ts'
-import { passphraseBytes } from './passphrase.ts'
 import type { WordEntropy } from './recoveryWords.ts'
 
 /** The 32 bytes a keyslot is locked with. */
@@ -17,19 +17,24 @@ export const subkey = (secret: Uint8Array, label: string, salt: Uint8Array = new
   new Uint8Array(hkdfSync('sha256', secret, salt, `subrosa/1/${label}`, subkeyBytes))
 
 /**
- * Argon2id over the normalised passphrase, in a worker thread.
+ * Argon2id over the passphrase in UTF-8, in a worker thread.
  * @param salt 16 bytes
  * @returns the key and how long the derivation itself took
  * @throws `corrupt/key-parameters` before any memory is taken, `cancelled`
  */
 export const slotKeyFromPassphrase = async (
-  passphrase: string,
+  passphrase: Passphrase,
   salt: Uint8Array,
   parameters: Argon2Parameters,
   signal: AbortSignal,
 ): Promise<{ key: SlotKey; durationMs: number }> => {
   checkArgon2Bounds(parameters)
-  const question = { kind: 'argon2id', passphrase: passphraseBytes(passphrase), salt, parameters } as const
+  const question = {
+    kind: 'argon2id',
+    passphrase: new TextEncoder().encode(passphrase),
+    salt,
+    parameters,
+  } as const
   try {
     const { key, durationMs } = await askKeyWorker(question, signal)
     return { key, durationMs }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { asPassphrase } from './passphrase.ts'
 import { argon2Least, type Argon2Parameters } from './argon2Bounds.ts'
 import { tunedParameters } from './argon2Tuning.ts'
 import { saltBytes } from './headerFormat.ts'
@@ -12,6 +13,6 @@ import { slotKeyFromPassphrase } from './slotKey.ts'
 export const tuneArgon2 = async (targetMs: number, signal: AbortSignal): Promise<Argon2Parameters> => {
   if (targetMs <= 0) return argon2Least
   const salt = new Uint8Array(randomBytes(saltBytes))
-  const { durationMs } = await slotKeyFromPassphrase('measured', salt, argon2Least, signal)
+  const { durationMs } = await slotKeyFromPassphrase(asPassphrase('measured'), salt, argon2Least, signal)
   return tunedParameters({ parameters: argon2Least, durationMs }, targetMs)
 }

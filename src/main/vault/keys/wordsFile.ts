@@ -1,5 +1,5 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import { askKeyWorker } from './askKeyWorker.ts'
-import { normalisePassphrase } from './passphrase.ts'
 import { backupPassphrase } from './recoveryWords.ts'
 
 /** The age work factor behind a passphrase somebody chose (design.md 5): scrypt with N = 2^18. */
@@ -12,13 +12,13 @@ const logWork = 18
  */
 export const makeWordsFile = async (
   words: readonly string[],
-  passphrase: string,
+  passphrase: Passphrase,
   signal: AbortSignal,
 ): Promise<string> => {
   const { armored } = await askKeyWorker(
     {
       kind: 'age-file',
-      passphrase: normalisePassphrase(passphrase),
+      passphrase: passphrase,
       logWork,
       content: `${backupPassphrase(words)}\n`,
     },

@@ -1,3 +1,4 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import type { Progress } from '#shared/contract/call.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError, throwIfCancelled } from '#shared/errors.ts'
@@ -40,7 +41,7 @@ type Wanted = {
   readonly vaultId: VaultId
   /** Null keeps the name that the rows came with. */
   readonly name: string | null
-  readonly passphrase: string
+  readonly passphrase: Passphrase
   readonly argon2id: Argon2Parameters
   readonly wordsNumber: number
   readonly today: PlainDate
@@ -101,7 +102,7 @@ export const buildNext = async (wanted: Wanted, { signal, progress }: LongWork):
 const proveNext = async (
   folder: string,
   made: { readonly header: Header; readonly dataKey: DataKey },
-  passphrase: string,
+  passphrase: Passphrase,
   signal: AbortSignal,
 ): Promise<void> => {
   const header = readNextHeader(folder)

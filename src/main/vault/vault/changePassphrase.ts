@@ -1,3 +1,4 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { raisedParameters } from '#vault/keys/argon2Tuning.ts'
 import { requireStrongPassphrase } from '#vault/keys/grade.ts'
@@ -18,7 +19,7 @@ import { rewrap } from './rewrap.ts'
 
 type OldCopy = { readonly label: string; readonly madeOn: PlainDate }
 
-type Change = { readonly current: string; readonly next: string; readonly oldMayBeKnown: boolean }
+type Change = { readonly current: Passphrase; readonly next: Passphrase; readonly oldMayBeKnown: boolean }
 
 /**
  * Changes the passphrase. When somebody may know the old one, that is not enough: whoever has a copy of the folder and
@@ -39,7 +40,8 @@ export const changePassphrase = async (
   if (!oldMayBeKnown) {
     const parameters = readHeader(room.folder).passphraseSlot.argon2id
     const argon2id = raisedParameters({ parameters, durationMs }, env.argon2TargetMs) ?? parameters
-    await rewrap(room, { passphrase: next, argon2id }, tools)
+    const { oldWordsFile } = await rewrap(room, { passphrase: next, argon2id }, tools)
+    hooks.afterRewrap(room, oldWordsFile, tools)
     return { words: null, oldCopies: [] }
   }
   const oldCopies = copiesOpenedByWords(room.database.read)

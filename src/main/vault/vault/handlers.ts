@@ -65,7 +65,10 @@ export const vaultHandlers = (
     }),
     'vault.openWithWords': enter(async (_, { folder, words, newPassphrase }, tools) => {
       const opening = { ...tools, folder: paths.resolve(folder), argon2TargetMs, doorkeeper }
-      return goIn(await openWithWords(opening, words, newPassphrase))
+      const opened = await openWithWords(opening, words, newPassphrase)
+      const vault = goIn(opened.room)
+      hooks.afterRewrap(opened.room, opened.oldWordsFile, tools)
+      return vault
     }),
 
     'vault.proveWords': write((db, { answers }, tools) => proveWords(room.require(), db, answers, tools)),

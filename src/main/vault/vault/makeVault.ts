@@ -1,3 +1,4 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import type { RetentionPreset } from '#shared/contract/vault.ts'
 import type { Now } from '#shared/dates.ts'
 import type { VaultId } from '#shared/ids.ts'
@@ -24,7 +25,7 @@ export type VaultToMake = LongWork & {
   /** Missing or empty. */
   readonly folder: string
   readonly name: string
-  readonly passphrase: string
+  readonly passphrase: Passphrase
   readonly now: Now
   readonly argon2TargetMs: number
 } & (FirstRows | { readonly fill: Fill })

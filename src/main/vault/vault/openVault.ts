@@ -1,3 +1,4 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import type { Now } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import { raisedParameters } from '#vault/keys/argon2Tuning.ts'
@@ -28,7 +29,7 @@ export type Opening = LongWork & {
  * @throws `wrong-passphrase` (with `waitMs`), `wrong-passphrase/slow-down`, `busy/open-elsewhere`, `cancelled`, and as
  *   `headersOf` and `enterFolder`; none of them changes the vault
  */
-export const openVault = async (opening: Opening, passphrase: string): Promise<OpenRoom> => {
+export const openVault = async (opening: Opening, passphrase: Passphrase): Promise<OpenRoom> => {
   const { folder, now, signal, progress, doorkeeper } = opening
   progress({ phase: 'deriving-key', done: 0, total: 1 })
   const { room, unlocked } = await enterFolder(folder, async (candidates, book) => {
@@ -57,8 +58,8 @@ export const openVault = async (opening: Opening, passphrase: string): Promise<O
 export const openWithWords = async (
   opening: Opening,
   typedWords: string,
-  newPassphrase: string,
-): Promise<OpenRoom> => {
+  newPassphrase: Passphrase,
+): Promise<{ readonly room: OpenRoom; readonly oldWordsFile: Uint8Array }> => {
   const { folder, now, signal, argon2TargetMs, doorkeeper } = opening
   const words = parseTypedWords(typedWords)
   await requireStrongPassphrase(newPassphrase)
@@ -67,11 +68,11 @@ export const openWithWords = async (
   )
   try {
     const argon2id = await tuneArgon2(argon2TargetMs, signal)
-    await rewrap(room, { passphrase: newPassphrase, argon2id }, opening)
+    const { oldWordsFile } = await rewrap(room, { passphrase: newPassphrase, argon2id }, opening)
     const wrongBefore = room.folderLock.tries().wrong
     doorkeeper.forgive(room.vaultId, room.folderLock)
     noteUnlocked(room, wrongBefore, now)
-    return room
+    return { room, oldWordsFile }
   } catch (error) {
     closeRoom(room)
     throw error
@@ -91,7 +92,7 @@ const noteUnlocked = (room: OpenRoom, wrongBefore: number, now: Now): void =>
  */
 const raiseDerivation = async (
   room: OpenRoom,
-  unlocked: { readonly header: Header; readonly durationMs: number; readonly passphrase: string },
+  unlocked: { readonly header: Header; readonly durationMs: number; readonly passphrase: Passphrase },
   { argon2TargetMs, signal }: Opening,
 ): Promise<void> => {
   const { header, durationMs, passphrase } = unlocked

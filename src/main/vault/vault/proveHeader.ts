@@ -1,3 +1,4 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { DataKey } from '#vault/keys/dataKey.ts'
 import { unlockHeader, unlockHeaderWithWords } from '#vault/keys/header.ts'
@@ -6,7 +7,7 @@ import type { WordEntropy } from '#vault/keys/recoveryWords.ts'
 
 /** A proof for `replaceHeader`: the passphrase opens the header that lies on the disk, and finds the same data key. */
 export const provenByPassphrase =
-  (passphrase: string, dataKey: DataKey, signal: AbortSignal) =>
+  (passphrase: Passphrase, dataKey: DataKey, signal: AbortSignal) =>
   async (written: Header): Promise<void> =>
     requireSame(dataKey, (await unlockHeader(written, passphrase, signal)).dataKey)
 

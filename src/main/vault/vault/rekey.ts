@@ -1,3 +1,4 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import type { Now } from '#shared/dates.ts'
 import type { VaultId } from '#shared/ids.ts'
 import { wipe } from '#vault/keys/dataKey.ts'
@@ -10,7 +11,7 @@ import { discardNext, switchToNext } from './switchVault.ts'
 import { databasePath } from './vaultFolder.ts'
 
 export type Replacement = {
-  readonly passphrase: string
+  readonly passphrase: Passphrase
   readonly fill: Fill
   /** A new one for a restored vault; without it the vault stays the same vault. */
   readonly vaultId?: VaultId

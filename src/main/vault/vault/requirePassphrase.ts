@@ -1,3 +1,4 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import { wipe } from '#vault/keys/dataKey.ts'
 import { unlockHeader } from '#vault/keys/header.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
@@ -13,7 +14,7 @@ import type { Doorkeeper } from './doorkeeper.ts'
  */
 export const requirePassphrase = async (
   room: OpenRoom,
-  passphrase: string,
+  passphrase: Passphrase,
   doorkeeper: Doorkeeper,
   { now, signal }: Pick<CallTools, 'now' | 'signal'>,
 ): Promise<{ readonly durationMs: number }> => {

@@ -1,3 +1,4 @@
+import type { Passphrase } from '#shared/contract/call.ts'
 import { requirePassphrase } from './requirePassphrase.ts'
 import { wipe } from '#vault/keys/dataKey.ts'
 import { currentWords as unwrapWords, withNewWords } from '#vault/keys/header.ts'
@@ -65,7 +66,7 @@ const noteProven = (db: WriteDb, right: boolean, { now, changed }: WriteTools): 
 export const newWords = async (
   doorkeeper: Doorkeeper,
   room: OpenRoom,
-  passphrase: string,
+  passphrase: Passphrase,
   tools: CallTools,
 ): Promise<{ words: string[] }> => {
   const { now, signal, progress } = tools

@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import type { BackupSecret } from '#shared/contract/backup.ts'
+import type { CallInput } from '#shared/contract/index.ts'
 import type { ChosenPath } from '#shared/contract/system.ts'
 import { useTypedWords, type TypedWords } from '#ui/secrets/index.ts'
 
+/** As it was typed: the gate makes a passphrase of it. */
+type BackupSecret = CallInput<'backup.check'>['secret']
 export type SecretKind = BackupSecret['kind']
 
 export type TypedSecret = {
