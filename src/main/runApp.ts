@@ -2,6 +2,7 @@ import { app, nativeTheme, type Session } from 'electron'
 import { channels } from '#shared/contract/channels.ts'
 import type { LockReason, SystemEvent } from '#shared/contract/system.ts'
 import { forgetVault, rememberVault } from './knownVaults.ts'
+import { language } from './language.ts'
 import { createLock } from './lock.ts'
 import { createPathTokens } from './pathTokens.ts'
 import { watchLockTriggers } from './privacy/lockTriggers.ts'
@@ -14,6 +15,7 @@ import { serveApp } from './windows/appProtocol.ts'
 import { createDialogs } from './windows/dialogs.ts'
 import { createMainWindow } from './windows/mainWindow.ts'
 import { setMenu } from './windows/menu.ts'
+import { dialogWords } from './windows/dialogWords.ts'
 import { menuWords } from './windows/menuWords.ts'
 import { answerSystemCalls } from './windows/systemCalls.ts'
 import { systemState } from './systemState.ts'
@@ -26,7 +28,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   serveApp(session, windowFiles)
   blockNetwork(session)
   denyPermissions(session)
-  const { window, load } = createMainWindow(session, settings)
+  const { window, load } = createMainWindow(session, settings, () => language(settings))
   const { webContents } = window
 
   let open = createWhatIsOpen()
@@ -85,7 +87,12 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     lock: lockIfOpen,
     hide: () => send({ kind: 'hide' }),
   })
-  const dialogs = createDialogs(window, tokens)
+  const dialogs = createDialogs(window, tokens, () => dialogWords(language(settings)))
+  const showMenu = (): void =>
+    setMenu(menuWords(language(settings)), {
+      lock: () => lockIfOpen('shortcut', null),
+      send: (command) => send({ kind: 'command', command }),
+    })
 
   answerSystemCalls(
     () => (window.isDestroyed() ? null : webContents.mainFrame),
@@ -112,6 +119,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
         settings.set({ appearance })
         nativeTheme.themeSource = appearance.theme
         applyTextSize()
+        showMenu()
         return null
       },
       quit: () => {
@@ -121,10 +129,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     },
     tokens.give,
   )
-  setMenu(menuWords(settings.get().appearance.language), {
-    lock: () => lockIfOpen('shortcut', null),
-    send: (command) => send({ kind: 'command', command }),
-  })
+  showMenu()
 
   webContents.on('render-process-gone', () => void lock('window-crash', null))
   app.on('second-instance', () => {

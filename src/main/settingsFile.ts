@@ -15,7 +15,7 @@ const Settings = z.object({
     )
     .max(1_000)
     .catch([]),
-  appearance: Appearance.catch({ theme: 'system', language: 'en', textSize: 100 }),
+  appearance: Appearance.catch({ theme: 'system', language: 'system', textSize: 100 }),
   window: z
     .object({
       x: z.int(),

@@ -2,6 +2,7 @@ import { app } from 'electron'
 import type { LockStory, SystemState } from '#shared/contract/system.ts'
 import type { PathTokens } from './pathTokens.ts'
 import type { SettingsFile } from './settingsFile.ts'
+import { systemLanguage } from './language.ts'
 
 /** What the window may know before any vault is open. The folder of each known vault gets a fresh token. */
 export const systemState = async (
@@ -19,6 +20,7 @@ export const systemState = async (
     ),
     lock,
     appearance,
+    systemLanguage: systemLanguage(),
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
     version: app.getVersion(),
   }

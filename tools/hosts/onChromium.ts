@@ -3,12 +3,13 @@ import { launchApp } from '../chromium-host/launch.ts'
 import { environmentOf, untilOther, type LaunchSubrosa, type Subrosa } from './runningApp.ts'
 import { root } from '../setup/project.mjs'
 
-export const launchOnChromium = async ({ home, headless = true }: LaunchSubrosa): Promise<Subrosa> => {
+export const launchOnChromium = async (options: LaunchSubrosa): Promise<Subrosa> => {
+  const { home, headless = true } = options
   const app = await launchApp({
     appDir: root,
     userDataDir: join(home, '.config', 'Subrosa'),
     headless,
-    env: environmentOf(home),
+    env: environmentOf(options),
   })
   const pidOf = async (part: 'renderers' | 'utilities'): Promise<number> => {
     const [pid] = (await app.pids())[part]

@@ -4,13 +4,13 @@ import { environmentOf, untilOther, type LaunchSubrosa, type Subrosa } from './r
 import { root } from '../setup/project.mjs'
 
 /** The same app on the real binary; what the stand-in scripts is set in main here. */
-export const launchOnElectron = async ({ home }: LaunchSubrosa): Promise<Subrosa> => {
+export const launchOnElectron = async (options: LaunchSubrosa): Promise<Subrosa> => {
   const executablePath = findElectron()
   if (executablePath === undefined) throw new Error("Electron's binary is not on this machine")
   const app = await _electron.launch({
     executablePath,
     args: [root],
-    env: { ...present(process.env), ...environmentOf(home) },
+    env: { ...present(process.env), ...environmentOf(options) },
   })
   await app.firstWindow()
   const page = async (): Promise<Awaited<ReturnType<typeof app.firstWindow>>> => {

@@ -31,9 +31,14 @@ export type LaunchSubrosa = {
   readonly home: string
   /** Default: true. */
   readonly headless?: boolean
+  /** What the computer's user speaks, as in LANG. Default: en_GB.UTF-8. */
+  readonly locale?: string
 }
 
-export const environmentOf = (home: string): Record<string, string> => ({
+export const environmentOf = ({ home, locale = 'en_GB.UTF-8' }: LaunchSubrosa): Record<string, string> => ({
+  LANG: locale,
+  LC_ALL: locale,
+  LANGUAGE: locale,
   HOME: home,
   XDG_CONFIG_HOME: join(home, '.config'),
   XDG_CACHE_HOME: join(home, '.cache'),

@@ -2,6 +2,7 @@ import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electro
 import { join } from 'node:path'
 import type { ChosenPath, SystemInputs } from '#shared/contract/system.ts'
 import type { PathTokens } from '../pathTokens.ts'
+import type { DialogWords } from './dialogWords.ts'
 import { freshFolder } from './freshFolder.ts'
 
 const backupFiles = [{ name: 'Subrosa', extensions: ['subrosa-backup'] }]
@@ -14,7 +15,11 @@ export type Dialogs = {
 }
 
 /** Dialogs hand out tokens, never paths; no dialog is added to the system's list of recent files. */
-export const createDialogs = (window: BrowserWindow, tokens: PathTokens): Dialogs => {
+export const createDialogs = (
+  window: BrowserWindow,
+  tokens: PathTokens,
+  words: () => DialogWords,
+): Dialogs => {
   const choose = async (options: OpenDialogOptions): Promise<string | null> => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       ...options,
@@ -27,16 +32,29 @@ export const createDialogs = (window: BrowserWindow, tokens: PathTokens): Dialog
 
   return {
     chooseFolder: async (purpose) => {
-      const folder = await choose({ properties: ['openDirectory', 'createDirectory'] })
+      const folder = await choose({
+        title: words()[purpose],
+        buttonLabel: words().choose,
+        properties: ['openDirectory', 'createDirectory'],
+      })
       if (folder === null) return null
       return tokens.give(purpose === 'new-vault' || purpose === 'move-vault' ? freshFolder(folder) : folder)
     },
     suggestFolder: () => tokens.give(freshFolder(app.getPath('documents'))),
     chooseBackupFile: async () =>
-      giveOrNull(await choose({ properties: ['openFile'], filters: backupFiles })),
+      giveOrNull(
+        await choose({
+          title: words().backupFile,
+          buttonLabel: words().choose,
+          properties: ['openFile'],
+          filters: backupFiles,
+        }),
+      ),
     saveBackupAs: async (today) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: join(app.getPath('documents'), `Subrosa backup ${today}.subrosa-backup`),
+        title: words().saveBackup,
+        buttonLabel: words().save,
+        defaultPath: join(app.getPath('documents'), `${words().backupName} ${today}.subrosa-backup`),
         filters: backupFiles,
         properties: ['createDirectory', 'dontAddToRecent', 'showOverwriteConfirmation'],
       })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, screen, type Rectangle, type Session } from 'electron'
+import type { Language } from '#shared/contract/system.ts'
 import type { SettingsFile } from '../settingsFile.ts'
 import { appScheme } from './appProtocol.ts'
 
@@ -18,7 +19,11 @@ export type MainWindow = {
 }
 
 /** One window, in the place it last had, with every door of the page closed. */
-export const createMainWindow = (session: Session, settings: SettingsFile): MainWindow => {
+export const createMainWindow = (
+  session: Session,
+  settings: SettingsFile,
+  language: () => Language,
+): MainWindow => {
   const place = settings.get().window
   const window = new BrowserWindow({
     ...(place === null ? usual : onScreen(place)),
@@ -49,17 +54,18 @@ export const createMainWindow = (session: Session, settings: SettingsFile): Main
   rememberPlace(window, settings)
 
   let contents = 0
+  const page = (count: number): string => `${appScheme}://w${count}/index.html?language=${language()}`
   return {
     window,
     load: async () => {
       const oldPid = contents === 0 ? null : window.webContents.getOSProcessId()
       contents += 1
-      await window.loadURL(`${appScheme}://w${contents}/index.html`)
+      await window.loadURL(page(contents))
       if (oldPid === null) return
       if (window.webContents.getOSProcessId() === oldPid) {
         window.webContents.forcefullyCrashRenderer()
         contents += 1
-        await window.loadURL(`${appScheme}://w${contents}/index.html`)
+        await window.loadURL(page(contents))
       }
       await untilGone(oldPid)
     },

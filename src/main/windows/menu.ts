@@ -25,7 +25,7 @@ export const setMenu = (
       lock,
       command(words.hide, 'hide', 'F8'),
       { type: 'separator' },
-      { role: 'quit' },
+      { role: 'quit', label: words.quit },
     ],
   }
   const go: MenuItemConstructorOptions = {
@@ -36,5 +36,27 @@ export const setMenu = (
       command(words.vault, 'vault'),
     ],
   }
-  Menu.setApplicationMenu(Menu.buildFromTemplate([app, { role: 'editMenu' }, go, { role: 'windowMenu' }]))
+  // A role brings its own label in English only.
+  const edit: MenuItemConstructorOptions = {
+    role: 'editMenu',
+    label: words.edit,
+    submenu: [
+      { role: 'undo', label: words.undo },
+      { role: 'redo', label: words.redo },
+      { type: 'separator' },
+      { role: 'cut', label: words.cut },
+      { role: 'copy', label: words.copy },
+      { role: 'paste', label: words.paste },
+      { role: 'selectAll', label: words.selectAll },
+    ],
+  }
+  const window: MenuItemConstructorOptions = {
+    role: 'windowMenu',
+    label: words.window,
+    submenu: [
+      { role: 'minimize', label: words.minimize },
+      { role: 'close', label: words.close },
+    ],
+  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate([app, edit, go, window]))
 }

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
-import { I18nProvider } from 'react-aria-components'
+import { lazy, Suspense, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
 import type { Appearance, SystemState } from '#shared/contract/system.ts'
 import type { OpenVault } from '#shared/contract/vault.ts'
 import { answerFlushes, call, dropAllReads, onSystem, system } from '#bridge/index.ts'
-import { localeFor, TextContext, textIn } from '#i18n/index.ts'
+import { spokenLanguage } from '#shared/domain/languages.ts'
+import { TextContext, useSpeak } from '#i18n/index.ts'
 import { AppearanceContext, PlatformContext } from '#ui/index.ts'
 import { CalmScreen } from './CalmScreen.tsx'
 import { Door } from './Door.tsx'
@@ -23,7 +23,7 @@ type Phase =
 const loadShell = () => import('./Shell.tsx')
 const Shell = lazy(async () => ({ default: (await loadShell()).Shell }))
 
-const beforeKnown: Appearance = { theme: 'system', language: 'en', textSize: 100 }
+const beforeKnown: Appearance = { theme: 'system', language: 'system', textSize: 100 }
 
 /** The whole window: the door, or the open vault, or one calm sentence. */
 export const App = (): ReactNode => {
@@ -57,8 +57,14 @@ export const App = (): ReactNode => {
     void system('setAppearance', next)
   }, [])
 
-  const text = textIn(localeFor(appearance.language))
+  const speak = useSpeak()
+  const text = useContext(TextContext)
+  useEffect(() => {
+    if (state !== undefined) speak(spokenLanguage(state.appearance.language, state.systemLanguage))
+  }, [state, speak])
+
   const screen = (): ReactNode => {
+    if (text === null) return <main className="calm on-veil" />
     if (phase.name === 'unreachable') {
       return <CalmScreen title={text.t('app.bridge.title')} says={text.t('app.bridge.what')} />
     }
@@ -84,12 +90,8 @@ export const App = (): ReactNode => {
   }
 
   return (
-    <TextContext value={text}>
-      <I18nProvider locale={text.tag}>
-        <PlatformContext value={state?.platform ?? 'linux'}>
-          <AppearanceContext value={{ appearance, setAppearance }}>{screen()}</AppearanceContext>
-        </PlatformContext>
-      </I18nProvider>
-    </TextContext>
+    <PlatformContext value={state?.platform ?? 'linux'}>
+      <AppearanceContext value={{ appearance, setAppearance }}>{screen()}</AppearanceContext>
+    </PlatformContext>
   )
 }

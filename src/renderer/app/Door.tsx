@@ -23,7 +23,6 @@ export const Door = ({ state, onStateChange, onOpened }: DoorProps): ReactNode =
   if (way === 'new') {
     return (
       <OnboardingScreen
-        language={state.appearance.language}
         onOpened={onOpened}
         onRestore={() => setWay('restore')}
         onOpenExisting={() => setWay('lock')}

@@ -1,5 +1,5 @@
-import { Component, type ReactNode } from 'react'
-import { textIn } from '#i18n/index.ts'
+import { Component, type ContextType, type ReactNode } from 'react'
+import { TextContext } from '#i18n/index.ts'
 import { CalmScreen } from './CalmScreen.tsx'
 
 type ErrorBoundaryProps = {
@@ -14,6 +14,8 @@ type ErrorBoundaryState = { readonly hasFailed: boolean; readonly resetKey: stri
 
 /** Catches what a screen throws while drawing: a calm sentence instead of an empty window, and no word of content. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  static override contextType = TextContext
+  declare context: ContextType<typeof TextContext>
   override state: ErrorBoundaryState = { hasFailed: false, resetKey: this.props.resetKey }
 
   static getDerivedStateFromError(): Pick<ErrorBoundaryState, 'hasFailed'> {
@@ -29,7 +31,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children
-    const { t } = textIn('en')
+    if (this.context === null) return <main className="calm on-veil" />
+    const { t } = this.context
     const { onLeave } = this.props
     return (
       <CalmScreen

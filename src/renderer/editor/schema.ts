@@ -2,7 +2,7 @@ import type { Extensions } from '@tiptap/core'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
-import { textIn, type Text } from '#i18n/index.ts'
+import { unspoken, type Text } from '#i18n/index.ts'
 import { BlocksMenu } from './menus/blocksMenu.ts'
 import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
 import { PeopleMenu } from './menus/peopleMenu.ts'
@@ -26,7 +26,7 @@ export type EditorParts = {
 /** Parts that read and write documents without an open editor. */
 export const readingParts = (): EditorParts => ({
   sources: null,
-  text: textIn('en'),
+  text: unspoken,
   board: createMenuBoard(),
   underWay: createStepsUnderWay(),
   onPictureLeftOut: () => {},

@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
+import type { Language } from '#shared/contract/system.ts'
 import type { PlainDate, PlainDateTime } from '#shared/dates.ts'
-import { messageOf, type TextKey } from './catalogue.ts'
+import { messageOf, wordsOf, type TextKey, type Words } from './catalogues/index.ts'
 import { formatDate, formatDistance, formatTime, todayHere, type DateStyle } from './dates.ts'
-import { locales, type Locale } from './locales.ts'
 
 export type TextValues = Readonly<Record<string, string | number>>
 
@@ -12,7 +12,7 @@ export type RichValues = Readonly<Record<string, ReactNode | ((inside: ReactNode
 
 /** Every word the window shows comes from here, in one language. */
 export type Text = {
-  readonly locale: Locale
+  readonly language: Language
   /** BCP 47 tag for formatters. */
   readonly tag: string
   /** A message as a string; ICU plurals and selects are resolved with `values`. */
@@ -35,13 +35,13 @@ const italic = (inside: ReactNode): ReactNode => createElement('i', null, inside
 
 const asNode = (parts: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...parts)
 
-const createText = (locale: Locale): Text => {
-  const { tag } = locales[locale]
+/** The words of a language, from its catalogue. */
+export const createText = (language: Language, { tag, catalogue }: Words): Text => {
   const parsed = new Map<TextKey, IntlMessageFormat>()
   const formatOf = (key: TextKey): IntlMessageFormat => {
     const known = parsed.get(key)
     if (known !== undefined) return known
-    const format = new IntlMessageFormat(messageOf(locale, key), tag)
+    const format = new IntlMessageFormat(messageOf(catalogue, key), tag)
     parsed.set(key, format)
     return format
   }
@@ -49,7 +49,7 @@ const createText = (locale: Locale): Text => {
   const numbers = new Intl.NumberFormat(tag)
 
   return {
-    locale,
+    language,
     tag,
     t: (key, values) => String(formatOf(key).format(values)),
     rich: (key, values = {}) => {
@@ -70,11 +70,13 @@ const createText = (locale: Locale): Text => {
   }
 }
 
-const made = new Map<Locale, Text>()
+const loaded = new Map<Language, Promise<Text>>()
 
-/** The words of a language, made once. */
-export const textIn = (locale: Locale): Text => {
-  const known = made.get(locale) ?? createText(locale)
-  made.set(locale, known)
-  return known
+/** The words of a language, loaded once. */
+export const loadText = (language: Language): Promise<Text> => {
+  const known = loaded.get(language)
+  if (known !== undefined) return known
+  const text = wordsOf[language]().then((words) => createText(language, words))
+  loaded.set(language, text)
+  return text
 }

@@ -1,7 +1,12 @@
 import { createContext, useContext } from 'react'
-import { textIn, type Text } from './text.ts'
+import type { Text } from './text.ts'
 
-/** The words of the language chosen in the settings; English where nothing provides one. */
-export const TextContext = createContext<Text>(textIn('en'))
+/** The words of the language that is spoken; null for the moment before they are loaded. */
+export const TextContext = createContext<Text | null>(null)
 
-export const useText = (): Text => useContext(TextContext)
+/** @throws when nothing above has words yet: whoever shows words waits for them */
+export const useText = (): Text => {
+  const text = useContext(TextContext)
+  if (text === null) throw new Error('Words were asked for before they were loaded')
+  return text
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
+import { OtherLanguages } from './languages.tsx'
 
 type DoorLayoutProps = {
   /** On the damson side. */
@@ -17,7 +18,11 @@ export const DoorLayout = ({ title, says, isClosed = false, children }: DoorLayo
   return (
     <main className="door">
       <aside className="door-panel on-veil">
-        <p className="door-name serif">{t('app.name')}</p>
+        <div className="door-name across">
+          <span className="serif">{t('app.name')}</span>
+          <span className="spacer" />
+          <OtherLanguages />
+        </div>
         <div className="door-words">
           <Rosette members={5} size={250} closed={isClosed} look="on-damson" />
           <h1>{title}</h1>

@@ -6,7 +6,7 @@ export type AppearanceChoice = {
   readonly setAppearance: (appearance: Appearance) => void
 }
 
-const plain: Appearance = { theme: 'system', language: 'en', textSize: 100 }
+const plain: Appearance = { theme: 'system', language: 'system', textSize: 100 }
 
 /** Theme, language and text size of this computer; provided by the app, which keeps them through main. */
 export const AppearanceContext = createContext<AppearanceChoice>({

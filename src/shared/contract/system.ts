@@ -23,9 +23,13 @@ export type LockReason = z.infer<typeof LockReason>
 export const Theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof Theme>
 
+/** What the app speaks. */
+export const Language = z.enum(['en', 'de'])
+export type Language = z.infer<typeof Language>
+
 export const Appearance = z.strictObject({
   theme: Theme,
-  language: z.enum(['en', 'de']),
+  language: z.enum(['system', ...Language.options]),
   /** Percent, 100-200. */
   textSize: z.int().min(100).max(200),
 })
@@ -53,6 +57,8 @@ export type SystemState = {
   readonly vaults: readonly KnownVault[]
   readonly lock: LockStory
   readonly appearance: Appearance
+  /** What `system` means for the language on this computer. */
+  readonly systemLanguage: Language
   readonly platform: 'linux' | 'darwin' | 'win32'
   readonly version: string
 }

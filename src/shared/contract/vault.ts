@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant, PlainDate } from '../dates.ts'
 import { PathToken, PersonId, VaultId } from '../ids.ts'
 import { call, Name, Nothing, Passphrase, RecoveryWords, TypedWords } from './call.ts'
+import { Language } from './system.ts'
 
 export const RetentionPreset = z.enum(['strict', 'short_lived', 'keep_longer'])
 export type RetentionPreset = z.infer<typeof RetentionPreset>
@@ -84,7 +85,7 @@ export const vaultCalls = {
       myName: Name,
       passphrase: Passphrase,
       preset: RetentionPreset,
-      language: z.enum(['en', 'de']),
+      language: Language,
     }),
     output: z.strictObject({ vault: OpenVault, words: RecoveryWords }),
   }),

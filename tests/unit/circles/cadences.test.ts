@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '#i18n/catalogues/en/index.ts'
-import { textIn } from '#i18n/index.ts'
+import { english as text } from '#tests/support/texts.ts'
 import { cadenceNames, cadences, nameOfCadence, sayCadence } from '#features/circles/cadences.ts'
 import { sizeNote } from '#features/circles/sizeNote.ts'
-
-const text = textIn('en')
 
 describe('how often a circle meets', () => {
   it('tells twice a month from every two months, and never says the word that means both', () => {

@@ -4,7 +4,7 @@ import type { NoteDoc } from '#shared/contract/notes.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import type { NextStepId, PersonId } from '#shared/ids.ts'
-import { textIn } from '#i18n/index.ts'
+import { english } from '#tests/support/texts.ts'
 import { createMenuBoard } from '#editor/menus/menuBoard.ts'
 import { extensionsOf } from '#editor/schema.ts'
 import type { NamedPerson, NoteSources, StepWords } from '#editor/sources.ts'
@@ -66,7 +66,7 @@ describe('a next step typed in a note', () => {
       content: { type: 'doc', content: [{ type: 'paragraph' }] },
       extensions: extensionsOf({
         sources: steps.sources,
-        text: textIn('en'),
+        text: english,
         board: createMenuBoard(),
         underWay,
         onPictureLeftOut: () => {},
@@ -206,7 +206,7 @@ describe('a next step typed in a note', () => {
       carriedCount: 0,
       settledOn: null,
     }
-    openStepAt(editor, 0, step, textIn('en'))
+    openStepAt(editor, 0, step, english)
     expect(editor.state.selection.$from.parent.textContent).toBe('Draft the rule  by 9 January 2027')
     enter()
     await answered(true)

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { PlainDate, PlainDateTime } from '#shared/dates.ts'
+import { sayMinutes } from '#i18n/durations.ts'
 import { daysBetween, formatDate, formatDistance, todayHere } from '#i18n/dates.ts'
-import { localeFor } from '#i18n/locales.ts'
-import { textIn } from '#i18n/text.ts'
+import { languageAmong, spokenLanguage } from '#shared/domain/languages.ts'
+import { english as text, german } from '#tests/support/texts.ts'
 
 const day = (date: string): PlainDate => date as PlainDate
-const text = textIn('en')
 
 describe('Dates in words', () => {
   test('name the day a plain date names, whatever the zone of the clock', () => {
@@ -60,8 +60,43 @@ describe('Text', () => {
       'Your passphrase for <b>&lt;i&gt;My&lt;/i&gt; vault</b>',
     )
   })
+})
 
-  test('falls back to English for a language without a catalogue', () => {
-    expect([localeFor('en'), localeFor('de'), localeFor('toString')]).toEqual(['en', 'en', 'en'])
+describe('The language that is spoken', () => {
+  test('is the first the computer’s user wants and the app knows, English otherwise', () => {
+    const wanted = [['de-AT', 'en-GB'], ['fr-CA', 'de_CH.UTF-8'], ['en_GB.UTF-8'], ['C'], ['toString'], []]
+    expect(wanted.map(languageAmong)).toEqual(['de', 'de', 'en', 'en', 'en', 'en'])
+  })
+
+  test('is the chosen one before the computer’s', () => {
+    expect([spokenLanguage('en', 'de'), spokenLanguage('system', 'de')]).toEqual(['en', 'de'])
+  })
+})
+
+describe('German', () => {
+  test('joins lists and says dates, times, numbers and plurals its own way', () => {
+    expect([
+      german.list(['Priya', 'Jules', 'Tobias']),
+      german.date(day('2026-12-15'), 'full'),
+      formatDate('de-DE', day('2026-12-15'), 'weekday', 2026),
+      german.time('2026-11-21T19:00' as PlainDateTime),
+      german.number(5_000),
+      german.t('settings.minutes', { minutes: 1 }),
+      german.ago(day('2026-11-20'), day('2026-11-21')),
+      german.ago(day('2026-11-09'), day('2026-11-21')),
+      sayMinutes(german, 90),
+      sayMinutes(german, 120),
+    ]).toEqual([
+      'Priya, Jules und Tobias',
+      '15. Dezember 2026',
+      'Dienstag, 15. Dezember',
+      '19:00',
+      '5.000',
+      'einer Minute',
+      'gestern',
+      'vor 12 Tagen',
+      'eine Stunde und 30 Minuten',
+      'zwei Stunden',
+    ])
   })
 })

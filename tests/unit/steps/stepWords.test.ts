@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import type { NextStepId, PersonId } from '#shared/ids.ts'
-import { textIn } from '#i18n/index.ts'
+import { english as text, german } from '#tests/support/texts.ts'
 import { groupOf, sayWhen } from '#features/steps/stepWords.ts'
 
 // A Saturday.
 const today = '2026-11-21' as PlainDate
-const text = textIn('en')
 const step = (changed: Partial<NextStepView>): NextStepView => ({
   id: 'a step' as NextStepId,
   title: 'Draft the rule',
@@ -34,6 +33,20 @@ describe('when a next step is due, in words', () => {
       'still open, three weeks',
       'still open, four months',
     ])
+  })
+
+  it('says so in German too', () => {
+    const said = ['2026-11-20', '2026-11-08', '2026-10-31', '2026-10-14', '2026-07-01'].map((on) =>
+      sayWhen(german, due(on), today),
+    )
+    expect(said).toEqual([
+      'noch offen, seit einem Tag',
+      'noch offen, seit 13 Tagen',
+      'noch offen, seit drei Wochen',
+      'noch offen, seit fünf Wochen',
+      'noch offen, seit vier Monaten',
+    ])
+    expect(sayWhen(german, due('2026-12-01'), today)).toBe('bis Dienstag, 1. Dezember')
   })
 
   it('says a near date with its weekday and a far one without', () => {

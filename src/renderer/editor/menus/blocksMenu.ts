@@ -1,6 +1,6 @@
 import { Extension, type ChainedCommands, type Range } from '@tiptap/core'
 import { PluginKey } from '@tiptap/pm/state'
-import { textIn, type Text } from '#i18n/index.ts'
+import { unspoken, type Text } from '#i18n/index.ts'
 import { createMenuBoard, type MenuBoard } from './menuBoard.ts'
 import { suggestFrom } from './suggestFrom.ts'
 
@@ -39,7 +39,7 @@ const blocks: readonly Block[] = [
 export const BlocksMenu = Extension.create<BlocksMenuOptions>({
   name: 'blocksMenu',
   priority: 300,
-  addOptions: () => ({ board: createMenuBoard(), text: textIn('en') }),
+  addOptions: () => ({ board: createMenuBoard(), text: unspoken }),
   addProseMirrorPlugins() {
     const { editor } = this
     const { board, text } = this.options

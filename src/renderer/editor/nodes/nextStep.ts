@@ -2,7 +2,7 @@ import { Node } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import type { NextStepId } from '#shared/ids.ts'
-import { textIn, type Text } from '#i18n/index.ts'
+import { unspoken, type Text } from '#i18n/index.ts'
 import type { NoteSources } from '../sources.ts'
 import { openStepAt } from '../steps/openStep.ts'
 import { showStep } from '../steps/showStep.ts'
@@ -26,7 +26,7 @@ export const NextStep = Node.create<NextStepOptions>({
   selectable: true,
   priority: 150,
 
-  addOptions: () => ({ sources: null, text: textIn('en') }),
+  addOptions: () => ({ sources: null, text: unspoken }),
 
   addAttributes: () => ({
     stepId: {

@@ -1,6 +1,6 @@
 import { InputRule, Node } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { textIn, type Text } from '#i18n/index.ts'
+import { unspoken, type Text } from '#i18n/index.ts'
 import type { NoteSources } from '../sources.ts'
 import { keepLineAtCaret, type StepsUnderWay } from '../steps/keepLine.ts'
 import { lineStatusPlugin } from '../steps/lineStatus.ts'
@@ -41,7 +41,7 @@ export const NextStepLine = Node.create<NextStepLineOptions>({
   // Before the keys of lists and paragraphs, after the menus.
   priority: 150,
 
-  addOptions: () => ({ sources: null, underWay: null, text: textIn('en'), board: createMenuBoard() }),
+  addOptions: () => ({ sources: null, underWay: null, text: unspoken, board: createMenuBoard() }),
 
   addAttributes: () => ({ stepId: { default: null, rendered: false } }),
 

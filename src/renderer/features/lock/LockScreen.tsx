@@ -4,7 +4,7 @@ import type { OpenVault } from '#shared/contract/vault.ts'
 import { system, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
-import { ErrorNotice, Icon, TextLink } from '#ui/index.ts'
+import { ErrorNotice, Icon, OtherLanguages, TextLink } from '#ui/index.ts'
 import { DoorState } from './DoorState.tsx'
 import { targetOf, type Target } from './target.ts'
 import { LockStoryLine } from './LockStoryLine.tsx'
@@ -103,6 +103,7 @@ export const LockScreen = ({
       <footer className="lock-foot small">
         <LockStoryLine story={state.lock} />
         <span className="spacer" />
+        <OtherLanguages />
         {view === 'open' && canTry && (
           <span className="across">
             <Icon name="key" />

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react'
-import type { Appearance } from '#shared/contract/system.ts'
 import type { OpenVault } from '#shared/contract/vault.ts'
 import { useText } from '#i18n/index.ts'
 import { KeepWords } from '#ui/secrets/index.ts'
@@ -7,7 +6,6 @@ import { DoorLayout } from '#ui/index.ts'
 import { Questions } from './Questions.tsx'
 
 type OnboardingScreenProps = {
-  readonly language: Appearance['language']
   readonly onOpened: (vault: OpenVault) => void
   readonly onRestore: () => void
   /** A vault that lies on this computer but is not on the list, or back to the list. */
@@ -18,7 +16,6 @@ type OnboardingScreenProps = {
 type Made = { readonly vault: OpenVault; readonly words: readonly string[] }
 
 export const OnboardingScreen = ({
-  language,
   onOpened,
   onRestore,
   onOpenExisting,
@@ -30,7 +27,6 @@ export const OnboardingScreen = ({
     <DoorLayout title={t('onboarding.panelTitle')} says={t('onboarding.panelSays')}>
       {made === undefined ? (
         <Questions
-          language={language}
           onMade={(vault, words) => setMade({ vault, words })}
           onRestore={onRestore}
           onOpenExisting={onOpenExisting}

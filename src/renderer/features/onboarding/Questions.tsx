@@ -1,5 +1,4 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
-import type { Appearance } from '#shared/contract/system.ts'
 import type { OpenVault, RetentionPreset } from '#shared/contract/vault.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -10,7 +9,6 @@ import { PlaceQuestion } from './PlaceQuestion.tsx'
 import './onboarding.css'
 
 type QuestionsProps = {
-  readonly language: Appearance['language']
   readonly onMade: (vault: OpenVault, words: readonly string[]) => void
   readonly onRestore: () => void
   readonly onOpenExisting: () => void
@@ -18,19 +16,14 @@ type QuestionsProps = {
 }
 
 /** Three questions on one page; the vault is made from the answers. */
-export const Questions = ({
-  language,
-  onMade,
-  onRestore,
-  onOpenExisting,
-  isFirst,
-}: QuestionsProps): ReactNode => {
-  const { t } = useText()
+export const Questions = ({ onMade, onRestore, onOpenExisting, isFirst }: QuestionsProps): ReactNode => {
+  const { t, language } = useText()
   const [myName, setMyName] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [isEnough, setIsEnough] = useState(false)
   const [preset, setPreset] = useState<RetentionPreset>('short_lived')
-  const [name, setName] = useState<string>(t('onboarding.suggestedName'))
+  const [named, setName] = useState<string>()
+  const name = named ?? t('onboarding.suggestedName')
   const place = usePlaceOfVault()
   const make = useAct('vault.create')
   const isReady = myName.trim() !== '' && isEnough && name.trim() !== '' && place.chosen !== undefined

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Theme } from '#shared/contract/system.ts'
 import { useText } from '#i18n/index.ts'
-import { Section, Select, useAppearanceChoice } from '#ui/index.ts'
+import { LanguageSelect, Section, Select, useAppearanceChoice } from '#ui/index.ts'
 
 const themes: readonly Theme[] = ['system', 'light', 'dark']
 const sizes = [100, 110, 125, 150, 175, 200]
@@ -13,6 +13,10 @@ export const AppearanceSettings = (): ReactNode => {
   return (
     <Section title={t('settings.appearance')}>
       <div className="settings">
+        <div className="setting">
+          <span>{t('settings.language')}</span>
+          <LanguageSelect label={t('settings.language')} />
+        </div>
         <div className="setting">
           <span>{t('settings.theme')}</span>
           <Select

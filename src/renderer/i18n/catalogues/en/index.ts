@@ -14,21 +14,24 @@ import { ui } from './ui.ts'
 import { vault } from './vault.ts'
 import { words } from './words.ts'
 
-/** One area per file; a key is `area.key`. */
+/** One area per file; a key is `area.key`. The other languages have the same areas and keys. */
 export const en = {
-  app,
-  circles,
-  editor,
-  error,
-  lock,
-  notes,
-  onboarding,
-  people,
-  sessions,
-  settings,
-  steps,
-  today,
-  ui,
-  vault,
-  words,
+  tag: 'en-GB',
+  catalogue: {
+    app,
+    circles,
+    editor,
+    error,
+    lock,
+    notes,
+    onboarding,
+    people,
+    sessions,
+    settings,
+    steps,
+    today,
+    ui,
+    vault,
+    words,
+  },
 } as const

@@ -1,0 +1,31 @@
+import type { Language } from '#shared/contract/system.ts'
+
+/** What the system's own dialogs say; file names are neutral in every language. */
+const english = {
+  'existing-vault': 'The folder that holds the vault',
+  'new-vault': 'A place for the new vault',
+  'move-vault': 'The vault’s new place',
+  backups: 'A folder for backups',
+  choose: 'Choose',
+  backupFile: 'A backup',
+  saveBackup: 'Where the backup goes',
+  save: 'Save',
+  backupName: 'Subrosa backup',
+}
+export type DialogWords = typeof english
+
+const german: DialogWords = {
+  'existing-vault': 'Der Ordner mit dem Tresor',
+  'new-vault': 'Ein Platz für den neuen Tresor',
+  'move-vault': 'Der neue Platz des Tresors',
+  backups: 'Ein Ordner für Sicherungen',
+  choose: 'Auswählen',
+  backupFile: 'Eine Sicherung',
+  saveBackup: 'Wohin die Sicherung kommt',
+  save: 'Speichern',
+  backupName: 'Subrosa-Sicherung',
+}
+
+const catalogues: Readonly<Record<Language, DialogWords>> = { en: english, de: german }
+
+export const dialogWords = (language: Language): DialogWords => catalogues[language]

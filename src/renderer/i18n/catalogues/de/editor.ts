@@ -1,0 +1,44 @@
+import type { Area } from '../index.ts'
+
+/** Wörter im Text einer Notiz und um ihn herum. */
+export const editor: Area<'editor'> = {
+  placeholder: 'Schreib hier. @ nennt jemanden, [] beginnt einen nächsten Schritt, / bietet mehr.',
+  someone: 'jemand',
+  unknown: 'Etwas aus einer neueren Fassung von Subrosa. Es bleibt, wie es ist.',
+  checklistItem: '{words, select, undefined {Punkt} other {{words}}}',
+  pictureLeftOut: 'Bilder und Dateien bleiben draußen. Notizen halten Worte.',
+
+  'menu.people': 'Menschen',
+  'menu.blocks': 'Was aus dieser Zeile wird',
+
+  'block.nextStep': 'Nächster Schritt',
+  'block.heading': 'Überschrift',
+  'block.subheading': 'Kleine Überschrift',
+  'block.bullets': 'Liste',
+  'block.numbers': 'Nummerierte Liste',
+  'block.checklist': 'Liste zum Abhaken',
+  'block.quote': 'Zitat',
+  'block.rule': 'Trennlinie',
+
+  'line.placeholder': 'Was wird getan? Wenn du magst, mit @jemand und „bis nächsten Dienstag“.',
+  'line.you': 'Du',
+  'line.byDate': 'bis {date}',
+  'line.noDate': 'kein Datum',
+  'line.enter': 'Eingabetaste speichert',
+  'line.keeping': 'Wird gespeichert …',
+  'line.wantsTitle': 'Erst ein paar Worte: Was wird getan?',
+  'line.notKept': 'Noch nicht gespeichert. Die Eingabetaste versucht es noch einmal.',
+
+  'step.gone': 'Ein nächster Schritt, den es nicht mehr gibt',
+  'step.lookingUp': '…',
+  'step.chosen':
+    'Nächster Schritt: {title}, {owner}, {when}. Die Leertaste hakt ihn ab, die Eingabetaste öffnet ihn.',
+  'step.ring':
+    '{title}, {state, select, done {erledigt} underway {im Gang} changed {geändert} released {losgelassen} other {noch offen}}',
+
+  'compared.none': 'Zwischen diesen beiden wurde nichts geändert.',
+  'compared.folded': '{count, plural, one {Eine Zeile} other {# Zeilen}} wie zuvor',
+  'compared.added': 'Dazugekommen:',
+  'compared.removed': 'Weggenommen:',
+  'compared.changed': 'Geändert:',
+}

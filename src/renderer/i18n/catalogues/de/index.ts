@@ -1,0 +1,38 @@
+import type { Words } from '../index.ts'
+import { app } from './app.ts'
+import { circles } from './circles.ts'
+import { editor } from './editor.ts'
+import { error } from './error.ts'
+import { lock } from './lock.ts'
+import { notes } from './notes.ts'
+import { onboarding } from './onboarding.ts'
+import { people } from './people.ts'
+import { sessions } from './sessions.ts'
+import { settings } from './settings.ts'
+import { steps } from './steps.ts'
+import { today } from './today.ts'
+import { ui } from './ui.ts'
+import { vault } from './vault.ts'
+import { words } from './words.ts'
+
+/** German: "du", plain and warm; the terms are those of the glossary in `i18n/README.md`. */
+export const de: Words = {
+  tag: 'de-DE',
+  catalogue: {
+    app,
+    circles,
+    editor,
+    error,
+    lock,
+    notes,
+    onboarding,
+    people,
+    sessions,
+    settings,
+    steps,
+    today,
+    ui,
+    vault,
+    words,
+  },
+}
