@@ -99,7 +99,7 @@ describe('Settings', () => {
     const kept = JSON.parse(readFileSync(join(open.userData, 'subrosa.json'), 'utf8')) as {
       appearance: unknown
     }
-    expect(kept.appearance).toEqual({ theme: 'light', language: 'en', textSize: 200 })
+    expect(kept.appearance).toEqual({ theme: 'light', language: 'system', textSize: 200 })
 
     const locked = await untilLocked(open, () => page.keyboard.press('Control+L'))
     await expect.poll(() => locked.evaluate(() => window.innerWidth)).toBe(width / 2)

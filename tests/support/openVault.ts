@@ -26,15 +26,21 @@ export type ListedVault = {
   readonly lastOpenedOn: string | null
 }
 
+/** What the computer's user speaks, as in LANG; English unless told. */
+export type Speaks = { readonly locale?: string }
+
 /** The app at its lock screen, in a home of its own whose vaults `furnish` puts there and lists. */
-export const openAtDoor = async (furnish: (home: string) => readonly ListedVault[]): Promise<OpenApp> => {
+export const openAtDoor = async (
+  furnish: (home: string) => readonly ListedVault[],
+  speaks: Speaks = {},
+): Promise<OpenApp> => {
   const home = freshHome()
   const userData = join(home.path, '.config', 'Subrosa')
   const vaults = furnish(home.path)
   mkdirSync(userData, { recursive: true })
   // Without a list of vaults the app finds an empty computer and asks its three questions.
   if (vaults.length > 0) writeFileSync(join(userData, 'subrosa.json'), JSON.stringify({ vaults }))
-  const app = await launchSubrosa({ home: home.path })
+  const app = await launchSubrosa({ home: home.path, ...speaks })
   return {
     app,
     page: app.page,
