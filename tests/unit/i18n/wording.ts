@@ -75,7 +75,7 @@ const astOf = (message: string): readonly Part[] =>
   new IntlMessageFormat(message, 'en', undefined, { ignoreTag: false }).getAst()
 
 // The parser's own enumeration is not exported by intl-messageformat; its first kind is plain words.
-const isLiteral = ({ type }: Part): boolean => Number(type) === 0
+const isLiteral = ({ type }: Part): boolean => [0].includes(type)
 
 const parts = (ast: readonly Part[]): readonly string[] => {
   const branches: string[] = []
