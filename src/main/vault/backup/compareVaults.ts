@@ -1,6 +1,6 @@
 import type { VaultDatabase } from '#vault/storage/database.ts'
 import { beginSnapshot, endSnapshot } from '#vault/storage/image.ts'
-import { readAllRows } from '#vault/storage/rows.ts'
+import { readStoredRows } from '#vault/storage/rows.ts'
 import { tables, type Table } from '#vault/storage/tables.ts'
 import { allTombstones } from '#vault/storage/tombstones.ts'
 import type { JobTools } from './makeBackup.ts'
@@ -37,11 +37,11 @@ export const compareVaults = (
     contentTables.forEach((table, index) => {
       progress({ phase: 'checking', done: index, total: contentTables.length })
       const digests = new Map<string, string>()
-      for (const row of readAllRows(here.read, table)) {
+      for (const row of readStoredRows(here.read, table)) {
         stop.check()
         digests.set(String(row[table.key]), rowDigest(row))
       }
-      for (const row of readAllRows(there.read, table)) {
+      for (const row of readStoredRows(there.read, table)) {
         stop.check()
         const id = String(row[table.key])
         const digest = digests.get(id)

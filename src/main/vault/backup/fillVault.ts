@@ -3,7 +3,7 @@ import { allowForwardReferences, emptyLog } from '#vault/storage/copying.ts'
 import { onTrial } from '#vault/storage/image.ts'
 import { letGoOf } from '#vault/storage/letGo.ts'
 import { replaceOutsideFiles } from '#vault/storage/outsideFileCopies.ts'
-import { brokenReferences, countRows, readAllRows } from '#vault/storage/rows.ts'
+import { brokenReferences, countRows, readStoredRows } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
 import { setAutomaticBackups } from '#vault/storage/vault.ts'
 import { SubrosaError } from '#shared/errors.ts'
@@ -29,7 +29,7 @@ export const fillVault = (held: HeldBackup, job: FillJob, { stop, progress }: Jo
     addAuditEvent(db, { action: 'restored', counts: { ...countAll(db), let_go: letGo } }, job.now)
     const total = tables.reduce((sum, table) => sum + countRows(db, table), 0)
     let done = 0
-    copyTables(db, target, tables, readAllRows, () => {
+    copyTables(db, target, tables, readStoredRows, () => {
       stop.check()
       done += 1
       if (done % 100 === 0) progress({ phase: 'copying', done, total })

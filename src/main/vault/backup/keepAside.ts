@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { SubrosaError } from '#shared/errors.ts'
 import { headerFileName, spareHeaderFileName } from '#vault/keys/headerFile.ts'
 import { syncFolder } from '#vault/storage/durableFile.ts'
-import { readAllRows } from '#vault/storage/rows.ts'
+import { readStoredRows } from '#vault/storage/rows.ts'
 import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { tables } from '#vault/storage/tables.ts'
 import type { JobTools } from './makeBackup.ts'
@@ -53,7 +53,7 @@ const copyDurably = async (from: string, to: string): Promise<void> => {
 const measure = (place: DatabasePlace, mode: 'read-only' | 'read-write', tools: JobTools): Measure => {
   using database = openPlace(place, mode)
   let done = 0
-  return measureTables(database.read, tables, readAllRows, () => {
+  return measureTables(database.read, tables, readStoredRows, () => {
     tools.stop.check()
     done += 1
     if (done % 100 === 0) tools.progress({ phase: 'copying', done, total: done })

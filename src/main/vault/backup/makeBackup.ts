@@ -4,8 +4,8 @@ import type { Progress } from '#shared/contract/call.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { VaultDatabase } from '#vault/storage/database.ts'
 import { syncFolder } from '#vault/storage/durableFile.ts'
-import { beginSnapshot, createImage, endSnapshot, openImage } from '#vault/storage/image.ts'
-import { countRows, insertRow, readAllRows, readStoredRows } from '#vault/storage/rows.ts'
+import { beginSnapshot, createImage, endSnapshot, openImage, type Image } from '#vault/storage/image.ts'
+import { countRows, insertRow, readStoredRows } from '#vault/storage/rows.ts'
 import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { tables } from '#vault/storage/tables.ts'
 import { isSameMeasure, measureTables, type Measure } from './measure.ts'
@@ -53,18 +53,19 @@ const takeImage = (job: MakeJob, tools: JobTools): { image: Uint8Array; measure:
   beginSnapshot(vault)
   try {
     using image = createImage({ vaultId: job.vaultId, madeAt: job.madeAt })
-    const measure = fill(vault, image.database, tools)
+    const measure = fill(vault, image, tools)
     return { image: image.serialize(), measure }
   } finally {
     endSnapshot(vault)
   }
 }
 
-const fill = (vault: VaultDatabase, image: VaultDatabase, { stop, progress }: JobTools): Measure => {
+const fill = (vault: VaultDatabase, image: Image, { stop, progress }: JobTools): Measure => {
   const total = tables.reduce((sum, table) => sum + countRows(vault.read, table), 0)
   let done = 0
-  return image.transaction((db) =>
-    measureTables(vault.read, tables, readAllRows, (table, row) => {
+  return image.database.transaction((db) =>
+    // The image's tables, which keep the order in which the rows come, not the vault's, which draw one of their own.
+    measureTables(vault.read, image.tables, readStoredRows, (table, row) => {
       stop.check()
       insertRow(db, table, row)
       done += 1

@@ -11,7 +11,7 @@ import { tables, type Table } from './tables.ts'
 /**
  * The plain SQLite file inside a backup (docs/formats.md): our tables with their columns and nothing else, no index,
  * no key, no CHECK, no reference, so that it is easy to read for ever, easy to check, and half as large as the vault
- * (rows of a table without rowids spill into pages of their own). Rows lie in the order of their random ids. What
+ * (no index, and pages that hold several texts). Rows lie in the order of their random ids or rowids. What
  * they must hold to is checked by copying them into a database of our own.
  */
 export type ImageAbout = { readonly vaultId: VaultId; readonly madeAt: Instant }

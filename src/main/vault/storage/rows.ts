@@ -18,7 +18,10 @@ const columnList = (table: Table): string => Object.keys(table.columns).map(quot
 export const readAllRows = (db: ReadDb, table: Table): IterableIterator<Row> =>
   db.iterate<Row>(`SELECT ${columnList(table)} FROM ${quoted(table.name)} ORDER BY ${quoted(table.key)}`)
 
-/** All rows in the order in which they were stored, for tables that have no index to read them by: a backup's. */
+/**
+ * All rows in the order in which they are stored, which reads every page once: by key, or by rowids that are random.
+ * A backup's tables have no index to read them by another order.
+ */
 export const readStoredRows = (db: ReadDb, table: Table): IterableIterator<Row> =>
   db.iterate<Row>(`SELECT ${columnList(table)} FROM ${quoted(table.name)}`)
 
@@ -69,7 +72,8 @@ const insertion = (table: Table): string => {
   const known = insertions.get(table)
   if (known !== undefined) return known
   const places = Object.keys(table.columns).map((name) => `$${name}`)
-  const sql = `INSERT INTO ${quoted(table.name)} (${columnList(table)}) VALUES (${places.join(', ')})`
+  const [rowid, random] = table.hasRowid === true ? ['rowid, ', 'random(), '] : ['', '']
+  const sql = `INSERT INTO ${quoted(table.name)} (${rowid}${columnList(table)}) VALUES (${random}${places.join(', ')})`
   insertions.set(table, sql)
   return sql
 }

@@ -19,6 +19,11 @@ export type Table = {
   /** The column of the primary key. */
   readonly key: string
   readonly columns: Columns
+  /**
+   * A table of texts has rowids, drawn at random by `rows.ts`. Without rowids a row of more than a quarter of a page
+   * spills into a page of its own (docs/decisions/0012); rowids that SQLite gives would tell the order of writing.
+   */
+  readonly hasRowid?: true
 }
 
 /**
@@ -200,6 +205,7 @@ export const tables = [
   {
     name: 'note',
     key: 'id',
+    hasRowid: true,
     columns: {
       ...life,
       owner_table: code,
@@ -220,6 +226,7 @@ export const tables = [
   {
     name: 'note_version',
     key: 'id',
+    hasRowid: true,
     columns: {
       id: code,
       note_id: code,
