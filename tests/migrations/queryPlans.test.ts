@@ -5,10 +5,12 @@ import { explaining } from '#tests/support/queryPlans.ts'
 import { createScratchVault } from '#tests/support/scratchVault.ts'
 import { circleSummaries } from '#vault/storage/circles.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
-import { membersOf, membershipOf } from '#vault/storage/memberships.ts'
+import { followUpsOf } from '#vault/storage/followUps.ts'
+import { allMemberships, membersOf, membershipOf } from '#vault/storage/memberships.ts'
 import { migrate } from '#vault/storage/migrations/index.ts'
 import {
   countOpenSteps,
+  countsSince,
   ofCircle,
   ofPerson,
   ofSession,
@@ -22,6 +24,7 @@ import { participantsOf } from '#vault/storage/participations.ts'
 import { rowsNaming } from '#vault/storage/people.ts'
 import {
   isSessionGoingOn,
+  lastHeldSession,
   nextNumber,
   runningSession,
   sessionsAhead,
@@ -51,6 +54,10 @@ const hot: readonly (readonly [string, readonly string[], (db: ReadDb) => unknow
   ['how many open steps I have', [], (db) => countOpenSteps(db, ofPerson(personId))],
   ['my settled steps', [], (db) => settledSteps(db, ofPerson(personId), today, 100)],
   ['the open steps of a circle', [], (db) => openSteps(db, ofCircle(circleId), 100)],
+  ['what became of a circle’s steps', [], (db) => countsSince(db, circleId, today)],
+  ['how a step went', [], (db) => followUpsOf(db, NextStepId.parse(id))],
+  ['the last held session', [], (db) => lastHeldSession(db, circleId)],
+  ['the circles of a person', [], (db) => allMemberships(db, personId)],
   ['the steps of a session', [], (db) => openSteps(db, ofSession(sessionId), 100)],
   ['steps by id', ['json_each'], (db) => stepsById(db, [NextStepId.parse(id)])],
   ['the rows that show a name', [], (db) => rowsNaming(db, personId)],

@@ -9,13 +9,16 @@ export const droppedBy = {
   // Looks at a folder from outside, where no event comes from.
   'vault.inspect': [],
   'people.list': ['people.changed'],
+  'people.memberships': ['people.changed', 'circles.changed'],
   'circles.list': ['circles.changed', 'sessions.changed'],
   'circles.get': ['circles.changed', 'sessions.changed', 'people.changed'],
+  'circles.since': ['steps.changed', 'sessions.changed'],
   'sessions.list': ['sessions.changed'],
   'sessions.get': ['sessions.changed', 'circles.changed', 'people.changed'],
   'steps.list': ['steps.changed', 'circles.changed', 'people.changed'],
   'notes.versions': ['notes.changed'],
   'notes.version': ['notes.changed'],
+  'steps.followUps': ['steps.changed', 'sessions.changed'],
   'today.get': [
     'sessions.changed',
     'steps.changed',

@@ -48,6 +48,8 @@ export const BackupSecret = z.union([
 ])
 export type BackupSecret = z.infer<typeof BackupSecret>
 
+const CircleCounts = z.strictObject({ sessions: z.int(), notes: z.int(), steps: z.int() })
+
 export const RestorePreview = z.strictObject({
   previewId: PreviewId,
   vaultId: VaultId,
@@ -55,7 +57,14 @@ export const RestorePreview = z.strictObject({
   madeAt: Instant,
   schemaVersion: z.int().min(1),
   circles: z
-    .array(z.strictObject({ name: Name, sessions: z.int(), notes: z.int(), steps: z.int() }))
+    .array(
+      z.strictObject({
+        name: Name,
+        ...CircleCounts.shape,
+        /** The same circle in the open vault; null when there is none, or no vault is open. */
+        here: CircleCounts.nullable(),
+      }),
+    )
     .max(10_000),
   rows: RowCounts,
   /** Only while a vault is open. Counts of rows by id: only here, only in the backup, in both but different. */

@@ -87,9 +87,25 @@ export const PersonChoice = z.union([
 ])
 export type PersonChoice = z.infer<typeof PersonChoice>
 
+/** What became of a circle's promises since it last met. */
+export const SinceWeMet = z.strictObject({
+  /** The newest session that is closed; null before the first. */
+  lastSession: z.strictObject({ id: SessionId, number: z.int().min(1), on: PlainDate }).nullable(),
+  /** Open ones, and those settled since that day (within 30 days before the first session). */
+  counts: z.strictObject({
+    open: z.int().min(0),
+    underway: z.int().min(0),
+    done: z.int().min(0),
+    changed: z.int().min(0),
+    released: z.int().min(0),
+  }),
+})
+export type SinceWeMet = z.infer<typeof SinceWeMet>
+
 export const circleCalls = {
   'circles.list': call({ input: Nothing, output: z.array(CircleSummary).max(10_000) }),
   'circles.get': call({ input: z.strictObject({ circleId: CircleId }), output: CircleView }),
+  'circles.since': call({ input: z.strictObject({ circleId: CircleId }), output: SinceWeMet }),
   /** Founds a circle with me in it; everybody else joins as active member at once. */
   'circles.found': call({
     input: z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PlainDate } from '../dates.ts'
-import { CircleId, NextStepId, PersonId, SessionId } from '../ids.ts'
-import { call, Name } from './call.ts'
+import { CircleId, FollowUpId, NextStepId, PersonId, SessionId } from '../ids.ts'
+import { call, Line, Name, Nothing } from './call.ts'
 
 export const NextStepState = z.enum(['draft', 'promised', 'underway', 'done', 'changed', 'released'])
 export type NextStepState = z.infer<typeof NextStepState>
@@ -27,14 +27,26 @@ export const NextStepView = z.strictObject({
 })
 export type NextStepView = z.infer<typeof NextStepView>
 
-/** `mine`: my own of all circles. `circle`, `session`: everybody's of that one. `ids`: just these. */
+/** `mine`: my own of all circles. `person`: somebody's. `circle`, `session`: everybody's of that one. `ids`: just these. */
 export const StepScope = z.union([
   z.strictObject({ of: z.literal('mine') }),
+  z.strictObject({ of: z.literal('person'), personId: PersonId }),
   z.strictObject({ of: z.literal('circle'), circleId: CircleId }),
   z.strictObject({ of: z.literal('session'), sessionId: SessionId }),
   z.strictObject({ of: z.literal('ids'), ids: z.array(NextStepId).max(2_000) }),
 ])
 export type StepScope = z.infer<typeof StepScope>
+
+/** What was said about a step when somebody asked, or when it was settled. */
+export const FollowUpView = z.strictObject({
+  id: FollowUpId,
+  on: PlainDate,
+  report: z.enum(['done', 'partly', 'not_yet', 'changed', 'released']),
+  learned: Line,
+  /** Where it was told. */
+  session: z.strictObject({ id: SessionId, number: z.int().min(0), circleName: Name }).nullable(),
+})
+export type FollowUpView = z.infer<typeof FollowUpView>
 
 const when = { horizon: Horizon, dueOn: PlainDate.nullable() }
 
@@ -59,6 +71,25 @@ export const stepCalls = {
     output: NextStepView,
   }),
   'steps.begin': call({ input: z.strictObject({ stepId: NextStepId }), output: NextStepView }),
+  /** underway -> promised: it waits after all. */
+  'steps.putBack': call({ input: z.strictObject({ stepId: NextStepId }), output: NextStepView }),
+  /** Newest first. */
+  'steps.followUps': call({
+    input: z.strictObject({ stepId: NextStepId }),
+    output: z.array(FollowUpView).max(500),
+  }),
+  /** How it went so far, of a step that stays open. */
+  'steps.report': call({
+    input: z.strictObject({
+      stepId: NextStepId,
+      report: z.enum(['partly', 'not_yet']),
+      learned: Line,
+      sessionId: SessionId.nullable(),
+    }),
+    output: FollowUpView,
+  }),
+  /** Takes back a report of the same day; `conflict/not-allowed-now` later, and for what settled the step. */
+  'steps.takeBackReport': call({ input: z.strictObject({ followUpId: FollowUpId }), output: Nothing }),
   /** Settles a step and writes the follow-up that says so. */
   'steps.settle': call({
     input: z.strictObject({

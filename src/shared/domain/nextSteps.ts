@@ -17,5 +17,8 @@ export const isWhole = (when: { readonly horizon: Horizon; readonly dueOn: Plain
 
 const settledShownDays = 30
 
-/** The first day whose settled steps are still listed. */
-export const settledShownFrom = (today: PlainDate): PlainDate => addDays(today, -settledShownDays)
+/** The first day whose settled steps are still listed: 30 days back, and as far as the day the circle last met. */
+export const settledShownFrom = (today: PlainDate, lastMetOn?: PlainDate): PlainDate => {
+  const usual = addDays(today, -settledShownDays)
+  return lastMetOn !== undefined && lastMetOn < usual ? lastMetOn : usual
+}

@@ -124,6 +124,7 @@ describe('a restore over the open vault', () => {
       changed: 0,
       staysGone: 1,
     })
+    expect(preview.circles).toMatchObject([{ notes: 3, here: { sessions: 1, notes: 2 } }])
     // Into a new vault too: it is the same vault's backup.
     await again.call('backup.restoreAsNew', {
       previewId: preview.previewId,

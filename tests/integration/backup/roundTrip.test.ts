@@ -107,7 +107,7 @@ describe('a backup', () => {
         vaultName: `${canaries[0]} vault`,
         madeAt: '2026-11-21T10:00:00.000Z',
         schemaVersion,
-        circles: [{ name: `${canaries[2]} circle`, sessions: 1, notes: 3, steps: 2 }],
+        circles: [{ name: `${canaries[2]} circle`, sessions: 1, notes: 3, steps: 2, here: null }],
         difference: null,
       })
       const restored = await vault.call('backup.restoreAsNew', {

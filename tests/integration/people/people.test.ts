@@ -140,4 +140,38 @@ describe('people', () => {
     }
     expect(await vault.call('people.list', {})).toHaveLength(7)
   })
+
+  test('who sits in which circle is told of everybody and of one, and from where I know somebody can change', async () => {
+    await using vault = await openTestVault()
+    const forum = await vault.found('Forum', ['Ama'])
+    const table = await vault.found('Table', [])
+    const ama = forum.people.find(({ name }) => name === 'Ama')
+    const personId = ama?.personId ?? vault.me
+    await vault.call('circles.addMember', { circleId: table.id, person: { personId } })
+    expect(await vault.call('people.memberships', { personId })).toEqual([
+      { personId, circleId: forum.id, status: 'active' },
+      { personId, circleId: table.id, status: 'active' },
+    ])
+    await vault.call('circles.endMembership', {
+      circleId: forum.id,
+      membershipId: ama?.membershipId ?? (unknownId as never),
+    })
+    expect(await vault.call('people.memberships', { personId: null })).toHaveLength(4)
+    expect((await vault.call('people.memberships', { personId }))[0]?.status).toBe('left')
+
+    expect(await vault.call('people.setRelation', { personId, relation: 'neighbour' })).toMatchObject({
+      name: 'Ama',
+      relation: 'neighbour',
+    })
+    expect(vault.events.at(-1)).toEqual({ name: 'people.changed', payload: { ids: [personId] } })
+    for (const name of ['people.memberships', 'people.setRelation']) {
+      const input = name === 'people.memberships' ? {} : { relation: 'team' }
+      expect(await vault.raw(name, { ...input, personId: unknownId })).toMatchObject({
+        error: { code: 'not-found' },
+      })
+    }
+    expect(await vault.raw('people.setRelation', { personId, relation: 'boss' })).toMatchObject({
+      error: { code: 'invalid-input' },
+    })
+  })
 })

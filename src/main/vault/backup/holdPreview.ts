@@ -6,6 +6,7 @@ import { bringUpToDate, circleSummaries, createBench, openImage, vaultNameIn } f
 import { dropOldAuditEvents, letGoOf, rowsPastTheirTime } from '#vault/storage/letGo.ts'
 import { brokenReferences, countRows, readStoredRows } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
+import { circlesBeside } from './circlesBeside.ts'
 import { compareVaults } from './compareVaults.ts'
 import { copyTables } from './copyRows.ts'
 import type { JobTools } from './makeBackup.ts'
@@ -39,14 +40,18 @@ export const holdPreview = async (
     copyChecked(image, bench, tools)
     bringUpToDate(bench)
     letGoOfTheOld(bench, job.today)
+    using present = job.present === null ? null : openPlace(job.present, 'read-only')
     const seen: Previewed = {
       ...image.about,
       vaultName: vaultNameIn(bench.read),
       schemaVersion: image.version,
-      circles: circleSummaries(bench.read),
+      circles: circlesBeside(
+        circleSummaries(bench.read),
+        present === null ? [] : circleSummaries(present.read),
+      ),
       rows: countAll(bench.read),
       imageBytes,
-      difference: job.present === null ? null : differenceFrom(job.present, bench, tools),
+      difference: present === null ? null : compareVaults(present, bench, tools),
     }
     return { held: { database: bench, [Symbol.dispose]: () => bench.close() }, seen }
   } catch (error) {
@@ -84,12 +89,3 @@ const letGoOfTheOld = (bench: VaultDatabase, today: PlainDate): void => {
 
 export const countAll = (db: ReadDb): RowCounts =>
   Object.fromEntries(tables.map((table) => [table.name, countRows(db, table)]))
-
-const differenceFrom = (
-  present: NonNullable<PreviewJob['present']>,
-  bench: VaultDatabase,
-  tools: JobTools,
-): NonNullable<Previewed['difference']> => {
-  using open = openPlace(present, 'read-only')
-  return compareVaults(open, bench, tools)
-}

@@ -4,7 +4,7 @@ import type { Progress } from '#shared/contract/call.ts'
 import type { Instant, Now, PlainDate } from '#shared/dates.ts'
 import type { PlainError } from '#shared/errors.ts'
 import type { VaultId } from '#shared/ids.ts'
-import type { CircleSummary } from '#vault/storage/image.ts'
+import type { CircleCounts } from './circlesBeside.ts'
 import type { Row } from '#vault/storage/rows.ts'
 import type { Tombstone } from '#vault/storage/tombstones.ts'
 
@@ -56,7 +56,7 @@ export type Previewed = {
   readonly vaultName: string
   readonly madeAt: Instant
   readonly schemaVersion: number
-  readonly circles: readonly CircleSummary[]
+  readonly circles: readonly CircleCounts[]
   readonly rows: RowCounts
   readonly imageBytes: number
   readonly difference: Difference | null

@@ -5,12 +5,14 @@ import { endMembership } from './endMembership.ts'
 import { foundCircle } from './foundCircle.ts'
 import { getCircle } from './circleView.ts'
 import { listCircles } from './listCircles.ts'
+import { getSinceWeMet } from './sinceWeMet.ts'
 import { updateCircle } from './updateCircle.ts'
 
 export const circleHandlers = ({ read, write }: Policies) =>
   ({
     'circles.list': read(listCircles),
     'circles.get': read(getCircle),
+    'circles.since': read(getSinceWeMet),
     'circles.found': write(foundCircle),
     'circles.update': write(updateCircle),
     'circles.addMember': write(addMember),

@@ -11,8 +11,8 @@ import {
   settledSteps,
   stepsById,
 } from '#vault/storage/nextSteps.ts'
-import { myPersonId } from '#vault/storage/people.ts'
-import { requireSession } from '#vault/storage/sessions.ts'
+import { myPersonId, requirePerson } from '#vault/storage/people.ts'
+import { lastHeldSession, requireSession } from '#vault/storage/sessions.ts'
 
 const most = 10_000
 
@@ -21,13 +21,17 @@ export const listSteps: ReadHandler<'steps.list'> = (db, { scope }, { now }) => 
   if (scope.of === 'ids') return stepsById(db, scope.ids)
   const where = whereOf(db, scope)
   const open = openSteps(db, where, most)
-  return [...open, ...settledSteps(db, where, settledShownFrom(now.today), most - open.length)]
+  const lastMetOn = scope.of === 'circle' ? lastHeldSession(db, scope.circleId)?.on : undefined
+  const from = settledShownFrom(now.today, lastMetOn)
+  return [...open, ...settledSteps(db, where, from, most - open.length)]
 }
 
 const whereOf = (db: ReadDb, scope: Exclude<StepScope, { of: 'ids' }>) => {
   switch (scope.of) {
     case 'mine':
       return ofPerson(myPersonId(db))
+    case 'person':
+      return ofPerson(requirePerson(db, scope.personId).id)
     case 'circle':
       return ofCircle(requireCircle(db, scope.circleId).id)
     case 'session':

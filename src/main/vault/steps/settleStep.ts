@@ -12,7 +12,7 @@ export const settleStep: WriteHandler<'steps.settle'> = (db, input, { now, chang
   const state = become(nextStepTransitions, step.state, input.as)
   const purgeOn = stepEnd(db, step.circle?.id ?? null, now.today)
   setStepState(db, step.id, state, { on: now.today, from: step.state }, purgeOn, now.today)
-  addFollowUp(db, { stepId: step.id, sessionId, report: input.as, purgeOn }, now.today)
+  addFollowUp(db, { stepId: step.id, sessionId, report: input.as, learned: '', purgeOn }, now.today)
   changed('steps.changed', { ids: [step.id] })
   return requireStep(db, step.id)
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
-import type { VaultId } from '#shared/ids.ts'
+import type { CircleId, VaultId } from '#shared/ids.ts'
 import { allowForwardReferences } from './copying.ts'
 import type { Column } from './columns.ts'
 import { openMemoryDatabase, type ReadDb, type VaultDatabase, type WriteDb } from './database.ts'
@@ -189,6 +189,7 @@ export const bringUpToDate = (bench: VaultDatabase): void => {
 }
 
 export type CircleSummary = {
+  readonly id: CircleId
   readonly name: string
   readonly sessions: number
   readonly notes: number
@@ -199,7 +200,7 @@ export type CircleSummary = {
 export const circleSummaries = (db: ReadDb): CircleSummary[] => {
   const living = (table: string): string => `${table}.purged_on IS NULL AND ${table}.trashed_on IS NULL`
   return db.all<CircleSummary>(
-    `SELECT name,
+    `SELECT id, name,
        (SELECT count(*) FROM session WHERE session.circle_id = circle.id AND ${living('session')}) AS sessions,
        (SELECT count(*) FROM note WHERE note.circle_id = circle.id AND ${living('note')}) AS notes,
        (SELECT count(*) FROM next_step WHERE next_step.circle_id = circle.id AND ${living('next_step')}) AS steps

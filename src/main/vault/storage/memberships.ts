@@ -5,6 +5,12 @@ import type { ReadDb, WriteDb } from './database.ts'
 import { add } from './rows.ts'
 import { asJson, newId, newLife } from './stamps.ts'
 
+type MembershipFact = {
+  readonly personId: PersonId
+  readonly circleId: CircleId
+  readonly status: MembershipStatus
+}
+
 type Stored = Omit<MemberView, 'isMe'> & { readonly isMe: number }
 
 const memberships = `
@@ -23,6 +29,17 @@ export const membersOf = (db: ReadDb, circleId: CircleId): MemberView[] =>
       { circleId },
     )
     .map(asMember)
+
+/** Who sits in which circle that is not sealed, or did: of everybody, or of one person. */
+export const allMemberships = (db: ReadDb, personId: PersonId | null): MembershipFact[] =>
+  db.all<MembershipFact>(
+    `SELECT person_id AS personId, circle_id AS circleId, membership.status
+     FROM membership JOIN circle ON circle.id = membership.circle_id
+     WHERE membership.trashed_on IS NULL AND circle.trashed_on IS NULL AND circle.is_sealed = 0
+       ${personId === null ? '' : 'AND person_id = $personId'}
+     ORDER BY circle.name, membership.id LIMIT 100000`,
+    personId === null ? {} : { personId },
+  )
 
 export const membershipOf = (db: ReadDb, circleId: CircleId, personId: PersonId): MemberView | undefined => {
   const row = db.get<Stored>(`${memberships} AND membership.person_id = $personId`, { circleId, personId })

@@ -43,11 +43,32 @@ const asView = ({ ownerId, ownerName, isMe, circleId, circleName, ...row }: Stor
 
 type Where = { readonly sql: string; readonly params: Readonly<Record<string, SqlValue>> }
 
-/** My own of all circles that are not sealed, and those of no circle. */
+/** Somebody's of all circles that are not sealed, and those of no circle. */
 export const ofPerson = (ownerId: PersonId): Where => ({
   sql: 'next_step.owner_person_id = $ownerId AND coalesce(circle.is_sealed, 0) = 0',
   params: { ownerId },
 })
+
+/** How many of a circle's steps are open, and how many were settled on `from` or later, by state. */
+export const countsSince = (
+  db: ReadDb,
+  circleId: CircleId,
+  from: PlainDate,
+): Readonly<Partial<Record<NextStepState, number>>> =>
+  Object.fromEntries(
+    db
+      .all<{ state: NextStepState; count: number }>(
+        `SELECT state, count(*) AS count FROM next_step
+         WHERE circle_id = $circleId AND trashed_on IS NULL AND purged_on IS NULL
+           AND state IN ('draft', 'promised', 'underway') GROUP BY state
+         UNION ALL
+         SELECT state, count(*) AS count FROM next_step
+         WHERE circle_id = $circleId AND settled_on >= $from AND trashed_on IS NULL AND purged_on IS NULL
+         GROUP BY state`,
+        { circleId, from },
+      )
+      .map(({ state, count }) => [state, count]),
+  )
 
 export const ofCircle = (circleId: CircleId): Where => ({
   sql: 'next_step.circle_id = $circleId',

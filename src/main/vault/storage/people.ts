@@ -76,6 +76,14 @@ export const setPersonName = (db: WriteDb, id: PersonId, name: string, today: Pl
   })
 }
 
+export const setPersonRelation = (db: WriteDb, id: PersonId, relation: Relation, today: PlainDate): void => {
+  db.run('UPDATE person SET relation = $relation, rev = rev + 1, updated_on = $today WHERE id = $id', {
+    id,
+    relation,
+    today,
+  })
+}
+
 /** The rows whose view shows this person's name. */
 export const rowsNaming = (
   db: ReadDb,

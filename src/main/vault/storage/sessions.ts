@@ -87,6 +87,18 @@ export const isSessionGoingOn = (db: ReadDb, today: PlainDate): boolean =>
     { today },
   ) !== undefined
 
+/** The session of the circle that was closed last, by its number; undefined before the first. */
+export const lastHeldSession = (
+  db: ReadDb,
+  circleId: CircleId,
+): { id: SessionId; number: number; on: PlainDate } | undefined =>
+  db.get(
+    `SELECT id, number, substr(planned_for, 1, 10) AS "on" FROM session
+     WHERE circle_id = $circleId AND number > 0 AND status = 'closed' AND trashed_on IS NULL
+     ORDER BY number DESC LIMIT 1`,
+    { circleId },
+  )
+
 /** Counts the circle's held sessions. */
 export const nextNumber = (db: ReadDb, circleId: CircleId): number =>
   db.get<{ number: number }>(

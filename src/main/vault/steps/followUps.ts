@@ -1,0 +1,35 @@
+import { SubrosaError } from '#shared/errors.ts'
+import type { ReadHandler, WriteHandler } from '#vault/policies.ts'
+import { addFollowUp, followUpsOf, removeFollowUp, requireFollowUp } from '#vault/storage/followUps.ts'
+import { requireStep } from '#vault/storage/nextSteps.ts'
+import { requireSession } from '#vault/storage/sessions.ts'
+import { requireOpenStep } from './openStep.ts'
+import { stepEnd } from './stepEnd.ts'
+
+export const listFollowUps: ReadHandler<'steps.followUps'> = (db, { stepId }) =>
+  followUpsOf(db, requireStep(db, stepId).id)
+
+/** @param input.sessionId where it was told; null when nobody asked */
+export const reportStep: WriteHandler<'steps.report'> = (db, input, { now, changed }) => {
+  const step = requireOpenStep(db, input.stepId)
+  const sessionId = input.sessionId === null ? null : requireSession(db, input.sessionId).id
+  const purgeOn = stepEnd(db, step.circle?.id ?? null, now.today)
+  const id = addFollowUp(db, { ...input, sessionId, purgeOn }, now.today)
+  changed('steps.changed', { ids: [step.id] })
+  return requireFollowUp(db, id).view
+}
+
+export const takeBackReport: WriteHandler<'steps.takeBackReport'> = (
+  db,
+  { followUpId },
+  { now, changed },
+) => {
+  const { stepId, view } = requireFollowUp(db, followUpId)
+  const isReport = view.report === 'partly' || view.report === 'not_yet'
+  if (!isReport || view.on !== now.today) {
+    throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
+  }
+  removeFollowUp(db, followUpId, now.today)
+  changed('steps.changed', { ids: [stepId] })
+  return {}
+}
