@@ -13,6 +13,7 @@ import { localDay, localTime } from './localClock.ts'
 import { startVaultProcess, type VaultProcess } from './vaultProcess.ts'
 import { serveApp } from './windows/appProtocol.ts'
 import { createDialogs } from './windows/dialogs.ts'
+import { savePagePdf } from './windows/savePagePdf.ts'
 import { createMainWindow } from './windows/mainWindow.ts'
 import { setMenu } from './windows/menu.ts'
 import { dialogWords } from './windows/dialogWords.ts'
@@ -102,6 +103,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       suggestFolder: dialogs.suggestFolder,
       chooseBackupFile: dialogs.chooseBackupFile,
       saveBackupAs: () => dialogs.saveBackupAs(localDay()),
+      savePagePdf: (input) => savePagePdf(window, input),
       forgetVault: ({ folder }) => {
         const path = tokens.pathOf(folder)
         if (path !== undefined) forgetVault(settings, path)

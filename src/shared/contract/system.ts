@@ -77,6 +77,8 @@ export const systemInputs = {
   chooseBackupFile: Empty,
   /** A save dialog with a neutral file name. */
   saveBackupAs: Empty,
+  /** Draws what the window puts on paper (`PrintPage`) as a PDF into a file chosen in a dialog. */
+  savePagePdf: z.strictObject({ paper: z.enum(['a4', 'letter']) }),
   forgetVault: z.strictObject({ folder: PathToken }),
   lock: z.strictObject({ reason: z.enum(['button', 'shortcut']) }),
   /** The window's answer to a `flush` event. */
@@ -94,6 +96,8 @@ export type SystemOutputs = {
   suggestFolder: ChosenPath
   chooseBackupFile: ChosenPath | null
   saveBackupAs: ChosenPath | null
+  /** False when the dialog was closed. */
+  savePagePdf: { readonly saved: boolean }
   forgetVault: SystemState
   lock: null
   flushed: null

@@ -1,6 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import { useText } from '#i18n/index.ts'
 import { Button } from '../Button.tsx'
+import { ErrorNotice, Notice } from '../Notice.tsx'
+import { usePrint } from '../print/index.ts'
+import { PrintedSheet } from './PrintedSheet.tsx'
 import { ProveWords } from './ProveWords.tsx'
 import { RecoverySheet } from './RecoverySheet.tsx'
 
@@ -16,6 +19,8 @@ type KeepWordsProps = {
 export const KeepWords = ({ words, vaultName, onDone, canProve = true }: KeepWordsProps): ReactNode => {
   const { t } = useText()
   const [isProving, setIsProving] = useState(false)
+  const [isSaved, setIsSaved] = useState(false)
+  const { print, isPrinting, error } = usePrint(() => setIsSaved(true))
   if (isProving) return <ProveWords onProven={onDone} onShowAgain={() => setIsProving(false)} />
   return (
     <div className="stack keep-words">
@@ -32,10 +37,16 @@ export const KeepWords = ({ words, vaultName, onDone, canProve = true }: KeepWor
         >
           {t('words.sheet.have')}
         </Button>
-        <Button icon="print" onPress={() => window.print()}>
+        <Button icon="print" onPress={() => print('printer')}>
           {t('words.sheet.print')}
         </Button>
+        <Button look="quiet" isBusy={isPrinting} onPress={() => print('pdf')}>
+          {t('words.sheet.pdf')}
+        </Button>
       </div>
+      {isSaved && <Notice icon="check">{t('words.sheet.saved')}</Notice>}
+      <ErrorNotice error={error} />
+      {isPrinting && <PrintedSheet words={words} vaultName={vaultName} />}
     </div>
   )
 }

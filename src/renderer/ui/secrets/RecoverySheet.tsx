@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useText } from '#i18n/index.ts'
 
-const withoutSubrosa = 'age -d NAME.subrosa-backup | zstd -d > vault.sqlite'
+/** Opens a backup with nothing of ours. */
+export const withoutSubrosa = 'age -d NAME.subrosa-backup | zstd -d > vault.sqlite'
 
 type RecoverySheetProps = {
   readonly words: readonly string[]

@@ -34,7 +34,12 @@ export const words = {
   'sheet.without':
     'An automatic backup is an age file; its passphrase is the twelve words joined by hyphens. With the programs age, zstd and sqlite3:',
   'sheet.once': 'Print this page or copy the words by hand. They are not shown again.',
+  'sheet.handling':
+    'One page, for one person. Keep it on paper, away from this computer; whoever finds it needs nothing else.',
+  'sheet.age': 'For your automatic backups the passphrase is then: {passphrase}',
   'sheet.print': 'Print the sheet',
+  'sheet.pdf': 'Save as a PDF',
+  'sheet.saved': 'Saved. The file holds your twelve words: keep it where nobody else looks.',
   'sheet.have': 'I have them on paper',
 
   'prove.title': 'Three of the twelve, to be sure',
