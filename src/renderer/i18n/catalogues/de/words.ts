@@ -40,6 +40,12 @@ export const words: Area<'words'> = {
     'Eine automatische Sicherung ist eine age-Datei; ihre Passphrase sind die zwölf Wörter, mit Bindestrichen verbunden. Mit den Programmen age, zstd und sqlite3:',
   'sheet.once':
     'Druck diese Seite oder schreib die Wörter von Hand ab. Sie werden nicht noch einmal gezeigt.',
+  'sheet.handling':
+    'Eine Seite, für eine Person. Bewahre sie auf Papier auf, nicht bei diesem Computer; wer sie findet, braucht nichts weiter.',
+  'sheet.age': 'Für deine automatischen Sicherungen lautet die Passphrase also: {passphrase}',
+  'sheet.pdf': 'Als PDF speichern',
+  'sheet.saved':
+    'Gespeichert. Die Datei enthält deine zwölf Wörter: Leg sie dahin, wo sonst niemand hinsieht.',
   'sheet.print': 'Das Blatt drucken',
   'sheet.have': 'Ich habe sie auf Papier',
 
