@@ -1,11 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** One project per kind of test; `npm test` runs them in this order and counts each (tools/test). */
-const project = (
-  name: string,
-  include: string[],
-  settings: { timeoutMs: number; parallel: boolean; tries?: number },
-) => ({
+const project = (name: string, include: string[], settings: { timeoutMs: number; parallel: boolean }) => ({
   extends: true as const,
   test: {
     name,
@@ -13,15 +9,8 @@ const project = (
     testTimeout: settings.timeoutMs,
     hookTimeout: settings.timeoutMs,
     fileParallelism: settings.parallel,
-    retry: (settings.tries ?? 1) - 1,
   },
 })
-
-/**
- * Once in some hundred tests on the stand-in one waits for an answer that never comes; the cause is not found yet
- * (tools/chromium-host/README.md). A second try tells such a hang from a fault, which fails twice.
- */
-const triesOnStandIn = 2
 
 export default defineConfig({
   test: {
@@ -38,12 +27,10 @@ export default defineConfig({
       project('host', ['tools/chromium-host/tests/**/*.test.ts'], {
         timeoutMs: 60_000,
         parallel: false,
-        tries: triesOnStandIn,
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         timeoutMs: 180_000,
         parallel: false,
-        tries: triesOnStandIn,
       }),
     ],
   },

@@ -6,10 +6,15 @@ export type { Protocol }
 type Commands = Protocol.CommandParameters
 type Results = Protocol.CommandReturnValues
 
-type Reply = { readonly id: number; readonly result?: unknown; readonly error?: { readonly message: string } }
+type Reply = {
+  readonly id: number
+  readonly result?: unknown
+  readonly error?: { readonly code: number; readonly message: string }
+}
 type Notice = { readonly method: string; readonly params: unknown; readonly sessionId?: string }
 type Waiting = {
   readonly method: string
+  readonly sessionId: string | undefined
   readonly resolve: (value: never) => void
   readonly reject: (error: Error) => void
 }
@@ -18,6 +23,19 @@ type Waiting = {
 export class CdpError extends Error {
   override readonly name = 'CdpError'
 }
+
+/** A command whose target (window, frame, worker) is no more. */
+export class TargetGoneError extends CdpError {
+  constructor(method: string) {
+    super(`${method}: its target is gone`)
+  }
+}
+
+/** What brings a crashed page back is answered all the same. */
+const outlivesCrash: ReadonlySet<string> = new Set<keyof Commands>(['Page.navigate', 'Page.reload'])
+
+/** Chromium's code for a command to a session that has ended (content/browser/devtools/devtools_session.cc). */
+const sessionNotFound = -32_001
 
 /** One attached target (or the browser itself): typed commands and typed events. */
 export class CdpSession {
@@ -70,12 +88,18 @@ const ignoreRefusal = (error: unknown): void => {
   if (!(error instanceof CdpError)) throw error
 }
 
-/** The debugging pipe: NUL-separated JSON, commands answered by id, events by session (flat sessions). */
+/**
+ * The debugging pipe: NUL-separated JSON, commands answered by id, events by session (flat sessions).
+ * Chromium never answers a command whose session ends or whose page crashes while it is under way, so both are looked
+ * out for here: every command is answered or refused. (One to a page that has crashed waits for its next document.)
+ */
 export class CdpConnection {
   readonly browser: CdpSession
   private nextId = 1
   private readonly waiting = new Map<number, Waiting>()
   private readonly sessions = new Map<string, CdpSession>()
+  /** What each session is attached to, and as a part of which other session. */
+  private readonly attached = new Map<string, { readonly targetId: string; readonly whole?: string }>()
   private readonly output: Writable
   private pieces: Buffer[] = []
   private isClosed = false
@@ -85,11 +109,11 @@ export class CdpConnection {
     this.browser = new CdpSession(this, undefined)
     input.on('data', (chunk: Buffer) => this.read(chunk))
     const close = () => {
-      if (this.isClosed) return
       this.isClosed = true
-      for (const waiting of this.waiting.values())
-        waiting.reject(new CdpError(`${waiting.method}: Chromium is gone`))
-      this.waiting.clear()
+      this.refuse(
+        () => true,
+        (method) => new CdpError(`${method}: Chromium is gone`),
+      )
     }
     input.on('close', close)
     // EPIPE of a dying Chromium; its end is reported by 'close'.
@@ -105,19 +129,17 @@ export class CdpConnection {
     return session
   }
 
-  forget(sessionId: string): void {
-    this.sessions.delete(sessionId)
-  }
-
   send<Name extends keyof Commands>(
     method: Name,
     params: Commands[Name],
     sessionId?: string,
   ): Promise<Results[Name]> {
     if (this.isClosed) return Promise.reject(new CdpError(`${method}: Chromium is gone`))
+    if (sessionId !== undefined && !this.sessions.has(sessionId))
+      return Promise.reject(new TargetGoneError(method))
     const id = this.nextId++
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { method, resolve, reject })
+      this.waiting.set(id, { method, sessionId, resolve, reject })
       this.output.write(`${JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) })}\0`)
     })
   }
@@ -135,15 +157,57 @@ export class CdpConnection {
   }
 
   private receive(message: Reply | Notice): void {
-    if ('id' in message) {
-      const waiting = this.waiting.get(message.id)
-      this.waiting.delete(message.id)
-      if (message.error !== undefined)
-        waiting?.reject(new CdpError(`${waiting.method}: ${message.error.message}`))
-      else waiting?.resolve(message.result as never)
-      return
+    if ('id' in message) this.settle(message)
+    else this.announce(message)
+  }
+
+  private settle({ id, result, error }: Reply): void {
+    const waiting = this.waiting.get(id)
+    this.waiting.delete(id)
+    if (error === undefined) waiting?.resolve(result as never)
+    else if (error.code === sessionNotFound) waiting?.reject(new TargetGoneError(waiting.method))
+    else waiting?.reject(new CdpError(`${waiting.method}: ${error.message}`))
+  }
+
+  private announce({ method, params, sessionId }: Notice): void {
+    if (method === 'Target.attachedToTarget') {
+      const { sessionId: next, targetInfo } = params as Protocol.Target.attachedToTargetPayload
+      const { targetId } = targetInfo
+      this.attached.set(next, sessionId === undefined ? { targetId } : { targetId, whole: sessionId })
     }
-    const session = message.sessionId === undefined ? this.browser : this.sessions.get(message.sessionId)
-    session?.dispatch(message.method, message.params)
+    const session = sessionId === undefined ? this.browser : this.sessions.get(sessionId)
+    session?.dispatch(method, params)
+    if (method === 'Target.detachedFromTarget')
+      this.end((params as Protocol.Target.detachedFromTargetPayload).sessionId)
+    if (method === 'Target.targetCrashed')
+      this.crashed((params as Protocol.Target.targetCrashedPayload).targetId)
+  }
+
+  private end(sessionId: string): void {
+    this.sessions.delete(sessionId)
+    this.attached.delete(sessionId)
+    this.refuse(
+      (waiting) => waiting.sessionId === sessionId,
+      (method) => new TargetGoneError(method),
+    )
+    for (const [part, { whole }] of this.attached) if (whole === sessionId) this.end(part)
+  }
+
+  private crashed(targetId: string): void {
+    this.refuse(
+      ({ sessionId, method }) =>
+        sessionId !== undefined &&
+        this.attached.get(sessionId)?.targetId === targetId &&
+        !outlivesCrash.has(method),
+      (method) => new CdpError(`${method}: its page crashed`),
+    )
+  }
+
+  private refuse(isRefused: (waiting: Waiting) => boolean, why: (method: string) => CdpError): void {
+    for (const [id, waiting] of this.waiting) {
+      if (!isRefused(waiting)) continue
+      this.waiting.delete(id)
+      waiting.reject(why(waiting.method))
+    }
   }
 }

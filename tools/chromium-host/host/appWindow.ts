@@ -64,13 +64,18 @@ export const openAppWindow = async (
     isClosable: !surroundings.isHeadless,
     process: surroundings.process,
   }
-  await prepare(attached, options, surroundings, settings, {
+  const requests: RequestContext = {
     contentsId: options.id,
     mainFrameId: targetId,
     takeOwnLoad: (url) => navigator.takeOwnLoad(url),
     ask,
-  })
-  const frame = await WindowFrame.measure(browser.session, session, targetId)
+  }
+  const frame = await prepare(attached, options, surroundings, settings, requests)
+    .then(() => WindowFrame.measure(browser.session, session, targetId))
+    .catch((error: unknown) => {
+      browser.close(targetId)
+      throw error
+    })
   const memory = { color: options.backgroundColor, zoom: 1, turn: 0, isClosing: false, origin: '' }
   return { id: options.id, targetId, session, link, navigator, frame, memory }
 }

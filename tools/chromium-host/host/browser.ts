@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { CdpSession, Protocol } from '../chromium/cdp.ts'
+import { CdpError, type CdpSession, type Protocol } from '../chromium/cdp.ts'
 import type { Chromium } from '../chromium/start.ts'
 import { permissionNames } from '../wire/permissions.ts'
 
 type TargetInfo = Protocol.Target.TargetInfo
 export type Attached = { readonly session: CdpSession; readonly targetId: string }
 
-type Opening = { readonly resolve: (attached: Attached) => void; readonly reject: (error: Error) => void }
+/** How long a window that was asked to close may take until it is asked again. */
+const closeAgainMs = 200
 
 /**
  * Chromium's targets: opens windows, hands each to who asked for it, and closes every page nobody asked for
@@ -14,7 +15,8 @@ type Opening = { readonly resolve: (attached: Attached) => void; readonly reject
  */
 export class Browser {
   readonly chromium: Chromium
-  private readonly openings: Opening[] = []
+  private openings: PromiseWithResolvers<Attached>[] = []
+  private readonly closing = new Map<string, NodeJS.Timeout>()
   private readonly onGone = new Map<string, () => void>()
   private readonly onCrash = new Map<string, (reason: string, exitCode: number) => void>()
   private readonly onDownload = new Map<string, (url: string, fileName: string) => void>()
@@ -33,16 +35,19 @@ export class Browser {
     this.session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) =>
       this.attached(sessionId, targetInfo),
     )
-    this.session.on('Target.detachedFromTarget', ({ sessionId }) =>
-      this.chromium.connection.forget(sessionId),
-    )
-    this.session.on('Target.targetDestroyed', ({ targetId }) => this.onGone.get(targetId)?.())
+    this.session.on('Target.targetDestroyed', ({ targetId }) => {
+      this.closed(targetId)
+      this.onGone.get(targetId)?.()
+    })
     this.session.on('Target.targetCrashed', ({ targetId, status, errorCode }) =>
       this.onCrash.get(targetId)?.(status, errorCode),
     )
     this.session.on('Browser.downloadWillBegin', ({ frameId, url, suggestedFilename }) =>
       this.onDownload.get(frameId)?.(url, suggestedFilename),
     )
+    void this.chromium.exited.then(() => {
+      for (const opening of this.openings.splice(0)) opening.reject(new CdpError('Chromium is gone'))
+    })
     await Promise.all([
       this.session.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true }),
       this.session.send('Target.setDiscoverTargets', { discover: true }),
@@ -56,18 +61,31 @@ export class Browser {
 
   /** A new window showing nothing yet, paused before its first document. */
   async open(size: { readonly width: number; readonly height: number }, color: string): Promise<Attached> {
-    const attached = new Promise<Attached>((resolve, reject) => this.openings.push({ resolve, reject }))
+    const opening = Promise.withResolvers<Attached>()
+    this.openings.push(opening)
     if (this.isHeadless) {
-      await this.session.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...size })
+      const wanted = { url: 'about:blank', newWindow: true, ...size }
+      this.session.send('Target.createTarget', wanted).catch((error: unknown) => {
+        this.openings = this.openings.filter((other) => other !== opening)
+        opening.reject(error)
+      })
     } else {
       const page = `<title> </title><body style="background:${color}">`
       this.chromium.openAppWindow(`data:text/html,${encodeURIComponent(page)}`, size)
     }
-    return attached
+    return opening.promise
   }
 
+  /**
+   * Asked for until the window is gone: when a new document is just taking the place of the old one, Chromium answers
+   * that it closes the window, and does not.
+   */
   close(targetId: string): void {
-    this.session.tell('Target.closeTarget', { targetId })
+    if (this.closing.has(targetId)) return
+    const ask = (): void =>
+      void this.session.send('Target.closeTarget', { targetId }).catch(() => this.closed(targetId))
+    this.closing.set(targetId, setInterval(ask, closeAgainMs).unref())
+    ask()
   }
 
   onTargetGone(targetId: string, listener: () => void): void {
@@ -102,6 +120,11 @@ export class Browser {
           .catch(() => undefined),
       ),
     )
+  }
+
+  private closed(targetId: string): void {
+    clearInterval(this.closing.get(targetId))
+    this.closing.delete(targetId)
   }
 
   private attached(sessionId: string, info: TargetInfo): void {

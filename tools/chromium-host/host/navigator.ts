@@ -1,7 +1,8 @@
 import type { CdpSession } from '../chromium/cdp.ts'
 import { toAppUrl, toPageUrl } from './appUrl.ts'
 
-type LoadWaiter = { readonly resolve: () => void; readonly reject: (error: Error) => void }
+/** How the loading of a document ended: well, or with the name of a net error. */
+type Outcome = 'loaded' | 'ERR_ABORTED' | 'ERR_FAILED'
 
 /** Chromium's net error text as Electron reports a failed load. Codes: net/base/net_error_list.h. */
 const netErrors: Readonly<Record<string, number>> = {
@@ -35,8 +36,10 @@ export class LoadError extends Error {
 export class Navigator {
   private readonly session: CdpSession
   private readonly frameId: string
-  private readonly loaded = new Set<string>()
-  private readonly waiters = new Map<string, LoadWaiter>()
+  private readonly outcomes = new Map<string, Outcome>()
+  private readonly waiters = new Map<string, (outcome: Outcome) => void>()
+  /** Loader of the document that is shown. */
+  private shown: string | null = null
   private ownUrl: string | null = null
   private isOwnReload = false
 
@@ -44,10 +47,16 @@ export class Navigator {
     this.session = session
     this.frameId = frameId
     session.on('Page.lifecycleEvent', ({ frameId: id, loaderId, name }) => {
-      if (id !== this.frameId || name !== 'load') return
-      this.loaded.add(loaderId)
-      this.waiters.get(loaderId)?.resolve()
-      this.waiters.delete(loaderId)
+      if (id === this.frameId && name === 'load') this.settle(loaderId, 'loaded')
+    })
+    session.on('Page.frameNavigated', ({ frame: { id, loaderId } }) => {
+      if (id !== this.frameId) return
+      // A document that another one replaces will never have loaded.
+      if (this.shown !== null && this.shown !== loaderId) this.settle(this.shown, 'ERR_ABORTED')
+      this.shown = loaderId
+    })
+    session.on('Page.frameStoppedLoading', ({ frameId: id }) => {
+      if (id === this.frameId && this.shown !== null) this.settle(this.shown, 'ERR_FAILED')
     })
   }
 
@@ -58,10 +67,11 @@ export class Navigator {
     const { errorText, loaderId } = await this.session.send('Page.navigate', { url: this.ownUrl })
     if (errorText !== undefined && errorText !== '') throw new LoadError(errorText.replace('net::', ''), url)
     // No loader: a navigation within the document.
-    if (loaderId === undefined || this.loaded.has(loaderId)) return
-    await new Promise<void>((resolve, reject) => {
-      this.waiters.set(loaderId, { resolve, reject: () => reject(new LoadError('ERR_ABORTED', url)) })
-    })
+    if (loaderId === undefined) return
+    const outcome =
+      this.outcomes.get(loaderId) ??
+      (await new Promise<Outcome>((resolve) => this.waiters.set(loaderId, resolve)))
+    if (outcome !== 'loaded') throw new LoadError(outcome, url)
   }
 
   async reload(ignoreCache: boolean): Promise<void> {
@@ -85,9 +95,16 @@ export class Navigator {
 
   /** The document is gone before it loaded. */
   supersede(): void {
-    for (const waiter of this.waiters.values()) waiter.reject(new LoadError('ERR_ABORTED', ''))
-    this.waiters.clear()
-    this.loaded.clear()
+    for (const loaderId of this.waiters.keys()) this.settle(loaderId, 'ERR_ABORTED')
+    this.outcomes.clear()
+  }
+
+  /** The first outcome counts. */
+  private settle(loaderId: string, outcome: Outcome): void {
+    if (this.outcomes.has(loaderId)) return
+    this.outcomes.set(loaderId, outcome)
+    this.waiters.get(loaderId)?.(outcome)
+    this.waiters.delete(loaderId)
   }
 }
 

@@ -6,7 +6,8 @@ export type PageLinkEvents = {
   /** A document with a preload world has begun; whatever the one before held is gone. */
   readonly begun: () => void
   readonly gone: () => void
-  readonly said: (head: PageHead, text: string) => void
+  /** @param answer delivers to the document that spoke, and to no later one */
+  readonly said: (head: PageHead, text: string, answer: (item: PageItem) => void) => void
 }
 
 /**
@@ -19,6 +20,8 @@ export class PageLink {
   private readonly deliverName: string
   private readonly events: PageLinkEvents
   private contextId: number | null = null
+  /** Counts the documents; a new renderer process may number its worlds as the last one did. */
+  private documents = 0
   private items: PageItem[] = []
   private isFlushing = false
 
@@ -89,10 +92,15 @@ export class PageLink {
     if (head[0] === 'hello') {
       this.leave()
       this.contextId = contextId
+      this.documents += 1
       this.events.begun()
       this.flush()
       return
     }
-    if (contextId === this.contextId) this.events.said(head, payload.slice(end + 1))
+    if (contextId !== this.contextId) return
+    const speaker = this.documents
+    this.events.said(head, payload.slice(end + 1), (item) => {
+      if (this.contextId !== null && this.documents === speaker) this.deliver(item)
+    })
   }
 }

@@ -1,4 +1,4 @@
-import type { PageHead } from '../wire/pageMessages.ts'
+import type { PageHead, PageItem } from '../wire/pageMessages.ts'
 import type { AppWindow } from './appWindow.ts'
 import { pathsOfFiles } from './pathsOfFiles.ts'
 import type { PageLinkEvents } from './pageLink.ts'
@@ -17,11 +17,11 @@ export const pageSpeech = (
     const place = window()?.link.place
     if (place !== undefined) hub.drop(place)
   },
-  said: (head, text) => {
+  said: (head, text, answer) => {
     const link = window()?.link
     if (link === undefined) return
     if (!sayToHub(head, text, hub, link.place))
-      sayToMain(id, head, text, toMain, { hub, mainPlace, window, resized })
+      sayToMain(id, head, text, toMain, { hub, mainPlace, window, resized, answer })
   },
 })
 
@@ -40,10 +40,12 @@ type Setting = {
   readonly window: () => AppWindow | undefined
   /** The page's size changed. */
   readonly resized: () => void
+  /** See PageLinkEvents.said. */
+  readonly answer: (item: PageItem) => void
 }
 
 const sayToMain = (id: number, head: PageHead, text: string, toMain: ToMain, setting: Setting): void => {
-  const { hub, mainPlace, window } = setting
+  const { hub, mainPlace, window, answer } = setting
   switch (head[0]) {
     case 'message':
       hub.leave(head[2])
@@ -51,8 +53,8 @@ const sayToMain = (id: number, head: PageHead, text: string, toMain: ToMain, set
       return
     case 'invoke':
       toMain.call('contents.invoke', { id, channel: head[2], text }).then(
-        (reply) => window()?.link.deliver(['reply', head[1], reply, '']),
-        (error: unknown) => window()?.link.deliver(['reply', head[1], null, remoteMessage(head[2], error)]),
+        (reply) => answer(['reply', head[1], reply, '']),
+        (error: unknown) => answer(['reply', head[1], null, remoteMessage(head[2], error)]),
       )
       return
     case 'title':
@@ -77,15 +79,20 @@ const sayToMain = (id: number, head: PageHead, text: string, toMain: ToMain, set
       setting.resized()
       return
     case 'files':
-      void answerFiles(head[1], head[2], window())
+      void answerFiles(head[1], head[2], window(), answer)
       return
     default:
     // 'hello' is the link's own, ports are the hub's.
   }
 }
 
-const answerFiles = async (id: number, count: number, window: AppWindow | undefined): Promise<void> => {
-  if (window !== undefined) window.link.deliver(['files', id, await pathsOfFiles(window, id, count)])
+const answerFiles = async (
+  id: number,
+  count: number,
+  window: AppWindow | undefined,
+  answer: Setting['answer'],
+): Promise<void> => {
+  if (window !== undefined) answer(['files', id, await pathsOfFiles(window, id, count)])
 }
 
 /** Electron's words for a handler that threw. */

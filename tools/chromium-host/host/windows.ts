@@ -1,3 +1,4 @@
+import { TargetGoneError } from '../chromium/cdp.ts'
 import type { HostApi, MainApi } from '../wire/api.ts'
 import type { Handlers, Link } from '../wire/link.ts'
 import type { WindowOptions } from '../wire/shapes.ts'
@@ -103,15 +104,9 @@ export class Windows {
     },
   }
 
-  /** Forgets what the pages' origins keep. */
+  /** Forgets what the origins of the windows keep that are open, and stay open meanwhile. */
   async clear(what: 'cache' | 'storage'): Promise<void> {
-    await Promise.all(
-      [...this.open.values()].map(({ session, memory: { origin } }) =>
-        what === 'cache'
-          ? session.send('Network.clearBrowserCache')
-          : session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }),
-      ),
-    )
+    await Promise.all([...this.open.values()].map((window) => clearOrigin(window, what).catch(unlessGone)))
   }
 
   private async window(id: number): Promise<AppWindow> {
@@ -135,7 +130,11 @@ export class Windows {
       { ...speech, begun: () => this.begun(id) },
     )
     this.opening.set(id, opening)
-    const window = await opening
+    const window = await opening.catch((error: unknown) => {
+      this.opening.delete(id)
+      this.toMain.tell('window.closed', { id })
+      throw error
+    })
     this.open.set(id, window)
     this.watch(window)
     await this.place(id, 0, (frame) => frame.setBounds(options.bounds))
@@ -207,4 +206,16 @@ export class Windows {
     const placed = await window.frame.measureAgain()
     this.toMain.tell('window.bounds', { id, turn: window.memory.turn, ...placed })
   }
+}
+
+const clearOrigin = (
+  { session, memory: { origin } }: AppWindow,
+  what: 'cache' | 'storage',
+): Promise<unknown> =>
+  what === 'cache'
+    ? session.send('Network.clearBrowserCache')
+    : session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+
+const unlessGone = (error: unknown): void => {
+  if (!(error instanceof TargetGoneError)) throw error
 }

@@ -1,22 +1,9 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { CdpSession } from '../chromium/cdp.ts'
-import { findChromium } from '../chromium/find.ts'
-import { makeProfile, removeProfile } from '../chromium/profile.ts'
-import { sandboxObstacle } from '../chromium/sandbox.ts'
-import { startChromium, type Chromium } from '../chromium/start.ts'
+import type { Chromium } from '../chromium/start.ts'
 import { askForPath } from '../host/askForPath.ts'
-import { Browser } from '../host/browser.ts'
 import { fileForm, messageForm } from '../main/dialogForms.ts'
-import { expectSoon, outputOf } from './support.ts'
-
-const profile = makeProfile()
-let chromium: Chromium | null = null
-
-afterEach(async () => {
-  chromium?.connection.browser.tell('Browser.close')
-  await chromium?.exited
-  removeProfile(profile)
-})
+import { expectSoon, outputOf, startBrowser } from './support.ts'
 
 const pageOf = (running: Chromium): Promise<CdpSession> =>
   new Promise((resolve) => {
@@ -29,17 +16,8 @@ const evaluate = async (page: CdpSession, expression: string): Promise<unknown> 
   (await page.send('Runtime.evaluate', { expression, returnByValue: true })).result.value
 
 it('outside tests a dialog is a page of its own whose form answers, or is closed without an answer', async () => {
-  const path = findChromium() ?? ''
-  chromium = startChromium(path, {
-    profile,
-    isHeadless: true,
-    hasDebuggingPort: false,
-    isHardwareAccelerated: false,
-    isSandboxed: sandboxObstacle(path) === null,
-    switches: [],
-  })
-  const browser = new Browser(chromium, true)
-  await browser.start()
+  const browser = await startBrowser()
+  const { chromium } = browser
 
   const fill = async (page: CdpSession, script: string): Promise<void> => {
     await expectSoon(async () => (await evaluate(page, 'document.activeElement?.tagName')) !== 'BODY')

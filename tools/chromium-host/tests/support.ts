@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { findChromium } from '../chromium/find.ts'
+import { makeProfile, removeProfile } from '../chromium/profile.ts'
+import { sandboxObstacle } from '../chromium/sandbox.ts'
+import { startChromium } from '../chromium/start.ts'
+import { Browser } from '../host/browser.ts'
 import { launchApp, startApp, type LaunchedApp, type Pids } from '../launch.ts'
 
 export const fixtureApp = fileURLToPath(new URL('fixture-app', import.meta.url))
@@ -21,6 +26,28 @@ export const launchFixture = async (...args: readonly string[]): Promise<Launche
     removeFolder(userDataDir)
   })
   return app
+}
+
+/** Chromium alone, without any app; ends with the test. */
+export const startBrowser = async (): Promise<Browser> => {
+  const path = findChromium() ?? ''
+  const profile = makeProfile()
+  const chromium = startChromium(path, {
+    profile,
+    isHeadless: true,
+    hasDebuggingPort: false,
+    isHardwareAccelerated: false,
+    isSandboxed: sandboxObstacle(path) === null,
+    switches: [],
+  })
+  onTestFinished(async () => {
+    chromium.connection.browser.tell('Browser.close')
+    await chromium.exited
+    removeProfile(profile)
+  })
+  const browser = new Browser(chromium, true)
+  await browser.start()
+  return browser
 }
 
 /** A run of an app of one file, written for one test; ends with the test. */
