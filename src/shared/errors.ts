@@ -36,12 +36,18 @@ export const errorReasons = [
   // not-found
   'no-vault-here',
   'folder-gone',
+  'nothing-to-undo',
   // conflict
   'newer-text',
   'not-allowed-now',
   'before-charter',
   'another-session-runs',
   'folder-not-empty',
+  'moved-on',
+  'circle-in-trash',
+  'session-in-trash',
+  'still-in-use',
+  'put-off-already',
   // corrupt
   'header-damaged',
   'key-parameters',

@@ -9,11 +9,15 @@ import { createPolicies } from './policies.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
 import { stepHandlers } from './steps/handlers.ts'
 import { todayHandlers } from './today/handlers.ts'
+import { trashHandlers } from './trash/handlers.ts'
+import { undoHandlers } from './undo/handlers.ts'
+import { createUndoShelf } from './undoShelf.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 
 /** Every call with its handler; one that is missing does not compile. Each area's own file reads as its policy. */
 export const createHandlers = (environment: Environment): Handlers => {
-  const policies = createPolicies(environment.room, environment.announce)
+  const undo = createUndoShelf()
+  const policies = createPolicies(environment.room, environment.announce, undo)
   const automatic = automaticBackup(environment)
   const versions = createVersionKeeper()
   return {
@@ -32,6 +36,8 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...noteHandlers(policies, versions),
     ...stepHandlers(policies),
     ...todayHandlers(policies),
+    ...trashHandlers(policies),
+    ...undoHandlers(policies, undo),
     ...backupHandlers(policies, environment),
   }
 }

@@ -1,8 +1,11 @@
 import type { CallName, CallOutput, CheckedInput, EventName, EventPayload } from '#shared/contract/index.ts'
+import type { UndoableAct } from '#shared/contract/undo.ts'
 import type { Now } from '#shared/dates.ts'
 import type { Announce, CallTools, Registered } from '#vault/gate/registered.ts'
 import type { OpenRoom, Room } from '#vault/room.ts'
 import type { ReadDb, WriteDb } from '#vault/storage/database.ts'
+import { recordChanges } from '#vault/storage/undoLog.ts'
+import type { UndoShelf } from '#vault/undoShelf.ts'
 
 export type ReadTools = { readonly now: Now }
 
@@ -33,9 +36,10 @@ type Slow<N extends CallName, Context> = (
 /**
  * The words with which a call is registered: each line of `handlers.ts` reads as the policy of its call.
  * `read` sees a read handle. `write` runs in one transaction. `anywhere` needs no open vault.
+ * `write(undoable(…, 'step-made'))` can be taken back while the vault is open and its rows have not moved on.
  * `door` changes whether or how the vault opens. `job` is long work beside everything else.
  */
-export const createPolicies = (room: Room, announce: Announce) => ({
+export const createPolicies = (room: Room, announce: Announce, undo: UndoShelf) => ({
   read: <N extends CallName>(handler: ReadHandler<N>): Registered<N> => ({
     needs: 'open',
     lane: 'read',
@@ -57,6 +61,21 @@ export const createPolicies = (room: Room, announce: Announce) => ({
       return value
     },
   }),
+
+  undoable:
+    <N extends CallName>(
+      handler: WriteHandler<N>,
+      act: UndoableAct | ((input: CheckedInput<N>) => UndoableAct),
+    ): WriteHandler<N> =>
+    (db, input, tools) => {
+      const { value, changes } = recordChanges(db, () => handler(db, input, tools))
+      if (changes.length > 0)
+        tools.changed('undo.offered', {
+          token: undo.put(changes),
+          act: typeof act === 'function' ? act(input) : act,
+        })
+      return value
+    },
 
   anywhere: <N extends CallName>(handler: Slow<N, null>): Registered<N> => ({
     needs: 'nothing',

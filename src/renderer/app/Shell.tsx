@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { MenuCommand } from '#shared/contract/system.ts'
 import { flushDrafts, onSystem, system, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
+import { UndoOffers } from '#features/undo/index.ts'
 import { GoContext, useShortcut, type Place, Toasts } from '#ui/index.ts'
 import { Bloom } from './Bloom.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -92,6 +93,7 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
         </div>
       </div>
       <Toasts />
+      <UndoOffers />
       {justOpened && <Bloom />}
     </GoContext>
   )

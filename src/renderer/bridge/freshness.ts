@@ -19,6 +19,7 @@ export const droppedBy = {
   'notes.versions': ['notes.changed'],
   'notes.version': ['notes.changed'],
   'steps.followUps': ['steps.changed', 'sessions.changed'],
+  'trash.list': ['trash.changed', 'circles.changed', 'people.changed'],
   'today.get': [
     'sessions.changed',
     'steps.changed',

@@ -6,6 +6,8 @@ import { peopleCalls, peopleEvents } from './people.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
 import { stepCalls, stepEvents } from './steps.ts'
 import { todayCalls } from './today.ts'
+import { trashCalls, trashEvents } from './trash.ts'
+import { undoCalls, undoEvents } from './undo.ts'
 import { vaultCalls, vaultEvents } from './vault.ts'
 
 /** The whole surface between window and vault process. Adding a call: one line in its area, one handler, one test. */
@@ -17,6 +19,8 @@ export const calls = {
   ...noteCalls,
   ...stepCalls,
   ...todayCalls,
+  ...trashCalls,
+  ...undoCalls,
   ...backupCalls,
 }
 
@@ -28,6 +32,8 @@ export const events = {
   ...sessionEvents,
   ...noteEvents,
   ...stepEvents,
+  ...trashEvents,
+  ...undoEvents,
   ...backupEvents,
 }
 

@@ -2,7 +2,13 @@
 export type Zone = string
 
 /** What an area of the vault process is handed by the composition: the open vault, the words of policy, the world around. */
-const handedToAreas = new Set(['room.ts', 'environment.ts', 'policies.ts', 'gate/registered.ts'])
+const handedToAreas = new Set([
+  'room.ts',
+  'environment.ts',
+  'policies.ts',
+  'undoShelf.ts',
+  'gate/registered.ts',
+])
 
 /** Where a worker's built file lies: for whoever starts one. It knows nothing of a vault. */
 const ground = new Set(['workerUrl.ts'])

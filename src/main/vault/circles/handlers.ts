@@ -8,13 +8,13 @@ import { listCircles } from './listCircles.ts'
 import { getSinceWeMet } from './sinceWeMet.ts'
 import { updateCircle } from './updateCircle.ts'
 
-export const circleHandlers = ({ read, write }: Policies) =>
+export const circleHandlers = ({ read, write, undoable }: Policies) =>
   ({
     'circles.list': read(listCircles),
     'circles.get': read(getCircle),
     'circles.since': read(getSinceWeMet),
     'circles.found': write(foundCircle),
-    'circles.update': write(updateCircle),
-    'circles.addMember': write(addMember),
-    'circles.endMembership': write(endMembership),
+    'circles.update': write(undoable(updateCircle, 'circle-changed')),
+    'circles.addMember': write(undoable(addMember, 'member-added')),
+    'circles.endMembership': write(undoable(endMembership, 'membership-ended')),
   }) satisfies Partial<Handlers>

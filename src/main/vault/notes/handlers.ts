@@ -7,12 +7,12 @@ import { restoreVersion } from './restoreVersion.ts'
 import { saveNote } from './saveNote.ts'
 import type { VersionKeeper } from './versionKeeper.ts'
 
-export const noteHandlers = ({ read, write }: Policies, versions: VersionKeeper) =>
+export const noteHandlers = ({ read, write, undoable }: Policies, versions: VersionKeeper) =>
   ({
     'notes.open': write(openNote(versions)),
     'notes.save': write(saveNote),
     'notes.leave': write(leaveNote(versions)),
     'notes.versions': read(listVersions),
     'notes.version': read(getVersion),
-    'notes.restoreVersion': write(restoreVersion(versions)),
+    'notes.restoreVersion': write(undoable(restoreVersion(versions), 'version-restored')),
   }) satisfies Partial<Handlers>

@@ -6,11 +6,11 @@ import { listPeople } from './listPeople.ts'
 import { renamePerson } from './renamePerson.ts'
 import { setRelation } from './setRelation.ts'
 
-export const peopleHandlers = ({ read, write }: Policies) =>
+export const peopleHandlers = ({ read, write, undoable }: Policies) =>
   ({
     'people.list': read(listPeople),
-    'people.add': write(addSomebody),
+    'people.add': write(undoable(addSomebody, 'person-added')),
     'people.memberships': read(listMemberships),
-    'people.setRelation': write(setRelation),
-    'people.rename': write(renamePerson),
+    'people.setRelation': write(undoable(setRelation, 'person-changed')),
+    'people.rename': write(undoable(renamePerson, 'person-renamed')),
   }) satisfies Partial<Handlers>

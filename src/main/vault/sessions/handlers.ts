@@ -26,7 +26,7 @@ export type AroundSessions = {
 }
 
 export const sessionHandlers = (
-  { read, write }: Policies,
+  { read, write, undoable }: Policies,
   { tellMain, onClosed, atClosing }: AroundSessions,
 ) => {
   // People sit together while it runs and is wrapped up; a pause may leave the computer alone, so it locks as ever.
@@ -39,15 +39,15 @@ export const sessionHandlers = (
   return {
     'sessions.list': read(listSessions),
     'sessions.get': read(getSession),
-    'sessions.plan': write(planSession),
-    'sessions.update': write(updateSession),
+    'sessions.plan': write(undoable(planSession, 'session-planned')),
+    'sessions.update': write(undoable(updateSession, 'session-changed')),
     'sessions.start': afterwards(write(startSession), together),
     'sessions.pause': afterwards(write(pauseSession), apart),
     'sessions.resume': afterwards(write(resumeSession), together),
     'sessions.wrapUp': afterwards(write(wrapUpSession), together),
     'sessions.close': afterwards(write(closeSession(atClosing)), closed),
-    'sessions.cancel': write(cancelSession),
-    'sessions.setAttendance': write(setSomebodysAttendance),
-    'sessions.addGuest': write(addGuest),
+    'sessions.cancel': write(undoable(cancelSession, 'session-cancelled')),
+    'sessions.setAttendance': write(undoable(setSomebodysAttendance, 'attendance-set')),
+    'sessions.addGuest': write(undoable(addGuest, 'guest-added')),
   } satisfies Partial<Handlers>
 }

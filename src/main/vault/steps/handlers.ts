@@ -10,17 +10,17 @@ import { reopenStep } from './reopenStep.ts'
 import { settleStep } from './settleStep.ts'
 import { updateStep } from './updateStep.ts'
 
-export const stepHandlers = ({ read, write }: Policies) =>
+export const stepHandlers = ({ read, write, undoable }: Policies) =>
   ({
     'steps.list': read(listSteps),
-    'steps.create': write(createStep),
-    'steps.update': write(updateStep),
-    'steps.begin': write(beginStep),
-    'steps.putBack': write(putBackStep),
+    'steps.create': write(undoable(createStep, 'step-made')),
+    'steps.update': write(undoable(updateStep, 'step-changed')),
+    'steps.begin': write(undoable(beginStep, 'step-begun')),
+    'steps.putBack': write(undoable(putBackStep, 'step-promised')),
     'steps.followUps': read(listFollowUps),
-    'steps.report': write(reportStep),
-    'steps.takeBackReport': write(takeBackReport),
-    'steps.settle': write(settleStep),
-    'steps.reopen': write(reopenStep),
-    'steps.carry': write(carryStep),
+    'steps.report': write(undoable(reportStep, 'step-reported')),
+    'steps.takeBackReport': write(undoable(takeBackReport, 'report-taken-back')),
+    'steps.settle': write(undoable(settleStep, ({ as }) => `step-settled-${as}`)),
+    'steps.reopen': write(undoable(reopenStep, 'step-reopened')),
+    'steps.carry': write(undoable(carryStep, 'step-carried')),
   }) satisfies Partial<Handlers>

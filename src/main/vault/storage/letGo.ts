@@ -1,11 +1,9 @@
 import type { PlainDate } from '#shared/dates.ts'
 import { addDays } from '#shared/domain/calendar.ts'
+import { trashDays } from '#shared/domain/trash.ts'
 import type { ReadDb, WriteDb } from './database.ts'
-import { tables, tableNamed, type Table } from './tables.ts'
+import { tables, tableNamed, type Table, type TableName } from './tables.ts'
 import type { Tombstone } from './tombstones.ts'
-
-/** What is in the trash stays there for so long (domain.md 4). */
-const trashDays = 30
 
 /** Tables of content: their rows have a time to go. Tombstones only say when something went. */
 const hasLife = (table: Table): boolean => Object.hasOwn(table.columns, 'trashed_on')
@@ -88,6 +86,12 @@ const deleteShells = (db: WriteDb, stones: readonly Tombstone[]): void => {
       )
     }
   }
+}
+
+/** Whether some row refers to this one. */
+export const isReferred = (db: ReadDb, parent: TableName, id: string): boolean => {
+  const table = tableNamed(parent)
+  return table !== undefined && db.get(`SELECT 1 WHERE ${referencesTo(db, table)}`, { id }) !== undefined
 }
 
 /** SQL that is true when some row refers to the row `$id` of a table: by a foreign key, or as a note's owner. */

@@ -24,11 +24,12 @@ type Stored = {
 
 const views = `
   SELECT next_step.id, next_step.title, next_step.state, person.id AS ownerId, person.display_name AS ownerName,
-    person.is_me AS isMe, circle.id AS circleId, circle.name AS circleName, from_session_id AS sessionId, horizon,
+    person.is_me AS isMe, circle.id AS circleId, circle.name AS circleName, session.id AS sessionId, horizon,
     due_on AS dueOn, carried_count AS carriedCount, settled_on AS settledOn
   FROM next_step
   JOIN person ON person.id = next_step.owner_person_id
   LEFT JOIN circle ON circle.id = next_step.circle_id
+  LEFT JOIN session ON session.id = next_step.from_session_id AND session.trashed_on IS NULL
   WHERE next_step.trashed_on IS NULL AND next_step.purged_on IS NULL`
 
 const isOpen = `next_step.state IN ('draft', 'promised', 'underway')`

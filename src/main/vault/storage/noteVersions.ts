@@ -92,3 +92,11 @@ export const dropOldestVersions = (db: WriteDb, noteId: NoteId, most: number): n
        SELECT id FROM note_version WHERE note_id = $noteId ORDER BY rev DESC, made_on DESC LIMIT -1 OFFSET $most)`,
     { noteId, most },
   )
+
+/** The versions of one note become another's. */
+export const giveVersions = (
+  db: WriteDb,
+  { from, to }: { readonly from: NoteId; readonly to: NoteId },
+): void => {
+  db.run('UPDATE note_version SET note_id = $to WHERE note_id = $from', { from, to })
+}

@@ -6,6 +6,7 @@ import type { CircleId, NoteId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { add } from './rows.ts'
 import { newId, newLife } from './stamps.ts'
+import { addTombstone } from './tombstones.ts'
 
 export type NoteRow = {
   readonly id: NoteId
@@ -105,4 +106,32 @@ export const setNoteBody = (
        updated_on = $today WHERE id = $id`,
     { id, ...body, today },
   )
+}
+
+/** Its days stay: putting a text back is no change of it. */
+export const appendToNote = (
+  db: WriteDb,
+  id: NoteId,
+  body: { readonly json: string; readonly plain: string },
+): void => {
+  db.run('UPDATE note SET body_doc = $json, body_plain = $plain, rev = rev + 1 WHERE id = $id', {
+    id,
+    ...body,
+  })
+}
+
+/** The document of a note as text. @throws `not-found` when it has none left */
+export const requireNoteText = (db: ReadDb, id: NoteId): string => {
+  const json = db.get<{ json: string | null }>('SELECT body_doc AS json FROM note WHERE id = $id', {
+    id,
+  })?.json
+  if (json === undefined || json === null) throw new SubrosaError('not-found')
+  return json
+}
+
+/** Takes a note away whose text is empty or kept elsewhere, with its versions. */
+export const removeNote = (db: WriteDb, id: NoteId, today: PlainDate): void => {
+  db.run('DELETE FROM note_version WHERE note_id = $id', { id })
+  db.run('DELETE FROM note WHERE id = $id', { id })
+  addTombstone(db, { id, table: 'note', reason: 'deleted' }, today)
 }

@@ -3,12 +3,9 @@ import type { NextStepId, SessionId } from '#shared/ids.ts'
 import type { FinalState } from '#shared/domain/nextSteps.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { useAct, type BridgeError } from '#bridge/index.ts'
-import { useText } from '#i18n/index.ts'
-import { toast } from '#ui/index.ts'
 
 export type StepActs = {
   readonly error: BridgeError | undefined
-  /** Settles it; the toast takes it back. */
   readonly settle: (step: NextStepView, as: FinalState, sessionId?: SessionId) => Promise<void>
   readonly reopen: (stepId: NextStepId) => Promise<void>
   /** Done when open, open again when settled: the ring. */
@@ -18,9 +15,8 @@ export type StepActs = {
   readonly rename: (step: NextStepView, title: string) => Promise<boolean>
 }
 
-/** Every change of a next step, with its message and its way back. */
+/** Every change of a next step. */
 export const useStepActs = (): StepActs => {
-  const text = useText()
   const settling = useAct('steps.settle')
   const reopening = useAct('steps.reopen')
   const beginning = useAct('steps.begin')
@@ -31,8 +27,7 @@ export const useStepActs = (): StepActs => {
     await reopening.run({ stepId })
   }
   const settle: StepActs['settle'] = async (step, as, sessionId) => {
-    const { ok } = await settling.run({ stepId: step.id, as, sessionId: sessionId ?? null })
-    if (ok) toast(text.t(`steps.toast.${as}`), () => void reopen(step.id))
+    await settling.run({ stepId: step.id, as, sessionId: sessionId ?? null })
   }
   const update = (
     step: NextStepView,
@@ -52,11 +47,8 @@ export const useStepActs = (): StepActs => {
     },
     carry: async (step, dueOn) => {
       // A first date is no moved one.
-      const { ok } =
-        step.dueOn === null
-          ? await update(step, { horizon: 'date', dueOn })
-          : await carrying.run({ stepId: step.id, dueOn })
-      if (ok) toast(text.t('steps.toast.carried', { date: text.date(dueOn, 'weekday') }))
+      if (step.dueOn === null) await update(step, { horizon: 'date', dueOn })
+      else await carrying.run({ stepId: step.id, dueOn })
     },
     rename: async (step, title) => (await update(step, { title })).ok,
   }

@@ -47,6 +47,7 @@ export const error: Area<'error'> = {
     'In diesem Ordner liegt kein Tresor. Nichts wurde geändert; wähle den Ordner, in dem vault.json liegt.',
   'folder-gone':
     'Der Ordner ist nicht da. Vielleicht liegt er auf einem Datenträger, der nicht angeschlossen ist; schließ ihn an, oder wähle, wo der Tresor jetzt liegt.',
+  'nothing-to-undo': 'Das lässt sich nicht mehr rückgängig machen. Nichts wurde geändert.',
   // conflict
   'newer-text':
     'Inzwischen wurde anderswo ein neuerer Text gespeichert. Dieser wurde nicht darübergeschrieben, und nichts von ihm ist verloren.',
@@ -56,6 +57,13 @@ export const error: Area<'error'> = {
   'another-session-runs': 'Ein anderes Treffen läuft noch. Beende es zuerst, dann beginne dieses.',
   'folder-not-empty':
     'In diesem Ordner liegt schon etwas. Wähle einen leeren, damit nichts durcheinandergerät.',
+  'moved-on': 'Das hat sich seither geändert und bleibt, wie es jetzt ist. Nichts wurde rückgängig gemacht.',
+  'circle-in-trash': 'Auch der Kreis dazu liegt im Papierkorb. Lege zuerst den Kreis zurück.',
+  'session-in-trash': 'Auch das Treffen dazu liegt im Papierkorb. Lege zuerst das Treffen zurück.',
+  'still-in-use':
+    'Diese Person gehört zu einem Kreis, einem Treffen, einem nächsten Schritt oder einer Notiz. Du kannst sie stattdessen vergessen; das löscht, was über sie festgehalten ist.',
+  'put-off-already':
+    'Das wurde schon einmal aufgeschoben. Einzelne Texte kannst du weiter bis zu einem Tag deiner Wahl behalten.',
   // corrupt
   'header-damaged':
     'Der Kopf des Tresors ist beschädigt, und sein Ersatz auch. Nichts wurde geändert. Eine Sicherung und deine Wiederherstellungswörter bringen alles zurück.',

@@ -12,6 +12,7 @@ import { settings } from './settings.ts'
 import { steps } from './steps.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
+import { undo } from './undo.ts'
 import { vault } from './vault.ts'
 import { words } from './words.ts'
 
@@ -32,6 +33,7 @@ export const de: Words = {
     steps,
     today,
     ui,
+    undo,
     vault,
     words,
   },

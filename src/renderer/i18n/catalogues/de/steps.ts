@@ -77,10 +77,4 @@ export const steps: Area<'steps'> = {
   'state.released': 'Losgelassen',
   'detail.close': 'Schließen',
   'detail.rename': 'Den Wortlaut ändern',
-
-  'toast.done': 'Erledigt.',
-  'toast.changed': 'Hat eine andere Form.',
-  'toast.released': 'Losgelassen. Ein gutes Ende.',
-  'toast.carried': 'Verschoben auf {date}.',
-  'toast.kept': 'Gespeichert.',
 }

@@ -39,6 +39,7 @@ export const error = {
     'There is no vault in this folder. Nothing was changed; choose the folder that holds vault.json.',
   'folder-gone':
     'The folder is not there. It may lie on a disk that is not connected; connect it, or choose where the vault is now.',
+  'nothing-to-undo': 'This can no longer be undone. Nothing was changed.',
   // conflict
   'newer-text':
     'A newer text was saved elsewhere in the meantime. This one was not written over it, and nothing of it is lost.',
@@ -48,6 +49,13 @@ export const error = {
   'another-session-runs': 'Another session is still running. Close it first, then begin this one.',
   'folder-not-empty':
     'There is something in that folder already. Choose an empty one, so that nothing is mixed.',
+  'moved-on': 'This has changed since, so it stays as it is now. Nothing was undone.',
+  'circle-in-trash': 'Its circle lies in the trash too. Put the circle back first.',
+  'session-in-trash': 'Its session lies in the trash too. Put the session back first.',
+  'still-in-use':
+    'This person belongs to a circle, a session, a next step or a note. You can forget them instead, which erases what is kept about them.',
+  'put-off-already':
+    'This was put off once already. You can still keep single texts until a day of your choice.',
   // corrupt
   'header-damaged':
     'The vault’s header is damaged, and so is its spare. Nothing was changed. A backup and your recovery words bring everything back.',

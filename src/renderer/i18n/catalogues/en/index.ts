@@ -11,6 +11,7 @@ import { settings } from './settings.ts'
 import { steps } from './steps.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
+import { undo } from './undo.ts'
 import { vault } from './vault.ts'
 import { words } from './words.ts'
 
@@ -31,6 +32,7 @@ export const en = {
     steps,
     today,
     ui,
+    undo,
     vault,
     words,
   },

@@ -73,10 +73,4 @@ export const steps = {
   'state.released': 'Released',
   'detail.close': 'Close',
   'detail.rename': 'Change the words',
-
-  'toast.done': 'Done.',
-  'toast.changed': 'Changed shape.',
-  'toast.released': 'Released. A respectable end.',
-  'toast.carried': 'Moved to {date}.',
-  'toast.kept': 'Kept.',
 } as const

@@ -1,0 +1,74 @@
+import type { TrashEntry, TrashedThing } from '#shared/contract/trash.ts'
+import type { NoteLayer } from '#shared/contract/notes.ts'
+import type { PlainDate } from '#shared/dates.ts'
+import type { CircleId } from '#shared/ids.ts'
+import type { ReadDb } from './database.ts'
+
+type Stored = {
+  readonly id: string
+  readonly words: string
+  readonly circleId: CircleId | null
+  readonly circleName: string | null
+  readonly layer: NoteLayer | null
+  readonly sessionOn: PlainDate | null
+  readonly trashedOn: PlainDate
+  readonly purgeOn: PlainDate | null
+  readonly sessions: number
+  readonly notes: number
+  readonly steps: number
+}
+
+export type TrashRow = Omit<TrashEntry, 'goesOn'> & { readonly purgeOn: PlainDate | null }
+
+const mostWords = 120
+
+/** What each kind of row shows of itself. */
+const shown: Readonly<
+  Record<
+    TrashedThing['table'],
+    { readonly words: string; readonly circle: string | null; readonly session: string | null }
+  >
+> = {
+  note: {
+    words: `substr(replace(coalesce(note.body_plain, ''), char(10), ' '), 1, ${mostWords})`,
+    circle: 'note.circle_id',
+    session: `CASE note.owner_table WHEN 'session' THEN note.owner_id END`,
+  },
+  next_step: { words: 'next_step.title', circle: 'next_step.circle_id', session: null },
+  session: { words: `''`, circle: 'session.circle_id', session: 'session.id' },
+  circle: { words: 'circle.name', circle: 'circle.id', session: null },
+  person: { words: 'person.display_name', circle: null, session: null },
+}
+
+const countAlong = (table: string): string =>
+  `(SELECT count(*) FROM ${table} AS child WHERE child.trashed_on IS NOT NULL AND child.trashed_with = it.id)`
+
+const kinds = ['note', 'next_step', 'session', 'circle', 'person'] as const
+
+const entriesOf = (db: ReadDb, table: TrashedThing['table']): TrashRow[] => {
+  const { words, circle, session } = shown[table]
+  const rows = db.all<Stored>(
+    `SELECT it.*, about.name AS circleName, substr(held.planned_for, 1, 10) AS sessionOn,
+       ${countAlong('session')} AS sessions, ${countAlong('note')} AS notes, ${countAlong('next_step')} AS steps
+     FROM (SELECT id, ${words} AS words, ${circle ?? 'NULL'} AS circleId, ${session ?? 'NULL'} AS sessionId,
+         ${table === 'note' ? 'layer' : 'NULL'} AS layer, trashed_on AS trashedOn, purge_on AS purgeOn
+       FROM "${table}" WHERE trashed_on IS NOT NULL AND trashed_with IS NULL AND purged_on IS NULL) AS it
+     LEFT JOIN circle AS about ON about.id = it.circleId
+     LEFT JOIN session AS held ON held.id = it.sessionId`,
+  )
+  return rows.map((row) => ({
+    // An id of this table's rows.
+    thing: { table, id: row.id } as TrashedThing,
+    words: row.words,
+    circle:
+      row.circleId === null || row.circleName === null ? null : { id: row.circleId, name: row.circleName },
+    layer: row.layer,
+    sessionOn: row.sessionOn,
+    along: { sessions: row.sessions, notes: row.notes, steps: row.steps },
+    trashedOn: row.trashedOn,
+    purgeOn: row.purgeOn,
+  }))
+}
+
+/** Everything that was moved into the trash by itself, in no order that means anything. */
+export const trashRows = (db: ReadDb): TrashRow[] => kinds.flatMap((table) => entriesOf(db, table))

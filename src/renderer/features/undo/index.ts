@@ -1,0 +1,1 @@
+export { UndoOffers } from './UndoOffers.tsx'

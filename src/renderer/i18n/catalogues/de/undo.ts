@@ -1,0 +1,32 @@
+import type { Area } from '../index.ts'
+
+/** Was getan wurde, als Satz neben „Rückgängig“. */
+export const undo: Area<'undo'> = {
+  undone: 'Rückgängig gemacht.',
+  'did.step-made': 'Ein nächster Schritt mehr.',
+  'did.step-changed': 'Gespeichert.',
+  'did.step-begun': 'Im Gang.',
+  'did.step-promised': 'Doch noch nicht begonnen.',
+  'did.step-reported': 'Festgehalten.',
+  'did.report-taken-back': 'Zurückgenommen.',
+  'did.step-settled-done': 'Erledigt.',
+  'did.step-settled-changed': 'Hat eine andere Form.',
+  'did.step-settled-released': 'Losgelassen. Ein gutes Ende.',
+  'did.step-reopened': 'Wieder offen.',
+  'did.step-carried': 'Auf einen anderen Tag verschoben.',
+  'did.session-planned': 'Geplant.',
+  'did.session-changed': 'Das Treffen ist geändert.',
+  'did.session-cancelled': 'Abgesagt.',
+  'did.attendance-set': 'Festgehalten.',
+  'did.guest-added': 'Ein Gast mehr.',
+  'did.circle-changed': 'Der Kreis ist geändert.',
+  'did.member-added': 'Eine Person mehr im Kreis.',
+  'did.membership-ended': 'Hat den Kreis verlassen.',
+  'did.person-added': 'Hinzugefügt.',
+  'did.person-changed': 'Gespeichert.',
+  'did.person-renamed': 'Der neue Name steht überall.',
+  'did.version-restored': 'Die Notiz liest sich wieder wie damals.',
+  'did.moved-to-trash': 'Im Papierkorb, für 30 Tage.',
+  'did.put-back': 'Zurückgelegt.',
+  'did.kept-until': 'Bleibt länger.',
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { UndoToken } from '../ids.ts'
+import { call, Nothing } from './call.ts'
+
+/** What can be taken back, by name: the window has a sentence for each. */
+export const UndoableAct = z.enum([
+  'step-made',
+  'step-changed',
+  'step-begun',
+  'step-promised',
+  'step-reported',
+  'report-taken-back',
+  'step-settled-done',
+  'step-settled-changed',
+  'step-settled-released',
+  'step-reopened',
+  'step-carried',
+  'session-planned',
+  'session-changed',
+  'session-cancelled',
+  'attendance-set',
+  'guest-added',
+  'circle-changed',
+  'member-added',
+  'membership-ended',
+  'person-added',
+  'person-changed',
+  'person-renamed',
+  'version-restored',
+  'moved-to-trash',
+  'put-back',
+  'kept-until',
+])
+export type UndoableAct = z.infer<typeof UndoableAct>
+
+export const undoCalls = {
+  /**
+   * Takes one act back. `conflict/moved-on` when its rows have changed since, `not-found/nothing-to-undo` when it was
+   * taken back already, lies more than twenty acts back, or something was erased since. Changes nothing then.
+   */
+  'undo.run': call({ input: z.strictObject({ token: UndoToken }), output: Nothing }),
+}
+
+export const undoEvents = {
+  /** An act that can be undone has been committed; comes before the act's own result. */
+  'undo.offered': z.strictObject({ token: UndoToken, act: UndoableAct }),
+  /** Something was erased: nothing before it can be undone. */
+  'undo.cleared': z.strictObject({}),
+}
