@@ -13,6 +13,7 @@ import { localDay, localTime } from './localClock.ts'
 import { startVaultProcess, type VaultProcess } from './vaultProcess.ts'
 import { serveApp } from './windows/appProtocol.ts'
 import { createDialogs } from './windows/dialogs.ts'
+import { openLink } from './windows/openLink.ts'
 import { savePagePdf } from './windows/savePagePdf.ts'
 import { createMainWindow } from './windows/mainWindow.ts'
 import { setMenu } from './windows/menu.ts'
@@ -124,6 +125,9 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
         showMenu()
         return null
       },
+      openLink: async ({ address }) => ({
+        isOpened: await openLink(window, address, dialogWords(language(settings))),
+      }),
       quit: () => {
         window.close()
         return null

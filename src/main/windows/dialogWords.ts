@@ -11,6 +11,11 @@ const english = {
   saveBackup: 'Where the backup goes',
   save: 'Save',
   backupName: 'Subrosa backup',
+  openLink: 'Open this address outside Subrosa?',
+  openLinkSays:
+    'Your browser or mail program goes there, and whoever runs the place can see that you came. Subrosa itself reaches nothing.',
+  openLinkStay: 'Stay here',
+  openLinkGo: 'Open it',
 }
 export type DialogWords = typeof english
 
@@ -24,6 +29,11 @@ const german: DialogWords = {
   saveBackup: 'Wohin die Sicherung kommt',
   save: 'Speichern',
   backupName: 'Subrosa-Sicherung',
+  openLink: 'Diese Adresse außerhalb von Subrosa öffnen?',
+  openLinkSays:
+    'Dein Browser oder Mailprogramm geht dorthin, und wer die Seite betreibt, kann sehen, dass du da warst. Subrosa selbst erreicht nichts.',
+  openLinkStay: 'Hier bleiben',
+  openLinkGo: 'Öffnen',
 }
 
 const catalogues: Readonly<Record<Language, DialogWords>> = { en: english, de: german }

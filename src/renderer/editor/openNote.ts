@@ -3,6 +3,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { NoteDoc } from '#shared/contract/notes.ts'
 import type { Text } from '#i18n/index.ts'
 import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
+import type { LeftOut } from './paste/cleanPaste.ts'
 import { extensionsOf } from './schema.ts'
 import type { NoteSources, Watched } from './sources.ts'
 import { sayChosenStep } from './steps/sayChosenStep.ts'
@@ -17,7 +18,9 @@ export type NoteParts = {
   readonly label: string
   readonly onChange: () => void
   readonly onBlur: () => void
-  readonly onPictureLeftOut: () => void
+  readonly onLeftOut: (what: LeftOut) => void
+  /** Asks for the address of a link to be opened in the user's browser. */
+  readonly onOpenLink: (address: string) => void
 }
 
 /** One open note: the editor and what must happen before it is left. */
@@ -42,10 +45,10 @@ export type OpenNote = {
 export const openNote = (parts: NoteParts): OpenNote => {
   const board = createMenuBoard()
   const underWay = createStepsUnderWay()
-  const { sources, text, label, onPictureLeftOut } = parts
+  const { sources, text, label, onLeftOut, onOpenLink } = parts
   const editor = new Editor({
     element: null,
-    extensions: extensionsOf({ sources, text, board, underWay, onPictureLeftOut }),
+    extensions: extensionsOf({ sources, text, board, underWay, onLeftOut, onOpenLink }),
     // The content policy refuses style elements; the rules stand in editor.css.
     injectCSS: false,
     onUpdate: ({ transaction }) => {

@@ -6,11 +6,14 @@ import { unspoken, type Text } from '#i18n/index.ts'
 import { BlocksMenu } from './menus/blocksMenu.ts'
 import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
 import { PeopleMenu } from './menus/peopleMenu.ts'
+import { Highlight } from './nodes/highlight.ts'
+import { Link } from './nodes/link.ts'
 import { Mention } from './nodes/mention.ts'
 import { NextStep } from './nodes/nextStep.ts'
 import { NextStepLine } from './nodes/nextStepLine.ts'
+import { NoteDocument } from './nodes/noteDocument.ts'
 import { UnknownBlock, UnknownInline, UnknownMark } from './nodes/unknown.ts'
-import { PlainPaste } from './paste/plainPaste.ts'
+import { CleanPaste, type LeftOut } from './paste/cleanPaste.ts'
 import type { NoteSources } from './sources.ts'
 import { createStepsUnderWay, type StepsUnderWay } from './steps/keepLine.ts'
 
@@ -20,7 +23,9 @@ export type EditorParts = {
   readonly text: Text
   readonly board: MenuBoard
   readonly underWay: StepsUnderWay
-  readonly onPictureLeftOut: () => void
+  /** Something of a paste or drop was not taken. */
+  readonly onLeftOut: (what: LeftOut) => void
+  readonly onOpenLink: (address: string) => void
 }
 
 /** Parts that read and write documents without an open editor. */
@@ -29,19 +34,22 @@ export const readingParts = (): EditorParts => ({
   text: unspoken,
   board: createMenuBoard(),
   underWay: createStepsUnderWay(),
-  onPictureLeftOut: () => {},
+  onLeftOut: () => {},
+  onOpenLink: () => {},
 })
 
-/** Everything a note is made of. There is no node for a picture or a link, so none can come in. */
+/** Everything a note is made of. There is no node for a picture, so none can come in. */
 export const extensionsOf = ({
   sources,
   text,
   board,
   underWay,
-  onPictureLeftOut,
+  onLeftOut,
+  onOpenLink,
 }: EditorParts): Extensions => [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
+    document: false,
     code: false,
     codeBlock: false,
     link: false,
@@ -50,6 +58,9 @@ export const extensionsOf = ({
     dropcursor: { color: false, class: 'drop-place' },
     undoRedo: { depth: 500 },
   }),
+  NoteDocument,
+  Highlight,
+  Link.configure({ onOpen: onOpenLink }),
   TaskList,
   TaskItem.configure({
     nested: true,
@@ -63,6 +74,6 @@ export const extensionsOf = ({
   UnknownMark,
   PeopleMenu.configure({ board, sources }),
   BlocksMenu.configure({ board, text }),
-  PlainPaste.configure({ onLeftOut: onPictureLeftOut }),
+  CleanPaste.configure({ onLeftOut }),
   Placeholder.configure({ placeholder: text.t('editor.placeholder') }),
 ]

@@ -17,11 +17,20 @@ type Stored = {
 const isStored = (value: unknown): value is Stored =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
+/** All that a node or mark of this version is written with; anything more is a later version's. */
+const nodeParts = ['type', 'attrs', 'content', 'marks']
+const textParts = ['type', 'text', 'marks']
+const markParts = ['type', 'attrs']
+const hasOnly = (stored: Stored, parts: readonly string[]): boolean =>
+  Object.keys(stored).every((name) => parts.includes(name))
+
 /** Reads a stored document. Never throws: what cannot be read is kept as a plain line. */
 export const documentFromStored = (schema: Schema, stored: NoteDoc): DocumentNode => {
   const doc = schema.topNodeType
   const content = readContent(schema, doc, contentOf(stored))
-  const whole = doc.createAndFill(null, content)
+  const { type: _type, content: _content, ...beyond } = stored
+  const attributes = Object.keys(beyond).length === 0 ? null : { beyond }
+  const whole = doc.createAndFill(attributes, content)
   return whole !== null && doc.validContent(whole.content)
     ? whole
     : doc.create(null, [keep(schema, doc, stored)])
@@ -34,8 +43,9 @@ const contentOf = (stored: NoteDoc): readonly unknown[] => {
 
 /** The document as it is to be stored. */
 export const storedFromDocument = (document: DocumentNode): NoteDoc => ({
-  ...(writeNode(document) as { content?: unknown }),
   type: 'doc',
+  ...(document.attrs['beyond'] as Readonly<Record<string, unknown>> | null),
+  ...(document.content.size > 0 ? { content: document.children.map(writeNode) } : {}),
 })
 
 const readContent = (schema: Schema, parent: NodeType, content: readonly unknown[]): Fragment =>
@@ -46,7 +56,9 @@ const readNode = (schema: Schema, parent: NodeType, stored: unknown): DocumentNo
   const type = schema.nodes[stored.type]
   if (type === undefined || isOurOwnKeeping(type) || type.isInline !== parent.inlineContent)
     return keep(schema, parent, stored)
-  if (!onlyKnownAttributes(type.spec.attrs, stored.attrs)) return keep(schema, parent, stored)
+  const isOurs =
+    hasOnly(stored, type.isText ? textParts : nodeParts) && onlyKnownAttributes(type.spec.attrs, stored.attrs)
+  if (!isOurs) return keep(schema, parent, stored)
   try {
     const marks = (stored.marks ?? []).map((mark) => readMark(schema, mark))
     if (type.isText) {
@@ -73,6 +85,7 @@ const readMark = (schema: Schema, stored: unknown): Mark => {
     isStored(stored) &&
     type !== undefined &&
     type !== unknown &&
+    hasOnly(stored, markParts) &&
     onlyKnownAttributes(type.spec.attrs, stored.attrs)
   return isKnown ? type.create(stored.attrs) : unknown.create({ original: stored })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressMaxLength, isAddress } from '../domain/addresses.ts'
 import { PathToken } from '../ids.ts'
 
 /**
@@ -84,6 +85,8 @@ export const systemInputs = {
   /** The window's answer to a `flush` event. */
   flushed: z.strictObject({ ok: z.boolean() }),
   setAppearance: Appearance,
+  /** The address of a link, handed over by pressing it; main shows it whole and asks before the browser gets it. */
+  openLink: z.strictObject({ address: z.string().max(addressMaxLength).refine(isAddress) }),
   quit: Empty,
 }
 
@@ -102,6 +105,7 @@ export type SystemOutputs = {
   lock: null
   flushed: null
   setAppearance: null
+  openLink: { readonly isOpened: boolean }
   quit: null
 }
 

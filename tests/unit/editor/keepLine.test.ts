@@ -69,7 +69,8 @@ describe('a next step typed in a note', () => {
         text: english,
         board: createMenuBoard(),
         underWay,
-        onPictureLeftOut: () => {},
+        onLeftOut: () => {},
+        onOpenLink: () => {},
       }),
     })
     // Without an element there is no view to bring the plugins in.

@@ -25,6 +25,10 @@ describe('a stored note', () => {
         type: 'taskList',
         content: [{ type: 'taskItem', attrs: { checked: true }, content: [paragraph(words('bring cups'))] }],
       },
+      paragraph(
+        words('worth it', { type: 'highlight' }),
+        words(' see', { type: 'link', attrs: { address: 'https://example.org/' } }),
+      ),
       { type: 'blockquote', content: [paragraph(words('Whose approval?', { type: 'italic' }))] },
       { type: 'horizontalRule' },
       { type: 'nextStep', attrs: { stepId } },
@@ -57,6 +61,64 @@ describe('a stored note', () => {
       { type: 'bulletList', content: [{ type: 'fold', content: [paragraph(words('inside'))] }] },
     )
     expect(roundTrip(doc)).toEqual(doc)
+  })
+
+  it('comes back byte for byte when a later version wrote into it, wherever that was', () => {
+    const json = fc.jsonValue({ maxDepth: 3 })
+    const record = fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), json, {
+      maxKeys: 4,
+      noNullPrototype: true,
+    })
+    const known = paragraph(words('one '), words('two', { type: 'bold' }), words(' three'))
+    const beyond = fc.oneof(
+      fc.record(
+        { type: fc.constantFrom('fold', 'perspective', '', 'toString'), content: json },
+        { requiredKeys: ['type'] },
+      ),
+      record.map((attrs) => ({
+        type: 'paragraph',
+        attrs: { ...attrs, later: 1 },
+        content: [words('in it')],
+      })),
+      record.map((more) => ({ ...more, type: 'paragraph', later: true, content: [words('beside it')] })),
+      record.map((attrs) => ({ type: 'heading', attrs: { level: 2, ...attrs, later: 0 } })),
+      json.map((value) => ({ type: 'horizontalRule', content: [value] })),
+      json,
+    )
+    const inline = fc.oneof(
+      record.map((attrs) => ({ type: 'sticker', attrs })),
+      record.map((attrs) => ({ type: 'mention', attrs: { personId, ...attrs, later: 1 } })),
+      record.map((more) => ({ ...more, type: 'text', text: 'words', later: 1 })),
+    )
+    const mark = fc.oneof(
+      record.map((attrs) => ({ type: 'glow', attrs })),
+      record.map((attrs) => ({ type: 'bold', attrs: { ...attrs, later: 1 } })),
+      record.map((more) => ({ ...more, type: 'italic', later: 1 })),
+      record.map((attrs) => ({ type: 'link', attrs: { address: null, ...attrs, later: 1 } })),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(beyond, { minLength: 1, maxLength: 4 }),
+        inline,
+        mark,
+        record,
+        (blocks, within, on, besides) => {
+          const { type: _type, content: _content, ...more } = besides
+          const doc: NoteDoc = {
+            type: 'doc',
+            ...more,
+            content: [known, ...blocks, paragraph(words('a '), within, words(' b', on)), known],
+          }
+          expect(JSON.stringify(roundTrip(doc))).toBe(JSON.stringify(doc))
+        },
+      ),
+    )
+  })
+
+  it('is compared with what it was by bytes: a lost attribute would be seen', () => {
+    const doc = note({ type: 'paragraph', later: 1, content: [words('x')] })
+    const { later: _later, ...less } = { type: 'paragraph', later: 1, content: [words('x')] }
+    expect(JSON.stringify(roundTrip(doc))).not.toBe(JSON.stringify(note(less)))
   })
 
   it('shows the words inside what it does not know as one plain line', () => {

@@ -3,6 +3,7 @@ import { asBridgeError, call, registerDraft } from '#bridge/index.ts'
 import { createKeeper, openNote, type Keeper, type OpenNote } from '#editor/index.ts'
 import type { Text } from '#i18n/index.ts'
 import { toast } from '#ui/index.ts'
+import { openLink } from './openLink.ts'
 import { openSources, type NotePlace } from './noteSources.ts'
 
 export type NoteAsked = {
@@ -51,7 +52,8 @@ const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
     label,
     onChange: () => keeper.changed(),
     onBlur: () => void keeper.keepNow(),
-    onPictureLeftOut: () => toast(text.t('editor.pictureLeftOut')),
+    onLeftOut: (what) => toast(text.t(`editor.leftOut.${what}`)),
+    onOpenLink: (address) => void openLink(address, text),
   })
   const keeper = createKeeper({
     baseRev: stored.rev,

@@ -6,7 +6,8 @@ export const editor: Area<'editor'> = {
   someone: 'jemand',
   unknown: 'Etwas aus einer neueren Fassung von Subrosa. Es bleibt, wie es ist.',
   checklistItem: '{words, select, undefined {Punkt} other {{words}}}',
-  pictureLeftOut: 'Bilder und Dateien bleiben draußen. Notizen halten Worte.',
+  'leftOut.pictures': 'Bilder und Dateien bleiben draußen. Notizen halten Worte.',
+  'leftOut.too-much': 'Das ist mehr, als eine Notiz auf einmal aufnehmen kann. Es wurde nichts eingefügt.',
 
   'menu.people': 'Menschen',
   'menu.blocks': 'Was aus dieser Zeile wird',

@@ -4,7 +4,8 @@ export const editor = {
   someone: 'someone',
   unknown: 'Something written by a later version of Subrosa. It is kept as it is.',
   checklistItem: '{words, select, undefined {Item} other {{words}}}',
-  pictureLeftOut: 'Pictures and files are left out. Notes hold words.',
+  'leftOut.pictures': 'Pictures and files are left out. Notes hold words.',
+  'leftOut.too-much': 'That is more than one note can take in at once. Nothing was pasted.',
 
   'menu.people': 'People',
   'menu.blocks': 'What this line becomes',
