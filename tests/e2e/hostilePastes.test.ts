@@ -91,8 +91,9 @@ const watch = (page: Page): Promise<void> =>
     }
     // Bound at every call, which the lint rule cannot see.
     const original = Object.getOwnPropertyDescriptor(DOMParser.prototype, 'parseFromString')
+    const parse = original?.value as typeof DOMParser.prototype.parseFromString
     DOMParser.prototype.parseFromString = function (...given) {
-      const made = (original?.value as typeof DOMParser.prototype.parseFromString).apply(this, given)
+      const made = parse.apply(this, given)
       count(made)
       return made
     }

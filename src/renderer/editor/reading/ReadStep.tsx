@@ -20,8 +20,8 @@ export const ReadStep = ({ step, names }: ReadStepProps): ReactNode => {
     <div className="step-chip" data-state={step.state}>
       <span className={`step-ring ${step.state}`} role="img" aria-label={t(`ui.step.${ring}`)} />
       <p className="step-chip-words">
-        <span className="step-chip-title">{step.title}</span>
-        <span className="chip hue">{step.owner.isMe ? t('editor.line.you') : step.owner.name}</span>
+        <span className="step-chip-title">{step.title}</span>{' '}
+        <span className="chip hue">{step.owner.isMe ? t('editor.line.you') : step.owner.name}</span>{' '}
         <span className="chip">{names.sayWhen(step)}</span>
       </p>
     </div>

@@ -37,7 +37,7 @@ export const showStep = ({ node: first, sources, text, open }: Shown): NodeView 
   owner.className = 'chip hue'
   const due = document.createElement('span')
   due.className = 'chip'
-  words.append(title, owner, due)
+  words.append(title, ' ', owner, ' ', due)
   dom.append(ring, words)
 
   let node = first
