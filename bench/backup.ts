@@ -2,8 +2,8 @@ import { rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { atTerminal } from '#tests/support/atTerminal.ts'
 import { startTestVault } from '#tests/support/vaultProcess.ts'
-import { makeFilledVault, passphrase } from './filledVault.ts'
-import type { Bench } from './measurement.ts'
+import { passphrase } from './filledVault.ts'
+import type { Bench, Measurement } from './measurement.ts'
 import { inTurns, median, timeMs } from './timing.ts'
 
 /** Fewer for a large vault: one of 100,000 notes is half a gigabyte. */
@@ -16,10 +16,10 @@ const secret = 'another quiet lantern in the fog'
  */
 export const backup: Bench = {
   name: 'backup',
-  measure: async (sizes) => {
-    const measurements = []
+  measure: async ({ sizes, vaultOf }) => {
+    const measurements: Measurement[] = []
     for (const notes of sizes) {
-      using filled = await makeFilledVault(notes, 0)
+      const filled = await vaultOf(notes)
       await using vault = startTestVault({ checkOutput: false })
       await vault.call('vault.open', { folder: vault.token(filled.folder), passphrase })
       const [ours, plain, copy, piped] = [
@@ -65,8 +65,9 @@ export const backup: Bench = {
       measurements.push({
         what: 'backup',
         notes,
-        ours: { is: 'until written', ms: median(times.ours) },
-        other: { is: 'sqlite3, zstd, age', ms: median(times.other) },
+        unit: 'ms',
+        ours: { is: 'until written', value: median(times.ours) },
+        other: { is: 'sqlite3, zstd, age', value: median(times.other) },
         limit: { times: 1.5 },
         details: {
           rounds,

@@ -1,4 +1,4 @@
-import { isWithinLimit, type Limit, type Measurement } from './measurement.ts'
+import { isWithinLimit, resultOf, type Measurement, type Unit } from './measurement.ts'
 
 const columns = ['what', 'notes', 'ours', 'compared with', 'result', 'limit', ''] as const
 
@@ -19,17 +19,22 @@ export const asTable = (measurements: readonly Measurement[]): string => {
 const cells = (one: Measurement): readonly string[] => [
   one.what,
   one.notes === null ? '' : String(one.notes),
-  `${milliseconds(one.ours.ms)} ${one.ours.is}`,
-  `${milliseconds(one.other.ms)} ${one.other.is}`,
+  `${amount(one.ours.value, one.unit)} ${one.ours.is}`,
+  one.other === null ? '' : `${amount(one.other.value, one.unit)} ${one.other.is}`,
   result(one),
-  limitInWords(one.limit),
+  limitInWords(one),
   isWithinLimit(one) ? 'within' : 'OVER',
 ]
 
-const milliseconds = (ms: number): string => `${ms.toFixed(ms < 100 ? 1 : 0)} ms`
+const amount = (value: number, unit: Unit): string =>
+  `${value.toFixed(Math.abs(value) < 100 ? 1 : 0)} ${unit}`
 
-const result = ({ ours, other, limit }: Measurement): string =>
-  'times' in limit ? `${(ours.ms / other.ms).toFixed(2)} ×` : `${(ours.ms - other.ms).toFixed(0)} ms more`
+const result = (one: Measurement): string => {
+  if ('times' in one.limit) return `${resultOf(one).toFixed(2)} ×`
+  return `${amount(resultOf(one), one.unit)}${'more' in one.limit ? ' more' : ''}`
+}
 
-const limitInWords = (limit: Limit): string =>
-  'times' in limit ? `≤ ${limit.times} ×` : `≤ ${limit.moreMs} ms more`
+const limitInWords = ({ limit, unit }: Measurement): string => {
+  if ('times' in limit) return `≤ ${limit.times} ×`
+  return 'more' in limit ? `≤ ${limit.more} ${unit} more` : `≤ ${limit.most} ${unit}`
+}

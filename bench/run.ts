@@ -7,6 +7,7 @@ import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { inProject } from '#tools/setup/project.mjs'
 import { benches } from './benches.ts'
+import { createFilledVaults } from './filledVaults.ts'
 import { isWithinLimit, type Measurement } from './measurement.ts'
 import { asTable } from './report.ts'
 
@@ -24,10 +25,14 @@ if (unknown.length > 0 || !sizes.every((size) => Number.isInteger(size) && size 
 }
 
 const measurements: Measurement[] = []
+using vaults = createFilledVaults()
+const run = { sizes, vaultOf: vaults.vaultOf }
 for (const bench of benches) {
   if (positionals.length > 0 && !positionals.includes(bench.name)) continue
-  console.log(`${bench.name} …`)
-  measurements.push(...(await bench.measure(sizes)))
+  const startedMs = performance.now()
+  const measured = await bench.measure(run)
+  measurements.push(...measured)
+  console.log(`${bench.name}, ${((performance.now() - startedMs) / 1_000).toFixed(0)} s`)
 }
 
 console.log(`\n${asTable(measurements)}`)

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import path from 'node:path'
 import { startTestVault } from '#tests/support/vaultProcess.ts'
-import { makeFilledVault, passphrase } from './filledVault.ts'
-import type { Bench } from './measurement.ts'
+import { passphrase } from './filledVault.ts'
+import type { Bench, Measurement } from './measurement.ts'
 import { inTurns, median, percentile, timeMs } from './timing.ts'
 import { noteOf } from './words.ts'
 
@@ -15,10 +15,10 @@ const words = 20_000
  */
 export const save: Bench = {
   name: 'save',
-  measure: async (sizes) => {
-    const measurements = []
+  measure: async ({ sizes, vaultOf }) => {
+    const measurements: Measurement[] = []
     for (const notes of sizes) {
-      using filled = await makeFilledVault(notes, 0)
+      const filled = await vaultOf(notes)
       await using vault = startTestVault({ checkOutput: false })
       await vault.call('vault.open', { folder: vault.token(filled.folder), passphrase })
       const saveOurs = await ourNote(vault)
@@ -27,9 +27,10 @@ export const save: Bench = {
       measurements.push({
         what: `save ${words} words`,
         notes,
-        ours: { is: 'through the gate', ms: median(times.ours) },
-        other: { is: 'plain SQLite', ms: median(times.other) },
-        limit: { moreMs: 50 },
+        unit: 'ms',
+        ours: { is: 'through the gate', value: median(times.ours) },
+        other: { is: 'plain SQLite', value: median(times.other) },
+        limit: { more: 50 },
         details: { rounds, p95Ms: percentile(times.ours, 0.95) },
       })
     }

@@ -1,5 +1,4 @@
 import { launchSubrosa } from '#tools/hosts/subrosa.ts'
-import { makeFilledVault } from './filledVault.ts'
 import { makeHome } from './home.ts'
 import type { Bench } from './measurement.ts'
 import { launchPeer } from './peers/launchPeer.ts'
@@ -11,9 +10,9 @@ const rounds = 5
 /** From the start of the program until the lock screen takes a passphrase, beside an empty window on the same host. */
 export const start: Bench = {
   name: 'start',
-  measure: async () => {
+  measure: async ({ vaultOf }) => {
     const emptyApp = makeEmptyPeer()
-    using vault = await makeFilledVault(1, 0)
+    const vault = await vaultOf(1)
     const home = makeHome(vault)
     const startOurs = async () => {
       const startedMs = performance.now()
@@ -32,8 +31,9 @@ export const start: Bench = {
       {
         what: 'start',
         notes: null,
-        ours: { is: 'to the lock screen', ms: median(times.ours) },
-        other: { is: 'to an empty window', ms: median(times.other) },
+        unit: 'ms',
+        ours: { is: 'to the lock screen', value: median(times.ours) },
+        other: { is: 'to an empty window', value: median(times.other) },
         limit: { times: 1.5 },
         details: { rounds },
       },

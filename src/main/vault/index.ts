@@ -2,6 +2,7 @@ import { readClock } from './clock.ts'
 import { findParentPort, type WindowPort } from './parentPort.ts'
 import { createVaultProcess } from './process.ts'
 import type { Wire } from './gate/gate.ts'
+import { prepareForUnlock } from './prepareForUnlock.ts'
 
 // The vault process: main sends ports, paths and the wish to close; the window's calls come over its port.
 const main = findParentPort()
@@ -29,6 +30,8 @@ main.on('message', ({ data, ports }) => {
       if (port === undefined) return
       const served = vault.gate.serve(wireOf(port))
       port.on('close', () => served[Symbol.dispose]())
+      // The lock screen stands; while somebody types, there is time.
+      setImmediate(prepareForUnlock)
       return
     }
     case 'path':

@@ -4,11 +4,11 @@ import { createPathBook, type Environment } from '#vault/environment.ts'
 import { asDataKey } from '#vault/keys/dataKey.ts'
 import { requireAuthentic } from '#vault/keys/header.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
-import { createRoom, type OpenRoom } from '#vault/room.ts'
+import { createRoom } from '#vault/room.ts'
 import { changePassphrase } from '#vault/vault/changePassphrase.ts'
 import { closeRoom } from '#vault/vault/closeRoom.ts'
 import { createDoorkeeper } from '#vault/vault/doorkeeper.ts'
-import { openVault } from '#vault/vault/openVault.ts'
+import { openVault, type Opened } from '#vault/vault/openVault.ts'
 import { currentWords } from '#vault/vault/words.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import { keyOf, openByKey } from '#tests/support/openByKey.ts'
@@ -24,14 +24,16 @@ afterAll(() => made[Symbol.dispose]())
 const doorkeeper = createDoorkeeper(() => performance.now())
 const work = { now: readClock(), signal: new AbortController().signal, progress: () => undefined }
 
-const openWith = (folder: string, argon2TargetMs: number): Promise<OpenRoom> =>
+const openWith = (folder: string, argon2TargetMs: number): Promise<Opened> =>
   openVault({ ...work, folder, argon2TargetMs, doorkeeper }, passphrase)
 
 describe('an unlock', () => {
   it('leaves the slot alone on a computer that is no faster', async () => {
     const folder = made.copy()
     const before = bytesOf(folder)
-    closeRoom(await openWith(folder, 1))
+    const { room, strengthen } = await openWith(folder, 1)
+    expect(strengthen).toBeNull()
+    closeRoom(room)
     expect(bytesOf(folder)['vault.json']).toBe(before['vault.json'])
   })
 
@@ -40,7 +42,11 @@ describe('an unlock', () => {
     const before = readHeader(folder)
     const key = await keyOf(folder, passphrase)
     // So much time that every computer counts as faster.
-    closeRoom(await openWith(folder, 3_600_000))
+    const { room, strengthen } = await openWith(folder, 3_600_000)
+    // Nobody waits for it before the vault is open.
+    expect(readHeader(folder)).toEqual(before)
+    await strengthen?.(work)
+    closeRoom(room)
     const after = readHeader(folder)
     expect(after.passphraseSlot.argon2id).toEqual({ memoryKiB: 262_144, passes: 10, lanes: 1 })
     expect(after).toMatchObject({ wordsSlot: before.wordsSlot, words: before.words, vaultId: before.vaultId })

@@ -1,7 +1,7 @@
 import type { Passphrase } from '#shared/contract/call.ts'
 import type { Argon2Parameters } from './argon2Bounds.ts'
 
-/** What the key worker is asked for; one question per worker, so that its memory is gone with it. */
+/** What a key worker is asked for; one question per worker, so that its memory is gone with it. */
 export type KeyQuestion =
   | {
       readonly kind: 'argon2id'

@@ -1,10 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { armor, Encrypter } from 'age-encryption'
 import { argon2id } from 'hash-wasm'
 import type { KeyAnswer, KeyQuestion } from './keyWork.ts'
 
 /**
- * The entry of the key worker: answers the one question it was started with. Slow derivations run here, so that the
+ * The entry of the key worker: answers the one question it is sent. Slow derivations run here, so that the
  * vault process goes on answering calls; their memory goes when the worker ends.
  */
 const derivedKeyBytes = 32
@@ -31,6 +31,7 @@ const answer = async (question: KeyQuestion): Promise<KeyAnswer> => {
   return { kind: 'age-file', armored: armor.encode(await encrypter.encrypt(question.content)) }
 }
 
-// Only askKeyWorker starts this file, with a question of this shape.
-const reply = await answer(workerData as KeyQuestion)
-parentPort?.postMessage(reply)
+// Only askKeyWorker starts this file, and sends a question of this shape. What fails here ends the worker, which it hears.
+parentPort?.once('message', (question: KeyQuestion) => {
+  void answer(question).then((reply) => parentPort?.postMessage(reply))
+})

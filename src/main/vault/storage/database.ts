@@ -57,6 +57,9 @@ export const openDatabase = (options: OpenOptions): VaultDatabase => {
   return wrap(handle)
 }
 
+/** Loads the database library, which the first database would otherwise wait for. */
+export const loadLibrary = (): void => openMemoryDatabase().close()
+
 /** A plain database in memory: the image of a backup, before it is compressed and encrypted. */
 export const openMemoryDatabase = (
   image?: Uint8Array,

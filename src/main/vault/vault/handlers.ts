@@ -14,7 +14,7 @@ import type { VaultHooks } from './hooks.ts'
 import { inspect } from './inspect.ts'
 import { makeVault } from './makeVault.ts'
 import { moveVault } from './move.ts'
-import { openVault, openWithWords } from './openVault.ts'
+import { openVault, openWithWords, type Opened } from './openVault.ts'
 import { checkWords, newWords, proveWords } from './words.ts'
 
 type VaultCall = Extract<keyof Handlers, `vault.${string}`>
@@ -38,9 +38,10 @@ export const vaultHandlers = (
   /** The list on the lock screen and the idle timer go by what main was told last. */
   const tellMainAgain = (): void => tellMain(room.require())
 
-  const goIn = (open: OpenRoom) => {
+  const goIn = (open: OpenRoom, strengthen: Opened['strengthen'] = null) => {
     room.set(open)
     tellMain(open)
+    if (strengthen !== null) void env.background(strengthen)
     hooks.afterOpening()
     return describeVault(open)
   }
@@ -61,7 +62,8 @@ export const vaultHandlers = (
     }),
     'vault.open': enter(async (_, { folder, passphrase }, tools) => {
       const opening = { ...tools, folder: paths.resolve(folder), argon2TargetMs, doorkeeper }
-      return goIn(await openVault(opening, passphrase))
+      const { room: open, strengthen } = await openVault(opening, passphrase)
+      return goIn(open, strengthen)
     }),
     'vault.openWithWords': enter(async (_, { folder, words, newPassphrase }, tools) => {
       const opening = { ...tools, folder: paths.resolve(folder), argon2TargetMs, doorkeeper }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { SubrosaError } from '#shared/errors.ts'
 import { lookAtFirstPage, mendSalt } from '#vault/keys/databaseFile.ts'
 import { wipe, type DataKey } from '#vault/keys/dataKey.ts'
@@ -7,7 +7,6 @@ import { mendHeaders, readHeaders, usableHeaders, type ReadHeader } from '#vault
 import { fromBase64 } from '#vault/keys/keyslot.ts'
 import type { OpenRoom } from '#vault/room.ts'
 import type { VaultDatabase } from '#vault/storage/database.ts'
-import { readIfThere } from '#vault/storage/durableFile.ts'
 import { takeFolderLock, type FolderLock } from '#vault/storage/folderLock.ts'
 import { openMigrated } from '#vault/storage/openMigrated.ts'
 import { requireQuicklyWhole } from '#vault/storage/wholeness.ts'
@@ -100,7 +99,7 @@ const openDatabaseOf = (folder: string, key: DataKey, salt: Uint8Array): VaultDa
   const path = databasePath(folder)
   const page = lookAtFirstPage(path, key, salt)
   // With a write-ahead log the first page may be there, newer than in the file, and SQLite finds it.
-  const hasLog = (readIfThere(`${path}-wal`)?.length ?? 0) > 0
+  const hasLog = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   if (page === 'missing' || (page === 'damaged' && !hasLog)) {
     throw new SubrosaError('corrupt', { reason: 'database-damaged' })
   }

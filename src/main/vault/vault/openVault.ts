@@ -1,6 +1,7 @@
 import type { Passphrase } from '#shared/contract/call.ts'
 import type { Now } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
+import type { Argon2Parameters } from '#vault/keys/argon2Bounds.ts'
 import { raisedParameters } from '#vault/keys/argon2Tuning.ts'
 import { requireStrongPassphrase } from '#vault/keys/grade.ts'
 import { unlockHeader, unlockHeaderWithWords, withStrongerDerivation } from '#vault/keys/header.ts'
@@ -24,13 +25,21 @@ export type Opening = LongWork & {
   readonly doorkeeper: Doorkeeper
 }
 
+export type Opened = {
+  readonly room: OpenRoom
+  /** How long Argon2id itself took. */
+  readonly derivationMs: number
+  /** Makes the passphrase's slot stronger, where this computer has become faster; for after the vault is open. */
+  readonly strengthen: ((work: Pick<LongWork, 'signal'>) => Promise<void>) | null
+}
+
 /**
- * Opens a vault with its passphrase.
+ * Opens a vault with its passphrase. What happens here beside the derivation is the same for every size of the vault.
  * @throws `wrong-passphrase` (with `waitMs`), `wrong-passphrase/slow-down`, `busy/open-elsewhere`, `cancelled`, and as
  *   `headersOf` and `enterFolder`; none of them changes the vault
  */
-export const openVault = async (opening: Opening, passphrase: Passphrase): Promise<OpenRoom> => {
-  const { folder, now, signal, progress, doorkeeper } = opening
+export const openVault = async (opening: Opening, passphrase: Passphrase): Promise<Opened> => {
+  const { folder, now, argon2TargetMs, signal, progress, doorkeeper } = opening
   progress({ phase: 'deriving-key', done: 0, total: 1 })
   const { room, unlocked } = await enterFolder(folder, async (candidates, book) => {
     const place = { vaultId: candidates[0].header.vaultId, book, nowMs: Date.parse(now.instant) }
@@ -41,8 +50,14 @@ export const openVault = async (opening: Opening, passphrase: Passphrase): Promi
   })
   try {
     noteUnlocked(room, unlocked.wrongBefore, now)
-    await raiseDerivation(room, { ...unlocked, passphrase }, opening)
-    return room
+    const { header, durationMs: derivationMs } = unlocked
+    const measured = { parameters: header.passphraseSlot.argon2id, durationMs: derivationMs }
+    const argon2id = raisedParameters(measured, argon2TargetMs)
+    return {
+      room,
+      derivationMs,
+      strengthen: argon2id && ((work) => raiseDerivation(room, header, { passphrase, argon2id }, work)),
+    }
   } catch (error) {
     closeRoom(room)
     throw error
@@ -92,16 +107,13 @@ const noteUnlocked = (room: OpenRoom, wrongBefore: number, now: Now): void =>
  */
 const raiseDerivation = async (
   room: OpenRoom,
-  unlocked: { readonly header: Header; readonly durationMs: number; readonly passphrase: Passphrase },
-  { argon2TargetMs, signal }: Opening,
+  header: Header,
+  wanted: { readonly passphrase: Passphrase; readonly argon2id: Argon2Parameters },
+  { signal }: Pick<LongWork, 'signal'>,
 ): Promise<void> => {
-  const { header, durationMs, passphrase } = unlocked
-  const measured = { parameters: header.passphraseSlot.argon2id, durationMs }
-  const argon2id = raisedParameters(measured, argon2TargetMs)
-  if (argon2id === null) return
   try {
-    const stronger = await withStrongerDerivation(header, room.dataKey, { passphrase, argon2id }, signal)
-    await replaceHeader(room.folder, stronger, provenByPassphrase(passphrase, room.dataKey, signal))
+    const stronger = await withStrongerDerivation(header, room.dataKey, wanted, signal)
+    await replaceHeader(room.folder, stronger, provenByPassphrase(wanted.passphrase, room.dataKey, signal))
   } catch (error) {
     // A full disk is told where it matters, at the next save; the slot stays as strong as it was.
     if (error instanceof SubrosaError && error.code === 'disk-full') return
