@@ -20,7 +20,7 @@ import { setMenu } from './windows/menu.ts'
 import { dialogWords } from './windows/dialogWords.ts'
 import { menuWords } from './windows/menuWords.ts'
 import { answerSystemCalls } from './windows/systemCalls.ts'
-import { systemState } from './systemState.ts'
+import { platform, systemState } from './systemState.ts'
 import { createWhatIsOpen } from './whatIsOpen.ts'
 
 type Parts = { readonly settings: SettingsFile; readonly session: Session; readonly windowFiles: string }
@@ -74,6 +74,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     closeVault: () => vault.close(),
     startAnew: async () => {
       tokens.forgetAll()
+      menu.offer([])
       vault = startVault()
       await loadPage()
     },
@@ -90,11 +91,12 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     hide: () => send({ kind: 'hide' }),
   })
   const dialogs = createDialogs(window, tokens, () => dialogWords(language(settings)))
-  const showMenu = (): void =>
-    setMenu(menuWords(language(settings)), {
-      lock: () => lockIfOpen('shortcut', null),
-      send: (command) => send({ kind: 'command', command }),
-    })
+  const toggleFullScreen = (): void => window.setFullScreen(!window.isFullScreen())
+  const menu = setMenu(menuWords(language(settings)), platform, {
+    run: (command) => send({ kind: 'command', command }),
+    lock: () => lockIfOpen('shortcut', null),
+    toggleFullScreen,
+  })
 
   answerSystemCalls(
     () => (window.isDestroyed() ? null : webContents.mainFrame),
@@ -122,7 +124,15 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
         settings.set({ appearance })
         nativeTheme.themeSource = appearance.theme
         applyTextSize()
-        showMenu()
+        menu.say(menuWords(language(settings)))
+        return null
+      },
+      toggleFullScreen: () => {
+        toggleFullScreen()
+        return null
+      },
+      offerCommands: ({ commands }) => {
+        menu.offer(commands)
         return null
       },
       openLink: async ({ address }) => ({
@@ -135,7 +145,6 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     },
     tokens.give,
   )
-  showMenu()
 
   webContents.on('render-process-gone', () => void lock('window-crash', null))
   app.on('second-instance', () => {

@@ -6,6 +6,7 @@ import { noteHandlers } from './notes/handlers.ts'
 import { createVersionKeeper } from './notes/versionKeeper.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { createPolicies } from './policies.ts'
+import { searchHandlers } from './search/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
 import { stepHandlers } from './steps/handlers.ts'
 import { todayHandlers } from './today/handlers.ts'
@@ -39,5 +40,6 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...trashHandlers(policies),
     ...undoHandlers(policies, undo),
     ...backupHandlers(policies, environment),
+    ...searchHandlers(policies),
   }
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { BrowserWindow, screen, type Rectangle, type Session } from 'electron'
+import { BrowserWindow, screen, type Session } from 'electron'
 import type { Language } from '#shared/contract/system.ts'
 import type { SettingsFile } from '../settingsFile.ts'
 import { appScheme } from './appProtocol.ts'
+import { placeOnScreens, usualSize } from './windowPlace.ts'
 
 const smallest = { width: 900, height: 600 }
 const usual = { width: 1_360, height: 860 }
@@ -25,8 +26,10 @@ export const createMainWindow = (
   language: () => Language,
 ): MainWindow => {
   const place = settings.get().window
+  const main = screen.getPrimaryDisplay().workArea
+  const areas = [main, ...screen.getAllDisplays().map(({ workArea }) => workArea)]
   const window = new BrowserWindow({
-    ...(place === null ? usual : onScreen(place)),
+    ...((place === null ? null : placeOnScreens(place, areas)) ?? usualSize(usual, areas)),
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Subrosa',
@@ -96,17 +99,6 @@ const rememberPlace = (window: BrowserWindow, settings: SettingsFile): void => {
   window.on('enter-full-screen', remember)
   window.on('leave-full-screen', remember)
   window.on('close', remember)
-}
-
-/** A place on a screen that is no longer there would put the window out of reach. */
-const onScreen = (place: Rectangle): Rectangle | typeof usual => {
-  const { workArea } = screen.getDisplayMatching(place)
-  const isVisible =
-    place.x < workArea.x + workArea.width - 100 &&
-    place.x + place.width > workArea.x + 100 &&
-    place.y >= workArea.y - 10 &&
-    place.y < workArea.y + workArea.height - 50
-  return isVisible ? { x: place.x, y: place.y, width: place.width, height: place.height } : usual
 }
 
 const untilGone = async (pid: number): Promise<void> => {

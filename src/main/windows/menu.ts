@@ -1,62 +1,61 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '#shared/contract/system.ts'
-import type { MenuWords } from './menuWords.ts'
+import { keysOf, type CommandId } from '#shared/commands.ts'
+import { acceleratorOf, type Platform } from '#shared/shortcuts.ts'
+import { menuCommandIds, menuTemplate } from './menuTemplate.ts'
+import type { MenuCommandId, MenuWords } from './menuWords.ts'
 
-/** The platform's menu: commands go to the window, locking goes to main. */
-export const setMenu = (
-  words: MenuWords,
-  actions: { readonly lock: () => void; readonly send: (command: MenuCommand) => void },
-): void => {
-  const isMac = process.platform === 'darwin'
-  const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => actions.send(name),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  })
-  const lock: MenuItemConstructorOptions = {
-    label: words.lock,
-    accelerator: isMac ? 'Cmd+Ctrl+L' : 'Ctrl+L',
-    click: actions.lock,
+export type MenuActions = {
+  /** What the window does: a command of the registry, by its id and nothing else. */
+  readonly run: (id: CommandId) => void
+  readonly lock: () => void
+  readonly toggleFullScreen: () => void
+}
+
+export type AppMenu = {
+  /** Only what the window would do now can be chosen; no label ever says more than the registry's words. */
+  readonly offer: (ids: readonly CommandId[]) => void
+  /** In another language. */
+  readonly say: (words: MenuWords) => void
+}
+
+/**
+ * The menus as each platform has them: File, Edit, View, Window, Help, and on macOS the app's own first. Their
+ * commands and keys come from the registry; the page sees a key first, so nothing is done twice.
+ */
+export const setMenu = (words: MenuWords, platform: Platform, actions: MenuActions): AppMenu => {
+  let offered: readonly CommandId[] = []
+  let spoken = words
+
+  const acts: Partial<Record<CommandId, () => void>> = {
+    lock: actions.lock,
+    'full-screen': actions.toggleFullScreen,
   }
-  const app: MenuItemConstructorOptions = {
-    label: 'Subrosa',
-    submenu: [
-      command(words.settings, 'settings', 'CmdOrCtrl+,'),
-      lock,
-      command(words.hide, 'hide', 'F8'),
-      { type: 'separator' },
-      { role: 'quit', label: words.quit },
-    ],
+  const isEnabled = (id: CommandId): boolean => id === 'full-screen' || offered.includes(id)
+  const command = (id: MenuCommandId): MenuItemConstructorOptions => {
+    const [shortcut] = keysOf(id, platform)
+    return {
+      id,
+      label: spoken.commands[id],
+      enabled: isEnabled(id),
+      click: () => (acts[id] ?? (() => actions.run(id)))(),
+      ...(shortcut === undefined ? {} : { accelerator: acceleratorOf(shortcut) }),
+    }
   }
-  const go: MenuItemConstructorOptions = {
-    label: words.go,
-    submenu: [
-      command(words.today, 'today', 'CmdOrCtrl+1'),
-      command(words.nextSteps, 'next-steps', 'CmdOrCtrl+2'),
-      command(words.vault, 'vault'),
-    ],
+  const build = (): void =>
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(spoken, platform, command)))
+  build()
+  return {
+    offer: (ids) => {
+      offered = ids
+      const menu = Menu.getApplicationMenu()
+      for (const id of menuCommandIds) {
+        const item = menu?.getMenuItemById(id) ?? null
+        if (item !== null) item.enabled = isEnabled(id)
+      }
+    },
+    say: (next) => {
+      spoken = next
+      build()
+    },
   }
-  // A role brings its own label in English only.
-  const edit: MenuItemConstructorOptions = {
-    role: 'editMenu',
-    label: words.edit,
-    submenu: [
-      { role: 'undo', label: words.undo },
-      { role: 'redo', label: words.redo },
-      { type: 'separator' },
-      { role: 'cut', label: words.cut },
-      { role: 'copy', label: words.copy },
-      { role: 'paste', label: words.paste },
-      { role: 'selectAll', label: words.selectAll },
-    ],
-  }
-  const window: MenuItemConstructorOptions = {
-    role: 'windowMenu',
-    label: words.window,
-    submenu: [
-      { role: 'minimize', label: words.minimize },
-      { role: 'close', label: words.close },
-    ],
-  }
-  Menu.setApplicationMenu(Menu.buildFromTemplate([app, edit, go, window]))
 }

@@ -4,7 +4,8 @@ import type { OpenVault } from '#shared/contract/vault.ts'
 import { answerFlushes, call, dropAllReads, onSystem, system } from '#bridge/index.ts'
 import { spokenLanguage } from '#shared/domain/languages.ts'
 import { TextContext, useSpeak } from '#i18n/index.ts'
-import { AppearanceContext, PlatformContext } from '#ui/index.ts'
+import { AppearanceContext, PlatformContext, Toasts } from '#ui/index.ts'
+import { AppCommands } from './AppCommands.tsx'
 import { CalmScreen } from './CalmScreen.tsx'
 import { Door } from './Door.tsx'
 import { Hidden } from './Hidden.tsx'
@@ -91,7 +92,11 @@ export const App = (): ReactNode => {
 
   return (
     <PlatformContext value={state?.platform ?? 'linux'}>
-      <AppearanceContext value={{ appearance, setAppearance }}>{screen()}</AppearanceContext>
+      <AppearanceContext value={{ appearance, setAppearance }}>
+        <AppCommands />
+        {screen()}
+        <Toasts />
+      </AppearanceContext>
     </PlatformContext>
   )
 }

@@ -2,7 +2,9 @@ import { useCallback, useContext, useEffect, useRef, useState, type ReactNode } 
 import { onSystem, system } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
-import { clearToasts, HideContext, matchesShortcut, PlatformContext, useShortcut } from '#ui/index.ts'
+import { clearToasts, HideContext, PlatformContext, useCommand } from '#ui/index.ts'
+import { rescueFocus } from './arrival.ts'
+import { isKeyOf, silenceCommands } from './commandKeys.ts'
 
 /** Keys that only hold another one: alone they bring nothing back. */
 const held = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'])
@@ -23,24 +25,18 @@ export const Hidden = ({ children }: { readonly children: ReactNode }): ReactNod
     clearToasts()
     setIsHidden(true)
   }, [])
-  useShortcut('F8', () => {
-    if (!isHidden) hide()
-  })
+  useCommand('hide', hide)
   useEffect(() => {
-    const stops = [
-      onSystem('hide', hide),
-      onSystem('show', () => setIsHidden(false)),
-      onSystem('command', ({ command }) => {
-        if (command === 'hide') hide()
-      }),
-    ]
+    const stops = [onSystem('hide', hide), onSystem('show', () => setIsHidden(false))]
     return () => stops.forEach((stop) => stop())
   }, [hide])
 
   useEffect(() => {
     document.documentElement.toggleAttribute('data-hidden', isHidden)
+    silenceCommands(isHidden)
     if (!isHidden) {
       if (lastFocus.current instanceof HTMLElement) lastFocus.current.focus()
+      rescueFocus()
       return undefined
     }
     cover.current?.focus()
@@ -48,7 +44,7 @@ export const Hidden = ({ children }: { readonly children: ReactNode }): ReactNod
       if (event instanceof KeyboardEvent && held.has(event.key)) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      if (event instanceof KeyboardEvent && matchesShortcut(event, 'Lock', platform)) {
+      if (event instanceof KeyboardEvent && isKeyOf('lock', event, platform)) {
         void system('lock', { reason: 'shortcut' })
         return
       }

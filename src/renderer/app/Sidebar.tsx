@@ -3,7 +3,7 @@ import type { CircleSummary } from '#shared/contract/circles.ts'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { huesOf, Rosette } from '#rosette/index.ts'
-import { classes, Icon, useGo, type Place } from '#ui/index.ts'
+import { classes, Icon, runCommand, useCommandKey, useGo, type Place } from '#ui/index.ts'
 
 type SidebarProps = { readonly place: Place; readonly circles: readonly CircleSummary[] }
 
@@ -68,6 +68,7 @@ export const Sidebar = ({ place, circles }: SidebarProps): ReactNode => {
           mark={<Icon name="people" />}
           label={t('app.nav.people')}
         />
+        <FindEntry />
       </ul>
       <p className="overline">{t('app.nav.circles')}</p>
       <ul className="circles">
@@ -105,6 +106,29 @@ export const Sidebar = ({ place, circles }: SidebarProps): ReactNode => {
         <SafeEntry isHere={place.screen === 'vault'} />
       </ul>
     </nav>
+  )
+}
+
+const FindEntry = (): ReactNode => {
+  const { t } = useText()
+  const keyOf = useCommandKey()
+  return (
+    <li>
+      <button
+        type="button"
+        className="nav"
+        aria-label={t('app.nav.find')}
+        aria-haspopup="dialog"
+        title={t('app.nav.find')}
+        onClick={() => runCommand('find')}
+      >
+        <span className="mark">
+          <Icon name="find" />
+        </span>
+        <span className="label">{t('app.nav.find')}</span>
+        <kbd className="aside">{keyOf('find')}</kbd>
+      </button>
+    </li>
   )
 }
 

@@ -1,10 +1,10 @@
-import { useShortcut } from '#ui/index.ts'
+import { useCommand } from '#ui/index.ts'
 
 const focusable = 'button:not([disabled]), input, textarea, [contenteditable="true"], [tabindex="0"]'
 
 /** F6 goes round the regions of the window (`data-region`): sidebar, strip, content. */
 export const useNextRegion = (): void =>
-  useShortcut('F6', () => {
+  useCommand('next-region', () => {
     const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
       (region) => region.offsetParent !== null,
     )

@@ -29,6 +29,7 @@ export const droppedBy = {
     'vault.changed',
   ],
   'backup.status': ['backup.changed'],
+  'search.places': ['circles.changed', 'sessions.changed', 'people.changed', 'steps.changed'],
 } as const satisfies Partial<Record<CallName, readonly EventName[]>>
 
 export type ReadName = keyof typeof droppedBy

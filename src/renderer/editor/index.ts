@@ -1,5 +1,6 @@
 export { createKeeper, type Keeper, type KeepState, type Refusal } from './keeping/keeper.ts'
 export { idOf } from './nodes/idAttribute.ts'
+export { editorKeys } from './keys.ts'
 export { NoteEditor } from './NoteEditor.tsx'
 export { openNote, type OpenNote } from './openNote.ts'
 export { ComparedNotes } from './reading/ComparedNotes.tsx'

@@ -8,7 +8,7 @@ type IconButtonProps = {
   /** What it does: the accessible name and the tooltip. */
   readonly label: string
   /** Shown in the tooltip: "Ctrl L". */
-  readonly shortcut?: string
+  readonly shortcut?: string | undefined
   readonly onPress?: () => void
   readonly isDisabled?: boolean
 }

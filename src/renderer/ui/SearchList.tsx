@@ -1,13 +1,5 @@
-import type { ReactNode } from 'react'
-import {
-  Autocomplete,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  SearchField,
-} from 'react-aria-components'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { classes } from './classes.ts'
 import { Icon } from './Icon.tsx'
 
 export type SearchEntry = {
@@ -43,7 +35,19 @@ type SearchListProps = {
   readonly beside?: ReactNode
 }
 
-/** Words above, finds below: the focus stays in the field, the arrow keys choose, Enter opens. */
+/** How far a key moves along the list; the ends meet, but for the keys that go to an end. */
+const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowUp: (at, count) => (at - 1 + count) % count,
+  PageDown: (at, count) => Math.min(at + 8, count - 1),
+  PageUp: (at) => Math.max(at - 8, 0),
+}
+
+/**
+ * Words above, finds below: a combobox whose list stands open. The focus stays in the field, the arrow keys choose,
+ * Enter opens; with every new word the first find is the chosen one, so that typing and Enter is enough. (React Aria's
+ * Autocomplete chooses it a moment later, and an Enter in between would open nothing.)
+ */
 export const SearchList = ({
   label,
   placeholder,
@@ -52,39 +56,109 @@ export const SearchList = ({
   sections,
   empty,
   beside,
-}: SearchListProps): ReactNode => (
-  <Autocomplete inputValue={value} onInputChange={onChange}>
-    <div className="search-line">
-      <SearchField aria-label={label} autoFocus className="search-field">
-        <Icon name="find" size={22} />
-        <Input placeholder={placeholder} autoComplete="off" spellCheck={false} />
-      </SearchField>
-      {beside}
-    </div>
-    <ListBox className="search-list" aria-label={label} renderEmptyState={() => <p>{empty}</p>}>
-      {sections
-        .filter(({ entries }) => entries.length > 0)
-        .map((section) => (
-          <ListBoxSection key={section.id} id={section.id}>
-            <Header className="overline">{section.title}</Header>
+}: SearchListProps): ReactNode => {
+  const id = useId()
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const shown = sections.filter(({ entries }) => entries.length > 0)
+  const entries = shown.flatMap((section) => section.entries)
+  const chosen = entries.find((entry) => entry.id === chosenId) ?? entries[0]
+  const optionId = (entry: SearchEntry): string => `${id}-${entry.id.replaceAll(' ', '-')}`
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen?.id])
+
+  const press = (event: KeyboardEvent): void => {
+    const move = moves[event.key]
+    if (event.nativeEvent.isComposing || chosen === undefined) return
+    if (event.key === 'Enter') chosen.onChoose()
+    else if (move !== undefined) {
+      setChosenId(entries[move(entries.indexOf(chosen), entries.length)]?.id ?? null)
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <div className="search-line">
+        <div className="search-field">
+          <Icon name="find" size={22} />
+          <input
+            role="combobox"
+            aria-label={label}
+            aria-expanded={entries.length > 0}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={chosen === undefined ? undefined : optionId(chosen)}
+            placeholder={placeholder}
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus
+            value={value}
+            onKeyDown={press}
+            onChange={(event) => {
+              onChange(event.target.value)
+              setChosenId(null)
+            }}
+          />
+        </div>
+        {beside}
+      </div>
+      {entries.length === 0 && <p className="search-empty">{empty}</p>}
+      <div
+        id={`${id}-list`}
+        ref={list}
+        className="search-list"
+        role="listbox"
+        aria-label={label}
+        tabIndex={-1}
+      >
+        {shown.map((section) => (
+          <div key={section.id} role="group" aria-labelledby={`${id}-of-${section.id}`}>
+            <p id={`${id}-of-${section.id}`} className="overline" role="presentation">
+              {section.title}
+            </p>
             {section.entries.map((entry) => (
-              <ListBoxItem
+              <Entry
                 key={entry.id}
-                id={entry.id}
-                textValue={entry.label}
-                className="search-entry"
-                onAction={entry.onChoose}
-              >
-                <span className="search-mark">{entry.mark}</span>
-                <span className="search-words">
-                  <span>{entry.shown ?? entry.label}</span>
-                  {entry.snippet !== undefined && <span className="search-snippet">{entry.snippet}</span>}
-                </span>
-                {entry.fact !== undefined && <span className="search-fact">{entry.fact}</span>}
-              </ListBoxItem>
+                id={optionId(entry)}
+                entry={entry}
+                isChosen={entry === chosen}
+                onPoint={() => setChosenId(entry.id)}
+              />
             ))}
-          </ListBoxSection>
+          </div>
         ))}
-    </ListBox>
-  </Autocomplete>
+      </div>
+    </>
+  )
+}
+
+type EntryProps = {
+  readonly id: string
+  readonly entry: SearchEntry
+  readonly isChosen: boolean
+  readonly onPoint: () => void
+}
+
+const Entry = ({ id, entry, isChosen, onPoint }: EntryProps): ReactNode => (
+  // The focus never leaves the field, whose keys do what a press here does.
+  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+  <div
+    id={id}
+    role="option"
+    aria-selected={isChosen}
+    className={classes('search-entry', isChosen && 'chosen')}
+    onMouseMove={isChosen ? undefined : onPoint}
+    onMouseDown={(event) => event.preventDefault()}
+    onClick={entry.onChoose}
+  >
+    <span className="search-mark">{entry.mark}</span>
+    <span className="search-words">
+      <span>{entry.shown ?? entry.label}</span>
+      {entry.snippet !== undefined && <span className="search-snippet">{entry.snippet}</span>}
+    </span>
+    {entry.fact !== undefined && <span className="search-fact">{entry.fact}</span>}
+  </div>
 )

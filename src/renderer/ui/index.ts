@@ -39,13 +39,15 @@ export { WithTooltip } from './WithTooltip.tsx'
 export { clearToasts, toast, Toasts } from './Toast.tsx'
 export { GoContext, HideContext, useGo, useHide, type Go, type Place } from './places.ts'
 export { initialsOf } from './PersonDisc.tsx'
+export { PlatformContext, useCommandKey, useShortcut, useShortcutWords } from './shortcuts.ts'
 export {
-  matchesShortcut,
-  PlatformContext,
-  shortcutWords,
-  useShortcut,
-  useShortcutWords,
-  type Platform,
-  type Shortcut,
-} from './shortcuts.ts'
+  forgetAwaited,
+  offerCommand,
+  offeredCommands,
+  offerScreens,
+  runCommand,
+  useCommand,
+  useOfferedCommands,
+  watchCommands,
+} from './commands.ts'
 export { AppearanceContext, useAppearanceChoice, type AppearanceChoice } from './appearance.ts'

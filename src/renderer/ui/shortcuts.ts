@@ -1,51 +1,28 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
-
-export type Platform = 'linux' | 'darwin' | 'win32'
+import { keysOf, type CommandId } from '#shared/commands.ts'
+import { matchesShortcut, shortcutWords, type Platform, type Shortcut } from '#shared/shortcuts.ts'
 
 /** Which keyboard is in use; provided by the app. */
 export const PlatformContext = createContext<Platform>('linux')
-
-/**
- * A combination as written in the keyboard map: `F8`, `Mod+K`, `Mod+Shift+N`, `Mod+ArrowRight`. `Mod` is Ctrl, and ⌘
- * on macOS; `Lock` is Ctrl L, and ⌘ Ctrl L on macOS, where ⌘ L is taken.
- */
-export type Shortcut = string
-
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
-
-/** Whether this key press is the combination. */
-export const matchesShortcut = (event: Pressed, shortcut: Shortcut, platform: Platform): boolean => {
-  const parts = shortcut.split('+')
-  const key = parts.at(-1) ?? ''
-  const isMac = platform === 'darwin'
-  const wants = (part: string): boolean => parts.slice(0, -1).includes(part)
-  const wantsMod = wants('Mod') || key === 'Lock'
-  const wantsCtrl = isMac ? key === 'Lock' : wantsMod
-  return (
-    event.key.toLowerCase() === (key === 'Lock' ? 'l' : key.toLowerCase()) &&
-    event.ctrlKey === wantsCtrl &&
-    event.metaKey === (isMac && wantsMod) &&
-    event.shiftKey === wants('Shift') &&
-    event.altKey === wants('Alt')
-  )
-}
-
-/** How a shortcut is written on screen: "Ctrl L", "⌘ Ctrl L". */
-export const shortcutWords = (shortcut: Shortcut, platform: Platform): string => {
-  if (shortcut === 'Lock') return platform === 'darwin' ? '⌘ Ctrl L' : 'Ctrl L'
-  return shortcut
-    .split('+')
-    .map((part) => (part === 'Mod' ? (platform === 'darwin' ? '⌘' : 'Ctrl') : part))
-    .join(' ')
-    .replace('ArrowRight', '→')
-}
 
 export const useShortcutWords = (): ((shortcut: Shortcut) => string) => {
   const platform = useContext(PlatformContext)
   return (shortcut) => shortcutWords(shortcut, platform)
 }
 
-/** Runs `act` when the combination is pressed anywhere in the window while the component is mounted. */
+/** The key of a command as it is written on screen; undefined for one without. */
+export const useCommandKey = (): ((id: CommandId) => string | undefined) => {
+  const platform = useContext(PlatformContext)
+  return (id) => {
+    const [first] = keysOf(id, platform)
+    return first === undefined ? undefined : shortcutWords(first, platform)
+  }
+}
+
+/**
+ * Runs `act` when the combination is pressed anywhere in the window while the component is mounted. For a key that
+ * belongs to one part of a screen; what can be asked for by name is a command (`useCommand`).
+ */
 export const useShortcut = (shortcut: Shortcut, act: () => void): void => {
   const platform = useContext(PlatformContext)
   const newest = useRef(act)

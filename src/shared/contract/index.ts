@@ -3,6 +3,7 @@ import { backupCalls, backupEvents } from './backup.ts'
 import { circleCalls, circleEvents } from './circles.ts'
 import { noteCalls, noteEvents } from './notes.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
+import { searchCalls } from './search.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
 import { stepCalls, stepEvents } from './steps.ts'
 import { todayCalls } from './today.ts'
@@ -22,6 +23,7 @@ export const calls = {
   ...trashCalls,
   ...undoCalls,
   ...backupCalls,
+  ...searchCalls,
 }
 
 /** Facts after commit; the window drops what it kept of these rows. */

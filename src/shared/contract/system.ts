@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addressMaxLength, isAddress } from '../domain/addresses.ts'
+import { commandIds, type CommandId } from '../commands.ts'
 import { PathToken } from '../ids.ts'
+import type { Platform } from '../shortcuts.ts'
 
 /**
  * The few calls between window and main. They carry no content, no name of a circle or person, and no
@@ -60,7 +62,7 @@ export type SystemState = {
   readonly appearance: Appearance
   /** What `system` means for the language on this computer. */
   readonly systemLanguage: Language
-  readonly platform: 'linux' | 'darwin' | 'win32'
+  readonly platform: Platform
   readonly version: string
 }
 
@@ -87,6 +89,9 @@ export const systemInputs = {
   setAppearance: Appearance,
   /** The address of a link, handed over by pressing it; main shows it whole and asks before the browser gets it. */
   openLink: z.strictObject({ address: z.string().max(addressMaxLength).refine(isAddress) }),
+  toggleFullScreen: Empty,
+  /** Which commands the window would do now, so that the menu offers no others. */
+  offerCommands: z.strictObject({ commands: z.array(z.enum(commandIds)).max(commandIds.length) }),
   quit: Empty,
 }
 
@@ -106,6 +111,8 @@ export type SystemOutputs = {
   flushed: null
   setAppearance: null
   openLink: { readonly isOpened: boolean }
+  toggleFullScreen: null
+  offerCommands: null
   quit: null
 }
 
@@ -115,9 +122,7 @@ export type SystemEvent =
   | { readonly kind: 'hide' }
   | { readonly kind: 'show' }
   | { readonly kind: 'vault-gone' }
-  | { readonly kind: 'command'; readonly command: MenuCommand }
-
-export type MenuCommand = 'lock' | 'hide' | 'settings' | 'today' | 'next-steps' | 'vault' | 'new-next-step'
+  | { readonly kind: 'command'; readonly command: CommandId }
 
 /** Between main and the vault process: paths with their tokens in, facts about the vault's life out. */
 export type ToVaultProcess =

@@ -79,6 +79,10 @@ export const countCircles = (db: ReadDb): number =>
   db.get<{ count: number }>('SELECT count(*) AS count FROM circle WHERE is_sealed = 0 AND trashed_on IS NULL')
     ?.count ?? 0
 
+/** Circles that stay out of search, lists and suggestions. */
+export const sealedCircleIds = (db: ReadDb): CircleId[] =>
+  db.all<{ id: CircleId }>('SELECT id FROM circle WHERE is_sealed = 1').map(({ id }) => id)
+
 export type NewCircle = Pick<
   CircleRow,
   'name' | 'kind' | 'purpose' | 'peerBasis' | 'cadence' | 'sessionMinutes'

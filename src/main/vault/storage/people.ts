@@ -17,6 +17,18 @@ const asPerson = (row: Stored): PersonView => ({ ...row, isMe: row.isMe === 1 })
 /** Everybody known, in no order that means anything. */
 export const allPeople = (db: ReadDb): PersonView[] => db.all<Stored>(known).map(asPerson)
 
+/** Those whose name alone would tell of a sealed circle: they sit, or sat, in no other. */
+export const peopleOnlyInSealedCircles = (db: ReadDb): PersonId[] =>
+  db
+    .all<{ id: PersonId }>(
+      `SELECT person_id AS id FROM membership
+       JOIN circle ON circle.id = membership.circle_id
+       JOIN person ON person.id = membership.person_id
+       WHERE membership.trashed_on IS NULL AND person.is_me = 0
+       GROUP BY person_id HAVING min(circle.is_sealed) = 1`,
+    )
+    .map(({ id }) => id)
+
 /** @throws `not-found` for somebody unknown or forgotten */
 export const requirePerson = (db: ReadDb, id: PersonId): PersonView => {
   const row = db.get<Stored>(`${known} AND id = $id`, { id })

@@ -1,3 +1,4 @@
+import type { Places } from '#shared/contract/search.ts'
 import type { Place, SessionStatus, SessionSummary } from '#shared/contract/sessions.ts'
 import type { TodayView } from '#shared/contract/today.ts'
 import type { Instant, PlainDate, PlainDateTime } from '#shared/dates.ts'
@@ -71,6 +72,16 @@ export const sessionsAhead = (
   )
   return [...underWay, ...planned].slice(0, limit)
 }
+
+/** Of all circles that are not sealed, newest first. */
+export const newestSessions = (db: ReadDb, limit: number): Places['sessions'] =>
+  db.all(
+    `SELECT session.id, circle_id AS circleId, circle.name AS circleName, planned_for AS plannedFor, session.status
+     FROM session JOIN circle ON circle.id = session.circle_id
+     WHERE is_sealed = 0 AND session.trashed_on IS NULL AND circle.trashed_on IS NULL
+     ORDER BY planned_for DESC LIMIT $limit`,
+    { limit },
+  )
 
 /** The session that runs or is paused, of all circles (one at most, by index). */
 export const runningSession = (db: ReadDb): { id: SessionId; status: SessionStatus } | undefined =>

@@ -9,7 +9,7 @@ import { useCall } from '#bridge/index.ts'
 import { PlanSession } from '#features/sessions/index.ts'
 import { sayMinutes, useText } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
-import { Button, Menu, useGo, Waiting } from '#ui/index.ts'
+import { Button, Menu, useCommand, useGo, Waiting } from '#ui/index.ts'
 import { sayCadence } from './cadences.ts'
 import { CirclePeople } from './CirclePeople.tsx'
 import { CircleSessions } from './CircleSessions.tsx'
@@ -22,6 +22,9 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
   const sessions = useCall('sessions.list', { circleId })
   const hue = useHues()(circleId)
   const [asking, setAsking] = useState<'plan' | 'edit' | null>(null)
+  const isThere = circle.value !== undefined
+  useCommand('plan-session', isThere ? () => setAsking('plan') : null)
+  useCommand('edit-circle', isThere ? () => setAsking('edit') : null)
   if (circle.value === undefined) return <Waiting error={circle.error} onAgain={circle.refetch} />
   return (
     <div className="page">

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { flushDrafts, useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, Dialog, ErrorNotice, Menu } from '#ui/index.ts'
+import { Button, Dialog, ErrorNotice, Menu, useCommand } from '#ui/index.ts'
 import { EditSession } from './EditSession.tsx'
 
 type Asking = 'before-charter' | 'cancel' | 'edit' | null
@@ -37,6 +37,34 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
     const { ok } = await cancelling.run(one)
     if (ok) setAsking(null)
   }
+
+  const inState = (states: readonly SessionView['status'][], act: () => unknown): (() => void) | null =>
+    states.includes(session.status) ? () => void act() : null
+  useCommand(
+    'begin-session',
+    inState(['planned'], () => start(false)),
+  )
+  useCommand(
+    'edit-session',
+    inState(['planned'], () => setAsking('edit')),
+  )
+  useCommand(
+    'cancel-session',
+    inState(['planned'], () => setAsking('cancel')),
+  )
+  useCommand(
+    'pause-session',
+    inState(['running'], () => pausing.run(one)),
+  )
+  useCommand(
+    'wrap-up-session',
+    inState(['running', 'paused'], () => wrapping.run(one)),
+  )
+  useCommand(
+    'resume-session',
+    inState(['paused', 'wrap_up'], () => resuming.run(one)),
+  )
+  useCommand('close-session', inState(['wrap_up'], close))
 
   // The button that was pressed goes with the state it led out of, and would take the focus along.
   const before = useRef(session.status)

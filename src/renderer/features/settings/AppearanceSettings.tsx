@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Theme } from '#shared/contract/system.ts'
+import { textSizes } from '#shared/domain/textSizes.ts'
 import { useText } from '#i18n/index.ts'
 import { LanguageSelect, Section, Select, useAppearanceChoice } from '#ui/index.ts'
 
 const themes: readonly Theme[] = ['system', 'light', 'dark']
-const sizes = [100, 110, 125, 150, 175, 200]
 
 /** Kept on this computer, for every vault on it. */
 export const AppearanceSettings = (): ReactNode => {
@@ -32,7 +32,7 @@ export const AppearanceSettings = (): ReactNode => {
             label={t('settings.textSize')}
             value={String(appearance.textSize)}
             onChange={(size) => setAppearance({ ...appearance, textSize: Number(size) })}
-            options={sizes.map((percent) => ({
+            options={textSizes.map((percent) => ({
               value: String(percent),
               label: t('settings.percent', { percent }),
             }))}

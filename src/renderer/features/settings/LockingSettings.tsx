@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { LockSettings } from '#shared/contract/vault.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { ErrorNotice, Section, Select, Switch, useShortcutWords } from '#ui/index.ts'
+import { ErrorNotice, Section, Select, Switch, useCommandKey } from '#ui/index.ts'
 
 /** Offered besides what is set; 1-60 minutes are possible. */
 const offered = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60]
@@ -10,7 +10,7 @@ const offered = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60]
 /** When the vault locks without being asked. Each change is kept at once. */
 export const LockingSettings = ({ locking }: { readonly locking: LockSettings }): ReactNode => {
   const { t } = useText()
-  const words = useShortcutWords()
+  const keyOf = useCommandKey()
   const keep = useAct('vault.setLocking')
   const [wanted, setWanted] = useState(locking)
   const change = (part: Partial<LockSettings>): void => {
@@ -65,7 +65,7 @@ export const LockingSettings = ({ locking }: { readonly locking: LockSettings })
             {t('settings.byHand')}
             <br />
             <span className="explains">
-              {t('settings.byHandExplains', { hide: 'F8', lock: words('Lock') })}
+              {t('settings.byHandExplains', { hide: keyOf('hide') ?? '', lock: keyOf('lock') ?? '' })}
             </span>
           </span>
         </div>

@@ -4,7 +4,7 @@ import type { NextStepView } from '#shared/contract/steps.ts'
 import { useCall } from '#bridge/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
 import { useHues } from '#rosette/index.ts'
-import { Button, classes, EmptyState, ErrorNotice, TextLink, useShortcut } from '#ui/index.ts'
+import { Button, classes, EmptyState, ErrorNotice, TextLink, useCommand } from '#ui/index.ts'
 import { AddStep } from './AddStep.tsx'
 import { StepDetail } from './StepDetail.tsx'
 import { StepRow } from './StepRow.tsx'
@@ -18,7 +18,7 @@ export const StepsScreen = (): ReactNode => {
   const [chosenId, setChosenId] = useState<NextStepId | null>(null)
   const [isAdding, setIsAdding] = useState(false)
   const hueOf = useHues()
-  useShortcut('Mod+N', () => setIsAdding(true))
+  useCommand('new-next-step', () => setIsAdding(true))
 
   const chosen = steps.value?.find(({ id }) => id === chosenId)
   const choose = (id: NextStepId): void => setChosenId((now) => (now === id ? null : id))

@@ -1,20 +1,20 @@
-import { useContext, useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { UndoToken } from '#shared/ids.ts'
 import { asBridgeError, call, on } from '#bridge/index.ts'
 import { errorSentence, useText } from '#i18n/index.ts'
-import { matchesShortcut, PlatformContext, toast } from '#ui/index.ts'
-import { isWriting } from './isWriting.ts'
+import { toast, useCommand } from '#ui/index.ts'
 import { createOffers } from './offers.ts'
 
-/** Says what was done, with Undo; once, in the shell. Ctrl Z takes the last act back where nobody is writing. */
+/** Says what was done, with Undo; once, in the shell. The command `undo` takes the last act back. */
 export const UndoOffers = (): null => {
   const text = useText()
-  const platform = useContext(PlatformContext)
+  const [offers] = useState(createOffers)
+  const [hasOffers, setHasOffers] = useState(false)
 
-  useEffect(() => {
-    const offers = createOffers()
-    const undo = (token: UndoToken): void => {
+  const undo = useCallback(
+    (token: UndoToken): void => {
       offers.take(token)
+      setHasOffers(offers.has())
       call('undo.run', { token }).then(
         () => toast(text.t('undo.undone')),
         (thrown: unknown) => {
@@ -22,26 +22,33 @@ export const UndoOffers = (): null => {
           if (error.code !== 'locked') toast(errorSentence(text, error.plain))
         },
       )
-    }
+    },
+    [offers, text],
+  )
+  useCommand(
+    'undo',
+    hasOffers
+      ? () => {
+          const last = offers.take()
+          if (last !== undefined) undo(last)
+        }
+      : null,
+  )
+  useEffect(() => {
     const stopOffers = on('undo.offered', ({ token, act }) => {
       offers.add(token)
+      setHasOffers(true)
       toast(text.t(`undo.did.${act}`), () => undo(token))
     })
-    const stopCleared = on('undo.cleared', offers.clear)
-    const listen = (event: KeyboardEvent): void => {
-      if (!matchesShortcut(event, 'Mod+Z', platform) || isWriting(document.activeElement)) return
-      const last = offers.take()
-      if (last === undefined) return
-      event.preventDefault()
-      undo(last)
-    }
-    window.addEventListener('keydown', listen)
+    const stopCleared = on('undo.cleared', () => {
+      offers.clear()
+      setHasOffers(false)
+    })
     return () => {
       stopOffers()
       stopCleared()
-      window.removeEventListener('keydown', listen)
     }
-  }, [text, platform])
+  }, [text, offers, undo])
 
   return null
 }

@@ -7,6 +7,7 @@ export type Offers = {
   readonly add: (token: UndoToken) => void
   /** Takes this one off, or the last one. */
   readonly take: (token?: UndoToken) => UndoToken | undefined
+  readonly has: () => boolean
   readonly clear: () => void
 }
 
@@ -20,6 +21,7 @@ export const createOffers = (): Offers => {
       tokens = tokens.filter((other) => other !== token)
       return token
     },
+    has: () => tokens.length > 0,
     clear: () => {
       tokens = []
     },

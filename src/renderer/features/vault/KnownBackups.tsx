@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { KnownBackup } from '#shared/contract/backup.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Chip, ErrorNotice, Icon, Menu, Row, Section, TextLink, toast } from '#ui/index.ts'
+import { Chip, ErrorNotice, Icon, Menu, Row, Section, TextLink, toast, useCommand } from '#ui/index.ts'
 import { CheckBackup } from './CheckBackup.tsx'
 import { isHalfYearAgo } from './halfYear.ts'
 
@@ -12,6 +12,7 @@ const shownAtFirst = 8
 export const KnownBackups = ({ known }: { readonly known: readonly KnownBackup[] }): ReactNode => {
   const { t, date } = useText()
   const [isChecking, setIsChecking] = useState(false)
+  useCommand('check-backup', () => setIsChecking(true))
   const markDestroyed = useAct('backup.markDestroyed')
   // Automatic copies come and go by themselves; the ones that have gone are nobody's concern.
   const newestFirst = known

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { BackupStatus } from '#shared/contract/backup.ts'
 import { useText } from '#i18n/index.ts'
 import { brandHue, hues, Rosette } from '#rosette/index.ts'
-import { Button, Icon, Notice } from '#ui/index.ts'
+import { Button, Icon, Notice, useCommand } from '#ui/index.ts'
 import { BackUpNow } from './BackUpNow.tsx'
 import { isHalfYearAgo } from './halfYear.ts'
 
@@ -10,6 +10,7 @@ import { isHalfYearAgo } from './halfYear.ts'
 export const ProvenSheet = ({ status }: { readonly status: BackupStatus }): ReactNode => {
   const { t, date, ago } = useText()
   const [isMaking, setIsMaking] = useState(false)
+  useCommand('back-up', () => setIsMaking(true))
   const proven = status.lastProvenOn
   return (
     <section className="sheet proven">

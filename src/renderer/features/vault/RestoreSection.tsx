@@ -3,7 +3,7 @@ import type { RestorePreview } from '#shared/contract/backup.ts'
 import type { OpenVault } from '#shared/contract/vault.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, Dialog, ProgressLine, Section } from '#ui/index.ts'
+import { Button, Dialog, ProgressLine, Section, useCommand } from '#ui/index.ts'
 import { BackupError } from './BackupError.tsx'
 import { useTypedSecret } from './backupSecret.ts'
 import { PreviewTable } from './PreviewTable.tsx'
@@ -20,6 +20,7 @@ export const RestoreSection = ({ vault }: { readonly vault: OpenVault }): ReactN
   const [isChoosing, setIsChoosing] = useState(false)
   const [preview, setPreview] = useState<RestorePreview>()
   const [decision, setDecision] = useState<Decision>('none')
+  useCommand('open-backup', preview === undefined ? () => setIsChoosing(true) : null)
   useDiscarded(preview)
   return (
     <Section title={t('vault.restore.title')} beside={t('vault.restore.quiet')}>

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { OpenVault } from '#shared/contract/vault.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, Section } from '#ui/index.ts'
+import { Button, Section, useCommand } from '#ui/index.ts'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { CheckWords } from './CheckWords.tsx'
 import { isHalfYearAgo } from './halfYear.ts'
@@ -13,6 +13,9 @@ type Asking = 'nothing' | 'check' | 'words' | 'passphrase'
 export const WayBackIn = ({ vault }: { readonly vault: OpenVault }): ReactNode => {
   const { t, ago } = useText()
   const [asking, setAsking] = useState<Asking>('nothing')
+  useCommand('check-words', () => setAsking('check'))
+  useCommand('new-words', () => setAsking('words'))
+  useCommand('change-passphrase', () => setAsking('passphrase'))
   const proven = vault.wordsProvenOn
   const isDue = proven === null || isHalfYearAgo(proven)
   const close = (): void => setAsking('nothing')

@@ -7,6 +7,7 @@ export const app: Area<'app'> = {
   'nav.today': 'Heute',
   'nav.steps': 'Meine nächsten Schritte',
   'nav.people': 'Menschen',
+  'nav.find': 'Finden',
   'nav.circles': 'Kreise',
   'nav.found': 'Einen Kreis gründen',
   'nav.settings': 'Einstellungen',

@@ -12,6 +12,14 @@ export const editor: Area<'editor'> = {
   'menu.people': 'Menschen',
   'menu.blocks': 'Was aus dieser Zeile wird',
 
+  'key.mention': 'Jemanden nennen',
+  'key.nextStep': 'Einen nächsten Schritt beginnen',
+  'key.blocks': 'Aus der Zeile etwas anderes machen',
+  'key.bold': 'Fett',
+  'key.italic': 'Kursiv',
+  'key.undo': 'Rückgängig',
+  'key.redo': 'Wiederholen',
+
   'block.nextStep': 'Nächster Schritt',
   'block.heading': 'Überschrift',
   'block.subheading': 'Kleine Überschrift',

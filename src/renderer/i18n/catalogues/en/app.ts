@@ -5,6 +5,7 @@ export const app = {
   'nav.today': 'Today',
   'nav.steps': 'My next steps',
   'nav.people': 'People',
+  'nav.find': 'Find',
   'nav.circles': 'Circles',
   'nav.found': 'Start a circle',
   'nav.settings': 'Settings',

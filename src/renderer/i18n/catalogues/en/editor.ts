@@ -10,6 +10,14 @@ export const editor = {
   'menu.people': 'People',
   'menu.blocks': 'What this line becomes',
 
+  'key.mention': 'Name somebody',
+  'key.nextStep': 'Begin a next step',
+  'key.blocks': 'Turn the line into something else',
+  'key.bold': 'Bold',
+  'key.italic': 'Italic',
+  'key.undo': 'Undo',
+  'key.redo': 'Redo',
+
   'block.nextStep': 'Next step',
   'block.heading': 'Heading',
   'block.subheading': 'Small heading',

@@ -1,11 +1,13 @@
 import { app } from './app.ts'
 import { circles } from './circles.ts'
+import { commands } from './commands.ts'
 import { editor } from './editor.ts'
 import { error } from './error.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
 import { people } from './people.ts'
+import { search } from './search.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
@@ -21,12 +23,14 @@ export const en = {
   catalogue: {
     app,
     circles,
+    commands,
     editor,
     error,
     lock,
     notes,
     onboarding,
     people,
+    search,
     sessions,
     settings,
     steps,

@@ -1,0 +1,1 @@
+export { FindOrDo } from './FindOrDo.tsx'

@@ -1,0 +1,89 @@
+import type { Platform, Shortcut } from './shortcuts.ts'
+
+/** How the palette and the keyboard map sort commands, in their order. */
+export const commandGroups = ['go', 'write', 'session', 'keep', 'privacy', 'sight', 'help'] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+export type CommandMenu = 'app' | 'file' | 'edit' | 'view' | 'help'
+
+/** Screens of the open vault that need nothing but their name. */
+export type CommandScreen = 'today' | 'steps' | 'people' | 'found-circle' | 'vault' | 'settings'
+
+export type Command = {
+  readonly group: CommandGroup
+  /** The first is the one that is shown. */
+  readonly keys?: readonly Shortcut[]
+  /** On macOS, where the keys above are taken. */
+  readonly macKeys?: readonly Shortcut[]
+  readonly menu?: CommandMenu
+  /** The screen it belongs to; asked for elsewhere, it leads there first. */
+  readonly at?: CommandScreen
+  /** In a field or a note its keys belong to the text. */
+  readonly outsideText?: true
+  /** Also while a dialog waits for an answer. */
+  readonly always?: true
+}
+
+/**
+ * Everything Subrosa can be asked to do by name: the one list from which the palette, the menus, the keyboard map and
+ * the keys come. Its words are `commands.<id>` in the window's catalogue; what it does is offered by the part of the
+ * window that can do it (`useCommand`), and while nobody offers it, it is not shown.
+ */
+export const commands = {
+  find: { group: 'go', keys: ['Mod+K'], menu: 'edit' },
+  today: { group: 'go', keys: ['Mod+1'], menu: 'view' },
+  'next-steps': { group: 'go', keys: ['Mod+2'], menu: 'view' },
+  people: { group: 'go', menu: 'view' },
+  vault: { group: 'go', menu: 'view' },
+  settings: { group: 'go', keys: ['Mod+,'], menu: 'app' },
+  'next-region': { group: 'go', keys: ['F6'] },
+
+  'new-next-step': { group: 'write', keys: ['Mod+N'], menu: 'file', at: 'steps' },
+  'found-circle': { group: 'write', menu: 'file' },
+  'edit-circle': { group: 'write' },
+  'plan-session': { group: 'write' },
+  undo: { group: 'write', keys: ['Mod+Z'], outsideText: true },
+
+  'begin-session': { group: 'session' },
+  'pause-session': { group: 'session' },
+  'resume-session': { group: 'session' },
+  'wrap-up-session': { group: 'session' },
+  'close-session': { group: 'session' },
+  'edit-session': { group: 'session' },
+  'cancel-session': { group: 'session' },
+
+  'back-up': { group: 'keep', menu: 'file', at: 'vault' },
+  'check-backup': { group: 'keep', at: 'vault' },
+  'open-backup': { group: 'keep', menu: 'file', at: 'vault' },
+  'change-passphrase': { group: 'keep', at: 'vault' },
+  'check-words': { group: 'keep', at: 'vault' },
+  'new-words': { group: 'keep', at: 'vault' },
+
+  hide: { group: 'privacy', keys: ['F8'], menu: 'view', always: true },
+  lock: { group: 'privacy', keys: ['Mod+L'], macKeys: ['Mod+Ctrl+L'], menu: 'app', always: true },
+
+  'larger-text': { group: 'sight', keys: ['Mod+Plus'], menu: 'view', always: true },
+  'smaller-text': { group: 'sight', keys: ['Mod+-'], menu: 'view', always: true },
+  'usual-text': { group: 'sight', keys: ['Mod+0'], menu: 'view', always: true },
+  'full-screen': { group: 'sight', keys: ['F11'], macKeys: ['Mod+Ctrl+F'], menu: 'view', always: true },
+  'light-ground': { group: 'sight' },
+  'dark-ground': { group: 'sight' },
+
+  keys: { group: 'help', keys: ['F1', '?'], menu: 'help' },
+} as const satisfies Readonly<Record<string, Command>>
+
+export type CommandId = keyof typeof commands
+
+// The keys of the object above are its ids.
+export const commandIds = Object.keys(commands) as readonly CommandId[]
+
+export const commandOf = (id: CommandId): Command => commands[id]
+
+/** The combinations of a command on this keyboard; none for most. */
+export const keysOf = (id: CommandId, platform: Platform): readonly Shortcut[] => {
+  const { keys = [], macKeys } = commandOf(id)
+  return platform === 'darwin' ? (macKeys ?? keys) : keys
+}
+
+/** Where the circles lie: the first seven by name, after Today and My next steps. */
+export const circleKeys = [3, 4, 5, 6, 7, 8, 9].map((figure): Shortcut => `Mod+${figure}`)

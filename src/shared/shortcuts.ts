@@ -1,0 +1,73 @@
+export type Platform = 'linux' | 'darwin' | 'win32'
+
+/**
+ * A combination as the registry of commands writes it: `F8`, `Mod+K`, `Mod+Shift+N`, `Mod+Plus`, `?`. `Mod` is Ctrl,
+ * and ⌘ on macOS.
+ */
+export type Shortcut = string
+
+/** What a key press says of itself (UI Events: KeyboardEvent). */
+export type Pressed = {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+const partsOf = (shortcut: Shortcut): { readonly held: readonly string[]; readonly key: string } => {
+  const parts = shortcut.split('+')
+  return { held: parts.slice(0, -1), key: parts.at(-1) ?? '' }
+}
+
+/** Signs need Shift on some keyboards and none on others: what counts is the sign that comes out. */
+const isSign = (key: string): boolean => key === 'Plus' || /^[^a-z0-9]$/iu.test(key)
+
+const isKey = ({ key, code }: Pressed, wanted: string): boolean => {
+  if (wanted === 'Plus') return key === '+' || key === '='
+  // The row of figures gives signs on a French keyboard, and a Cyrillic one has no K: the place of the key counts.
+  if (/^[0-9]$/u.test(wanted))
+    return key === wanted || code === `Digit${wanted}` || code === `Numpad${wanted}`
+  if (/^[A-Z]$/u.test(wanted) && /\P{ASCII}/u.test(key)) return code === `Key${wanted}`
+  return key.toLowerCase() === wanted.toLowerCase()
+}
+
+/** Whether this key press is the combination. */
+export const matchesShortcut = (event: Pressed, shortcut: Shortcut, platform: Platform): boolean => {
+  const { held, key } = partsOf(shortcut)
+  const isMac = platform === 'darwin'
+  return (
+    isKey(event, key) &&
+    event.ctrlKey === (held.includes('Ctrl') || (!isMac && held.includes('Mod'))) &&
+    event.metaKey === (isMac && held.includes('Mod')) &&
+    event.altKey === held.includes('Alt') &&
+    (isSign(key) || event.shiftKey === held.includes('Shift'))
+  )
+}
+
+/** Whether the combination also types something, so that it means nothing while somebody writes. */
+export const isTyped = (shortcut: Shortcut): boolean => {
+  const { held, key } = partsOf(shortcut)
+  return key.length === 1 && !held.some((part) => part !== 'Shift')
+}
+
+const onScreen: Readonly<Record<string, string>> = {
+  Plus: '+',
+  '-': '−',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+}
+
+/** How a shortcut is written on screen: "Ctrl L", "⌘ Ctrl L". */
+export const shortcutWords = (shortcut: Shortcut, platform: Platform): string => {
+  const { held, key } = partsOf(shortcut)
+  const sayHeld = (part: string): string => (part === 'Mod' ? (platform === 'darwin' ? '⌘' : 'Ctrl') : part)
+  return [...held.map(sayHeld), onScreen[key] ?? key].join(' ')
+}
+
+/** The same as Electron's menus write it. */
+export const acceleratorOf = (shortcut: Shortcut): string => shortcut.replace('Mod', 'CommandOrControl')

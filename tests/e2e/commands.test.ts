@@ -1,0 +1,241 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { commandIds, keysOf, type CommandId } from '#shared/commands.ts'
+import { commands as words } from '#i18n/catalogues/en/commands.ts'
+import type { Subrosa } from '#tools/hosts/subrosa.ts'
+import { foundedCircle, inDays, plannedSession } from '#tests/support/filledVault.ts'
+import { enterOn } from '#tests/support/keyboard.ts'
+import { openReadyVault } from '#tests/support/openVault.ts'
+import { makeReadyVault } from '#tests/support/readyVault.ts'
+
+const harbour = makeReadyVault(async (vault) => {
+  const circleId = await foundedCircle(vault, 'Harbour Table', ['Priya', 'Zoë'])
+  await plannedSession(vault, circleId, inDays(2))
+})
+
+const keyboardOf = (shortcut: string): string =>
+  shortcut.replace('Mod', 'Control').replace('Plus', '=').replace(/^\?$/u, 'Shift+?')
+
+/** Opens the palette, writes, and sees what is chosen; Enter is left to the caller. */
+const find = async (page: Page, typed: string): Promise<string> => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find or do' }).waitFor()
+  await page.keyboard.type(typed)
+  return page.evaluate(
+    () =>
+      document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')
+        ?.textContent ?? '',
+  )
+}
+
+const askFor = async (page: Page, id: CommandId): Promise<void> => {
+  expect(await find(page, words[id])).toContain(words[id])
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'Find or do' }).waitFor({ state: 'detached' })
+}
+
+type Seen = (app: Subrosa) => Promise<void>
+
+const headline =
+  (name: string): Seen =>
+  async (app) =>
+    (await app.page()).getByRole('heading', { name, level: 1 }).waitFor()
+
+/** A dialog is there; Escape takes it away and the focus does not get lost. */
+const asks =
+  (title: string | RegExp): Seen =>
+  async (app) => {
+    const page = await app.page()
+    await page.getByRole('dialog').getByRole('heading', { name: title }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+  }
+
+const button =
+  (name: string): Seen =>
+  async (app) =>
+    (await app.page()).getByRole('button', { name, exact: true }).waitFor()
+
+const zoomIs =
+  (factor: number): Seen =>
+  async (app) => {
+    const zoom = (): Promise<number> =>
+      app.evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0,
+        null,
+      )
+    await expect.poll(zoom).toBeCloseTo(factor, 2)
+  }
+
+const ground =
+  (theme: string): Seen =>
+  async (app) => {
+    const page = await app.page()
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
+  }
+
+/** What shows that a command was done. A command without an entry does not compile. */
+const seen: Readonly<Record<CommandId, Seen>> = {
+  find: async (app) => {
+    const page = await app.page()
+    await page.getByRole('combobox', { name: 'Find or do' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  },
+  today: async (app) =>
+    (await app.page()).locator('.nav[aria-current="page"]', { hasText: 'Today' }).waitFor(),
+  'next-steps': headline('My next steps'),
+  people: headline('People'),
+  vault: headline('Vault and backups'),
+  settings: headline('Settings'),
+  'next-region': async (app) => {
+    const page = await app.page()
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region')),
+      )
+      .not.toBe('content')
+  },
+  'new-next-step': async (app) => {
+    const page = await app.page()
+    await page.getByRole('heading', { name: 'My next steps', level: 1 }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+  },
+  'found-circle': headline('What brings you together?'),
+  'edit-circle': asks(/./u),
+  'plan-session': asks(/./u),
+  undo: async (app) => (await app.page()).getByText('Undone.').waitFor(),
+  'begin-session': async (app) => {
+    const page = await app.page()
+    await page.getByRole('dialog').waitFor()
+    await enterOn(page, 'Begin all the same')
+    await page.getByRole('button', { name: 'Wrap up' }).waitFor()
+  },
+  'pause-session': button('Go on'),
+  'resume-session': button('Pause'),
+  'wrap-up-session': button('Close the session'),
+  'close-session': async (app) =>
+    (await app.page()).getByRole('button', { name: 'Close the session' }).waitFor({ state: 'detached' }),
+  'edit-session': asks(/./u),
+  'cancel-session': asks(/./u),
+  'back-up': asks(/./u),
+  'check-backup': asks(/./u),
+  'open-backup': asks(/./u),
+  'change-passphrase': asks(/./u),
+  'check-words': asks(/./u),
+  'new-words': asks(/./u),
+  hide: async (app) => {
+    const page = await app.page()
+    await page.getByRole('heading', { name: 'Hidden', level: 1 }).waitFor()
+    await page.keyboard.press('Space')
+    await page.getByRole('heading', { name: 'Hidden' }).waitFor({ state: 'detached' })
+  },
+  lock: async (app) => (await app.page()).getByLabel('Your passphrase').waitFor(),
+  'larger-text': zoomIs(1.1),
+  'smaller-text': zoomIs(1),
+  'usual-text': zoomIs(1),
+  'full-screen': async (app) => {
+    const isFull = (): Promise<boolean> =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() ?? false, null)
+    await expect.poll(isFull).toBe(true)
+    await (await app.page()).keyboard.press('F11')
+    await expect.poll(isFull).toBe(false)
+  },
+  'light-ground': ground('light'),
+  'dark-ground': ground('dark'),
+  keys: asks('The keyboard map'),
+}
+
+/** Something that can be taken back, and the focus away from the field it was written in. */
+const makeStep = async (app: Subrosa): Promise<void> => {
+  const page = await app.page()
+  await page.keyboard.press('Control+n')
+  await seen['new-next-step'](app)
+  await page.keyboard.type('Ring the harbour')
+  await page.keyboard.press('Enter')
+  await page.getByText('A next step more.').waitFor()
+  await page.keyboard.press('Control+1')
+  await seen.today(app)
+}
+
+const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session']
+const ofSession: readonly CommandId[] = [
+  'edit-session',
+  'cancel-session',
+  'begin-session',
+  'pause-session',
+  'resume-session',
+  'wrap-up-session',
+  'close-session',
+]
+const anywhere = commandIds.filter((id) => ![...ofCircle, ...ofSession, 'undo', 'lock'].includes(id))
+
+describe('Every command', () => {
+  it('is found by its name and done by Enter, wherever one is', async () => {
+    await using open = await openReadyVault(await harbour)
+    const { app } = open
+    const page = await app.page()
+    for (const id of anywhere.filter((one) => one !== 'find')) {
+      await askFor(page, id)
+      await seen[id](app)
+    }
+    expect(await find(page, 'harb')).toContain('Harbour Table')
+    await page.keyboard.press('Enter')
+    await headline('Harbour Table')(app)
+    for (const id of ofCircle) {
+      await askFor(page, id)
+      await seen[id](app)
+    }
+    // A session is called by its circle and its day.
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('harbour')
+    await page.getByRole('group', { name: 'Sessions' }).waitFor()
+    while (!(await chosenId(page)).startsWith('session')) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await button('Begin the session')(app)
+    for (const id of ofSession) {
+      await askFor(page, id)
+      await seen[id](app)
+    }
+    await makeStep(app)
+    await askFor(page, 'undo')
+    await seen.undo(app)
+    const before = await app.rendererPid()
+    await askFor(page, 'lock').catch(() => undefined)
+    await app.untilRendererReplaced(before)
+    await seen.lock(app)
+  })
+
+  it('that has a key is done by it, and by every key it has', async () => {
+    await using open = await openReadyVault(await harbour)
+    const { app } = open
+    const page = await app.page()
+    for (const id of anywhere) {
+      for (const shortcut of keysOf(id, 'linux')) {
+        await page.keyboard.press(keyboardOf(shortcut))
+        await seen[id](app)
+        // A sign that types means nothing in a field: the next key starts from a headline.
+        await page.keyboard.press('Control+2')
+        await headline('My next steps')(app)
+        await page.keyboard.press('Control+1')
+        await seen.today(app)
+      }
+    }
+    await page.keyboard.press('Control+3')
+    await headline('Harbour Table')(app)
+    await makeStep(app)
+    await page.keyboard.press('Control+z')
+    await seen.undo(app)
+    const before = await app.rendererPid()
+    await page.keyboard.press('Control+l')
+    await app.untilRendererReplaced(before)
+    await expect(seen.lock(app)).resolves.toBeUndefined()
+  })
+})
+
+const chosenId = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant') ?? ''
+    return id.replace(/^.*?-(circle|session|person|step|command)-/u, '$1-')
+  })
