@@ -9,6 +9,10 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // Read as one file each instead of some hundred: zod alone cost every start 60 ms before the window was asked for.
+      externalizeDeps: {
+        exclude: ['zod', 'temporal-polyfill', 'age-encryption', '@scure/bip39', '@noble/ciphers'],
+      },
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',
