@@ -75,6 +75,51 @@ export const sidewaysFindings = async (page: Page): Promise<readonly string[]> =
   })
 }
 
+/** Words that are cut off where they stand: what overflows a box that hides it. Fields scroll with the caret. */
+export const clippedFindings = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')].flatMap((element) => {
+      const { overflowX, clipPath } = getComputedStyle(element)
+      const isHiding = overflowX === 'hidden' || overflowX === 'clip'
+      const isMeant =
+        clipPath !== 'none' || element.matches('input, textarea, svg *') || element.closest('svg') !== null
+      if (!isHiding || isMeant || !element.checkVisibility()) return []
+      return element.scrollWidth > element.clientWidth + 1
+        ? [
+            `${element.tagName.toLowerCase()}.${element.className} cuts “${element.textContent?.slice(0, 40)}”`,
+          ]
+        : []
+    }),
+  )
+
+/** What one may press but hardly hits: less than 32 pixels high or wide, what is drawn around it to be hit counted in. */
+export const smallTargets = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const smallest = 32
+    const targets =
+      'button, [role="button"], [role="tab"], [role="option"], [role="menuitem"], label, summary, a[href]'
+    const reach = (element: Element): { readonly width: number; readonly height: number } => {
+      const own = element.getBoundingClientRect()
+      const around = getComputedStyle(element, '::before')
+      if (around.content === 'none' || around.position !== 'absolute') return own
+      const [width, height] = [parseFloat(around.width), parseFloat(around.height)]
+      return { width: Math.max(own.width, width), height: Math.max(own.height, height) }
+    }
+    return [...document.querySelectorAll(targets)].flatMap((element) => {
+      const isOff = element.closest('[inert], [aria-hidden="true"], [data-disabled], [disabled]') !== null
+      // The label of a field is not what one aims at.
+      const isCaption = element.matches('label.label, label.only-read-aloud')
+      const isOnlyReadAloud = element.getBoundingClientRect().width <= 1
+      if (isOff || isCaption || isOnlyReadAloud || !element.checkVisibility()) return []
+      const { width, height } = reach(element)
+      return width < smallest - 0.5 || height < smallest - 0.5
+        ? [
+            `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.slice(0, 30)}” is ${Math.round(width)} × ${Math.round(height)}`,
+          ]
+        : []
+    })
+  })
+
 /** Goes through the page by Tab and names every stop that shows no sign of having the focus. */
 export const unseenFocus = async (page: Page): Promise<readonly string[]> => {
   const unseen: string[] = []

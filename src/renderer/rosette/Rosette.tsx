@@ -1,9 +1,7 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { custom, hueStyle } from './custom.ts'
 import { bud, gapWidth, heartWhorl, outerWhorl, pair, petalCount, shade } from './geometry.ts'
 import { brandHue } from './hues.ts'
-
-/** Custom properties as a style: React's own type knows none, but takes them by this one. */
-const custom = (properties: Readonly<Record<`--${string}`, number>>): CSSProperties => properties
 
 type RosetteProps = {
   /** One petal per member, 2 to 12. */
@@ -16,8 +14,8 @@ type RosetteProps = {
   readonly closed?: boolean
   /** Plays the opening once, when it is first drawn. */
   readonly opening?: boolean
-  /** `sealed`, `brand`, `seal`, `faint`, `on-damson`: how it is coloured (styles/rosette.css). */
-  readonly look?: 'sealed' | 'brand' | 'seal' | 'faint' | 'on-damson' | undefined
+  /** How it is coloured (styles/rosette.css). */
+  readonly look?: 'sealed' | 'brand' | 'faint' | 'on-damson' | undefined
   /** What it shows, for a reader; without it the rosette is decoration beside a name. */
   readonly title?: string
 }
@@ -105,7 +103,20 @@ const Open = ({ petals, gap }: { readonly petals: number; readonly gap: number }
   </>
 )
 
-/** The rose: open, closed, a pair, or below 44 px its silhouette. Ground behind it is `--gap` (paper). */
+/** What the open rose comes out of: outlines that fill, and blades that turn and grow until the heart stands there. */
+const Unfolding = ({ petals }: { readonly petals: number }): ReactNode => (
+  <>
+    {paths(
+      'outline',
+      outerWhorl(petals).map((petal) => petal.path),
+      petals,
+      0.7,
+    )}
+    <g className="blades">{paths('heart', bud(petals), petals, 1)}</g>
+  </>
+)
+
+/** The rose: open, closed, a pair, or below 44 px its silhouette. Its gaps are in the colour of the ground it stands on (`--ground`). */
 export const Rosette = ({
   members,
   hue = brandHue,
@@ -123,7 +134,7 @@ export const Rosette = ({
       width={size}
       height={size}
       viewBox="0 0 100 100"
-      style={custom({ '--h': hue })}
+      style={hueStyle(hue)}
       {...(title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title })}
     >
       {closed ? (
@@ -133,7 +144,10 @@ export const Rosette = ({
       ) : size < silhouetteBelow ? (
         <Silhouette petals={petals} />
       ) : (
-        <Open petals={petals} gap={gap} />
+        <>
+          {opening && <Unfolding petals={petals} />}
+          <Open petals={petals} gap={gap} />
+        </>
       )}
     </svg>
   )

@@ -1,3 +1,8 @@
+export { BackupSeal } from './BackupSeal.tsx'
 export { brandHue, hues, huesOf } from './hues.ts'
+export { hueStyle } from './custom.ts'
+export { initialsOf } from './initials.ts'
+export { RoseChart, type ChartPerson } from './RoseChart.tsx'
 export { Rosette } from './Rosette.tsx'
+export { RoundTable, type Seat, type SeatState } from './RoundTable.tsx'
 export { useHues } from './useHues.ts'

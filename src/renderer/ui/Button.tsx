@@ -50,7 +50,9 @@ export const Button = ({
       type={reason === undefined ? type : 'button'}
       isDisabled={isDisabled}
       autoFocus={autoFocus}
-      {...(reason === undefined ? {} : { 'aria-describedby': reasonId, 'data-unavailable': true })}
+      {...(reason === undefined
+        ? {}
+        : { 'aria-describedby': reasonId, 'aria-disabled': true, 'data-unavailable': true })}
       {...(form === undefined ? {} : { form })}
       {...(label === undefined ? {} : { 'aria-label': label })}
       onPress={() => {

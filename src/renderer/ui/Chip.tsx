@@ -1,4 +1,5 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { hueStyle } from '#rosette/index.ts'
 import { classes } from './classes.ts'
 
 type ChipProps = {
@@ -11,8 +12,7 @@ type ChipProps = {
 export const Chip = ({ children, look = 'plain', hue }: ChipProps): ReactNode => (
   <span
     className={classes('chip', look !== 'plain' && look)}
-    // React's style type knows no custom properties.
-    {...(hue === undefined ? {} : { style: { '--h': hue } as CSSProperties })}
+    {...(hue === undefined ? {} : { style: hueStyle(hue) })}
   >
     {children}
   </span>

@@ -1,5 +1,5 @@
-import type { CSSProperties, ReactNode } from 'react'
-import { brandHue } from '#rosette/index.ts'
+import type { ReactNode } from 'react'
+import { brandHue, hueStyle, initialsOf } from '#rosette/index.ts'
 import { classes } from './classes.ts'
 
 type PersonDiscProps = {
@@ -8,12 +8,6 @@ type PersonDiscProps = {
   readonly hue?: number
   readonly state?: 'here' | 'presenting' | 'speaking' | 'you' | 'away'
   readonly isSmall?: boolean
-}
-
-/** The first two letters of the name, as they stand in it. */
-export const initialsOf = (name: string): string => {
-  const [first = '', second = ''] = [...new Intl.Segmenter().segment(name.trim())].map((part) => part.segment)
-  return first.toLocaleUpperCase() + second.toLocaleLowerCase()
 }
 
 /** A person as a petal; decoration beside the name, so it is not read out. */
@@ -25,8 +19,7 @@ export const PersonDisc = ({
 }: PersonDiscProps): ReactNode => (
   <span
     className={classes('person', state !== 'here' && state, isSmall && 'small')}
-    // React's style type knows no custom properties.
-    style={{ '--h': hue } as CSSProperties}
+    style={hueStyle(hue)}
     aria-hidden
   >
     {initialsOf(name)}

@@ -1,5 +1,6 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '#i18n/index.ts'
+import { hueStyle } from '#rosette/index.ts'
 import { classes } from './classes.ts'
 import { Icon } from './Icon.tsx'
 
@@ -18,8 +19,7 @@ export const StepRing = ({ state, hue, isDecoration = false }: StepRingProps): R
   return (
     <span
       className={classes('step-ring', state !== 'open' && state)}
-      // React's style type knows no custom properties.
-      {...(hue === undefined ? {} : { style: { '--h': hue } as CSSProperties })}
+      {...(hue === undefined ? {} : { style: hueStyle(hue) })}
       {...(isDecoration ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t(`ui.step.${state}`) })}
     >
       {state === 'done' && <Icon name="check" size={12} />}

@@ -1,3 +1,4 @@
+export { BalancePicture } from './BalancePicture.tsx'
 export { Button } from './Button.tsx'
 export { Chip } from './Chip.tsx'
 export { Choice, type ChoiceOption } from './Choice.tsx'
@@ -38,7 +39,6 @@ export { Waiting } from './Waiting.tsx'
 export { WithTooltip } from './WithTooltip.tsx'
 export { clearToasts, toast, Toasts } from './Toast.tsx'
 export { GoContext, HideContext, useGo, useHide, type Go, type Place } from './places.ts'
-export { initialsOf } from './PersonDisc.tsx'
 export { PlatformContext, useCommandKey, useShortcut, useShortcutWords } from './shortcuts.ts'
 export {
   forgetAwaited,

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import type { BackupStatus } from '#shared/contract/backup.ts'
 import { useText } from '#i18n/index.ts'
-import { brandHue, hues, Rosette } from '#rosette/index.ts'
-import { Button, Icon, Notice, useCommand } from '#ui/index.ts'
+import { BackupSeal } from '#rosette/index.ts'
+import { Button, Notice, useCommand } from '#ui/index.ts'
 import { BackUpNow } from './BackUpNow.tsx'
 import { isHalfYearAgo } from './halfYear.ts'
 
@@ -14,20 +14,7 @@ export const ProvenSheet = ({ status }: { readonly status: BackupStatus }): Reac
   const proven = status.lastProvenOn
   return (
     <section className="sheet proven">
-      <span className="seal-frame">
-        <Rosette
-          members={5}
-          hue={proven === null ? brandHue : hues.fern}
-          size={92}
-          closed
-          look={proven === null ? 'faint' : 'seal'}
-        />
-        {proven !== null && (
-          <span className="seal-tick">
-            <Icon name="check" size={15} />
-          </span>
-        )}
-      </span>
+      <BackupSeal isProven={proven !== null} />
       <div>
         <h2>{proven === null ? t('vault.none.title') : t('vault.proven.title', { date: date(proven) })}</h2>
         <p className="second">
