@@ -13,7 +13,7 @@ const forgiven = 48
 /** Compares two PNGs pixel by pixel. @param page an empty page to decode them in */
 export const comparePictures = async (page: Page, kept: Buffer, made: Buffer): Promise<Difference> => {
   const { pixels, marked } = await page.evaluate(
-    async ([before = '', after = '', limit]) => {
+    async ([before, after, limit]) => {
       const read = async (base64: string): Promise<ImageData> => {
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
         const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
@@ -33,7 +33,7 @@ export const comparePictures = async (page: Page, kept: Buffer, made: Buffer): P
             Math.abs((old.data[at + channel] ?? 0) - (now.data[at + channel] ?? 0)),
           ),
         )
-        if (distance > Number(limit)) {
+        if (distance > limit) {
           differing += 1
           now.data.set([255, 0, 255, 255], at)
         } else now.data[at + 3] = 90

@@ -1,7 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components'
-import { TextContext, textIn } from '#i18n/index.ts'
+import { TextContext } from '#i18n/index.ts'
+import { loadText } from '#i18n/text.ts'
 import { PlatformContext } from '#ui/index.ts'
 import '#styles/index.css'
 import './gallery.css'
@@ -17,11 +18,12 @@ document.documentElement.dataset['theme'] = theme
 document.documentElement.dir = direction
 window.addEventListener('hashchange', () => window.location.reload())
 
+const text = await loadText('en')
 const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <TextContext value={textIn('en')}>
+      <TextContext value={text}>
         {/* React Aria takes the direction from the language: Arabic for its arrows and places, our words stay English. */}
         <I18nProvider locale={direction === 'rtl' ? 'ar' : 'en-GB'}>
           <PlatformContext value="linux">

@@ -1,5 +1,16 @@
 import { useState, type ReactNode } from 'react'
-import { Choice, DayField, Field, NameField, PassphraseField, Pills, Select, Switch } from '#ui/index.ts'
+import {
+  Choice,
+  DayField,
+  Field,
+  LanguageSelect,
+  NameField,
+  OtherLanguages,
+  PassphraseField,
+  Pills,
+  Select,
+  Switch,
+} from '#ui/index.ts'
 import { InState, Line, Specimen } from '../Specimen.tsx'
 
 const nothing = (): void => undefined
@@ -65,7 +76,7 @@ export const Fields = (): ReactNode => {
         </div>
       </Specimen>
       <Specimen
-        of="Choice Pills Select Switch"
+        of="Choice Pills Select Switch LanguageSelect OtherLanguages"
         title="Choices"
         says="chosen, open, hovered, focus · short answers · a menu · on, off, unavailable"
       >
@@ -98,6 +109,8 @@ export const Fields = (): ReactNode => {
           <Line>
             <Select label="Narrow" value={length} onChange={setLength} options={lengths.slice(0, 2)} />
             <Select label="Off" value="usual" onChange={nothing} options={lengths} isDisabled />
+            <LanguageSelect label="Language" />
+            <OtherLanguages />
           </Line>
           <Switch isSelected={isOn} onChange={setIsOn} explains="it hides the notes instead">
             Not while an evening is running
