@@ -3,7 +3,7 @@ import type { Passphrase } from '#shared/contract/call.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { Stop } from './stop.ts'
 import { largestWorkFactor } from './limits.ts'
-import { scryptIdentity } from './scryptStanza.ts'
+import { scryptIdentity } from '#vault/keys/scryptStanza.ts'
 
 const firstLine = 'age-encryption.org/v1\n'
 const base64 = (length: number): string => `[A-Za-z0-9+/]{${length}}`

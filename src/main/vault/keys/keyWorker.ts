@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads'
-import { armor, Encrypter } from 'age-encryption'
 import { argon2id } from 'hash-wasm'
 import type { KeyAnswer, KeyQuestion } from './keyWork.ts'
 
@@ -25,9 +24,13 @@ const answer = async (question: KeyQuestion): Promise<KeyAnswer> => {
     passphrase.fill(0)
     return { kind: 'argon2id', key, durationMs: performance.now() - startMs }
   }
+  // Not before it is needed: most workers derive one key, and this takes longer to load than to start a thread.
+  const [{ armor, Encrypter }, { scryptRecipient }] = await Promise.all([
+    import('age-encryption'),
+    import('./scryptStanza.ts'),
+  ])
   const encrypter = new Encrypter()
-  encrypter.setPassphrase(question.passphrase)
-  encrypter.setScryptWorkFactor(question.logWork)
+  encrypter.addRecipient(scryptRecipient(question.passphrase, question.logWork))
   return { kind: 'age-file', armored: armor.encode(await encrypter.encrypt(question.content)) }
 }
 
