@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
 /** One project per kind of test; `npm test` runs them in this order and counts each (tools/test). */
-const project = (name: string, include: string[], settings: { timeoutMs: number; parallel: boolean }) => ({
+const project = (name: string, include: string[], timeoutMs: number) => ({
   extends: true as const,
   test: {
     name,
     include,
-    testTimeout: settings.timeoutMs,
-    hookTimeout: settings.timeoutMs,
-    fileParallelism: settings.parallel,
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+    // Two files at once on whatever computer: tests that start an app want their share of it.
+    maxWorkers: 2,
+    globalSetup: ['tests/support/aroundTheRun.ts'],
   },
 })
 
@@ -18,20 +20,11 @@ export default defineConfig({
     // On a busy computer a second, Vitest's own limit, decides nothing.
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      project('unit', ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], {
-        timeoutMs: 30_000,
-        parallel: true,
-      }),
-      project('integration', ['tests/integration/**/*.test.ts'], { timeoutMs: 120_000, parallel: true }),
-      project('migrations', ['tests/migrations/**/*.test.ts'], { timeoutMs: 60_000, parallel: true }),
-      project('host', ['tools/chromium-host/tests/**/*.test.ts'], {
-        timeoutMs: 60_000,
-        parallel: false,
-      }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], {
-        timeoutMs: 180_000,
-        parallel: false,
-      }),
+      project('unit', ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], 30_000),
+      project('integration', ['tests/integration/**/*.test.ts'], 120_000),
+      project('migrations', ['tests/migrations/**/*.test.ts'], 60_000),
+      project('host', ['tools/chromium-host/tests/**/*.test.ts'], 60_000),
+      project('e2e', ['tests/e2e/**/*.test.ts'], 180_000),
     ],
   },
 })

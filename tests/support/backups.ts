@@ -12,6 +12,8 @@ import { asPassphrase } from '#vault/keys/passphrase.ts'
 import { openDatabase, type VaultDatabase } from '#vault/storage/database.ts'
 import { readAllRows, type Row } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
+import { leastMemoryKiB, makeQuickToOpen } from './quickToOpen.ts'
+import { shelved } from './shelf.ts'
 import { startTestVault, type TestVault } from './vaultProcess.ts'
 
 export const vaultPassphrase = asPassphrase('violet-harbour-ladder-7')
@@ -53,30 +55,22 @@ export const startNewVault = async (
   return { vault, words: words.join(' ') }
 }
 
-type FilledVault = Awaited<ReturnType<typeof fillWithWork>> & { readonly home: Home; readonly words: string }
-
-let filled: Promise<FilledVault> | null = null
-
-/** One slow creation serves all tests of a file. */
-const filledVault = (): Promise<FilledVault> => {
-  filled ??= (async () => {
-    const home = makeHome()
-    process.once('exit', () => home[Symbol.dispose]())
-    const { vault, words } = await startNewVault(home.in('vault'))
+/**
+ * Starts a vault process with a vault in it, at `vault` in a home folder, that holds what `fillWithWork` puts there. All
+ * of a run are copies of one: same id, same key, same words.
+ */
+export const startFilledVault = async (home: Home) => {
+  const made = await shelved('vault with work', async (folder) => {
+    const { vault, words } = await startNewVault(folder)
     const work = await fillWithWork(vault)
     await vault.close()
-    return { home, words, ...work }
-  })()
-  return filled
-}
-
-/** Starts a vault process with a copy of a vault with work in it, at `vault` in a home folder. */
-export const startFilledVault = async (home: Home) => {
-  const { home: made, ...known } = await filledVault()
-  cpSync(made.in('vault'), home.in('vault'), { recursive: true })
+    await makeQuickToOpen(folder, vaultPassphrase, leastMemoryKiB)
+    return { words, ...work }
+  })
+  cpSync(made.folder, home.in('vault'), { recursive: true })
   const vault = startTestVault()
   await vault.call('vault.open', { folder: vault.token(home.in('vault')), passphrase: vaultPassphrase })
-  return { vault, ...known }
+  return { vault, ...made.known }
 }
 
 /** A circle of four, a session with notes in every layer, next steps, one of them done: rows in every table. */

@@ -2,7 +2,7 @@ import type { CircleKind, PersonChoice } from '#shared/contract/circles.ts'
 import { PlainDateTime, type PlainDate } from '#shared/dates.ts'
 import type { CircleId, PersonId, SessionId } from '#shared/ids.ts'
 import { inDays, today } from './filledVault.ts'
-import { makeReadyVault, noonOf, type ReadyVault } from './readyVault.ts'
+import { noonOf, shelvedReadyVault, type ReadyVault } from './readyVault.ts'
 import type { TestVault } from './vaultProcess.ts'
 
 /** What a well-used vault holds, in numbers; `usual` is what every screen must carry without getting slow. */
@@ -57,9 +57,9 @@ const deeds = [
   'Learn to say the short version first',
 ]
 
-/** Forty people, six circles, sessions behind and ahead, steps in every state; two names that are one name. */
+/** Forty people, six circles, sessions behind and ahead, steps in every state; two names that are one name. Made once in a run. */
 export const makeFullVault = (fullness: Fullness = usual): Promise<ReadyVault> =>
-  makeReadyVault(async (vault) => {
+  shelvedReadyVault(`full vault, ${fullness.sessions} and ${fullness.steps}`, async (vault) => {
     vault.setNow(noonOf(inDays(-700)))
     const people: PersonId[] = []
     for (const name of names) {

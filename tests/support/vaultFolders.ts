@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallOutput } from '#shared/contract/index.ts'
 import { asPassphrase } from '#vault/keys/passphrase.ts'
+import { leastMemoryKiB, makeQuickToOpen } from './quickToOpen.ts'
+import { shelved } from './shelf.ts'
 import { startTestVault, type TestVault } from './vaultProcess.ts'
 
 export const passphrase = asPassphrase('violet-harbour-ladder-7')
@@ -17,37 +19,42 @@ export type MadeVault = Disposable & {
   readonly copy: () => string
 }
 
-/** Makes a vault through the gate, with a circle, people and a session in it, and closes it. */
+/** A closed vault with a circle and people in it. All of a run are copies of one: same id, same key, same words. */
 export const makeTestVault = async (): Promise<MadeVault> => {
+  const made = await shelved('test vault', async (folder) => {
+    await using vault = startTestVault()
+    const { words } = await vault.call('vault.create', {
+      folder: vault.token(folder),
+      name: canaries[0],
+      myName: canaries[1],
+      passphrase,
+      preset: 'short_lived',
+      language: 'en',
+    })
+    await vault.call('circles.found', {
+      name: 'Bakers',
+      kind: 'mutual',
+      purpose: `To hear ${canaries[0]}`,
+      peerBasis: '',
+      cadence: { mode: 'every_n_months', n: 1 },
+      sessionMinutes: 90,
+      people: [{ newName: canaries[2] }, { newName: 'Ines' }],
+    })
+    await vault.close()
+    await makeQuickToOpen(folder, passphrase, leastMemoryKiB)
+    return { words }
+  })
   const home = mkdtempSync(join(tmpdir(), 'subrosa-vault-'))
-  const folder = join(home, 'made')
-  await using vault = startTestVault()
-  const { words } = await vault.call('vault.create', {
-    folder: vault.token(folder),
-    name: canaries[0],
-    myName: canaries[1],
-    passphrase,
-    preset: 'short_lived',
-    language: 'en',
-  })
-  await vault.call('circles.found', {
-    name: 'Bakers',
-    kind: 'mutual',
-    purpose: `To hear ${canaries[0]}`,
-    peerBasis: '',
-    cadence: { mode: 'every_n_months', n: 1 },
-    sessionMinutes: 90,
-    people: [{ newName: canaries[2] }, { newName: 'Ines' }],
-  })
-  await vault.close()
+  const copyOf = (source: string, name: string): string => {
+    const folder = join(home, name)
+    cpSync(source, folder, { recursive: true })
+    return folder
+  }
+  const folder = copyOf(made.folder, 'made')
   return {
     folder,
-    words,
-    copy: () => {
-      const copied = join(home, randomUUID())
-      cpSync(folder, copied, { recursive: true })
-      return copied
-    },
+    words: made.known.words,
+    copy: () => copyOf(folder, randomUUID()),
     [Symbol.dispose]: () => rmSync(home, { recursive: true, force: true }),
   }
 }

@@ -12,11 +12,10 @@ import { refusalOf, startTestVault, type TestVault } from '#tests/support/vaultP
 import {
   backupPassphrase,
   docWith,
-  fillWithWork,
   forged,
   makeHome,
   sealed,
-  startNewVault,
+  startFilledVault,
   unsealed,
   type Home,
 } from '#tests/support/backups.ts'
@@ -31,13 +30,15 @@ let words: string
 
 beforeAll(async () => {
   home = makeHome()
-  const made = await startNewVault(home.in('vault'))
+  const made = await startFilledVault(home)
   vault = made.vault
   words = made.words
   hyphened = words.replaceAll(' ', '-')
-  const { circle } = await fillWithWork(vault)
   // Random text does not compress: the file then has several of age's chunks.
-  const note = await vault.call('notes.open', { owner: { table: 'circle', id: circle.id }, layer: 'private' })
+  const note = await vault.call('notes.open', {
+    owner: { table: 'circle', id: made.circle.id },
+    layer: 'private',
+  })
   const text = randomBytes(150_000).toString('base64')
   await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: docWith(text) })
   good = home.in('good.subrosa-backup')

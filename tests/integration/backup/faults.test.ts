@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   contentOf,
-  fillWithWork,
   makeHome,
   rowsOfFolder,
-  startNewVault,
+  startFilledVault,
   vaultPassphrase,
   type AllRows,
   type Home,
@@ -21,8 +20,7 @@ const nextPassphrase = 'saffron-window-ferry-13'
 
 beforeAll(async () => {
   home = makeHome()
-  const { vault, words } = await startNewVault(home.in('vault'))
-  await fillWithWork(vault)
+  const { vault, words } = await startFilledVault(home)
   backup = { path: home.in('good.subrosa-backup'), words }
   await vault.call('backup.create', { to: vault.token(backup.path), protection: { kind: 'words' } })
   await vault.close()

@@ -10,11 +10,10 @@ import {
   canaries,
   contentOf,
   docWith,
-  fillWithWork,
   folderIn,
   makeHome,
   rowsOfFolder,
-  startNewVault,
+  startFilledVault,
   vaultPassphrase,
   type AllRows,
   type Home,
@@ -39,10 +38,9 @@ describe('a backup', () => {
   beforeAll(async () => {
     home = makeHome()
     folderIn(home, 'out')
-    const made = await startNewVault(paths().vault)
+    const made = await startFilledVault(home)
     words = made.words
     await using vault = made.vault
-    await fillWithWork(vault)
     const one = await vault.call('backup.create', {
       to: vault.token(paths().withPassphrase),
       protection: chosen,
@@ -269,9 +267,8 @@ describe('a backup', () => {
 describe('a preview beside the open vault', () => {
   it('tells what is only here, only there, different, and stays gone', async () => {
     using home = makeHome()
-    const { vault, words } = await startNewVault(home.in('vault'))
+    const { vault, words, me, call, session } = await startFilledVault(home)
     await using _closing = vault
-    const { me, call, session } = await fillWithWork(vault)
     const path = home.in('a.subrosa-backup')
     await vault.call('backup.create', { to: vault.token(path), protection: { kind: 'words' } })
     const look = async () =>
@@ -301,7 +298,7 @@ describe('a preview beside the open vault', () => {
 
   it('is let go of when it is discarded, and when another one is looked at', async () => {
     using home = makeHome()
-    const { vault, words } = await startNewVault(home.in('vault'))
+    const { vault, words } = await startFilledVault(home)
     await using _closing = vault
     const path = home.in('a.subrosa-backup')
     await vault.call('backup.create', { to: vault.token(path), protection: { kind: 'words' } })
