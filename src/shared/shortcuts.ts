@@ -59,14 +59,21 @@ const onScreen: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  Escape: 'Esc',
 }
 
-/** How a shortcut is written on screen: "Ctrl L", "⌘ Ctrl L". */
-export const shortcutWords = (shortcut: Shortcut, platform: Platform): string => {
+/** Keys whose names stand on the keyboard of the language. */
+export const namedKeys = ['Ctrl', 'Shift', 'Alt', 'Enter', 'Space', 'Tab', 'Escape'] as const
+export type KeyNames = Readonly<Record<(typeof namedKeys)[number], string>>
+
+/** How a shortcut is written on screen: "Ctrl L", "⌘ Ctrl L", "Strg Umschalt Z". */
+export const shortcutWords = (shortcut: Shortcut, platform: Platform, names: KeyNames): string => {
   const { held, key } = partsOf(shortcut)
-  const sayHeld = (part: string): string => (part === 'Mod' ? (platform === 'darwin' ? '⌘' : 'Ctrl') : part)
-  return [...held.map(sayHeld), onScreen[key] ?? key].join(' ')
+  const say = (part: string): string => {
+    if (part === 'Mod') return platform === 'darwin' ? '⌘' : names.Ctrl
+    const named = namedKeys.find((name) => name === part)
+    return named === undefined ? (onScreen[part] ?? part) : names[named]
+  }
+  return [...held, key].map(say).join(' ')
 }
 
 /** The same as Electron's menus write it. */

@@ -8,6 +8,7 @@ import { AppearanceContext, PlatformContext, Toasts } from '#ui/index.ts'
 import { AppCommands } from './AppCommands.tsx'
 import { CalmScreen } from './CalmScreen.tsx'
 import { Door } from './Door.tsx'
+import { DroppedFiles } from './DroppedFiles.tsx'
 import { Hidden } from './Hidden.tsx'
 import { useNewDay } from './newDay.ts'
 import { useTheme } from './theme.ts'
@@ -94,6 +95,7 @@ export const App = (): ReactNode => {
     <PlatformContext value={state?.platform ?? 'linux'}>
       <AppearanceContext value={{ appearance, setAppearance }}>
         <AppCommands />
+        <DroppedFiles />
         {screen()}
         <Toasts />
       </AppearanceContext>

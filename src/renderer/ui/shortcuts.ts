@@ -1,21 +1,39 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
 import { keysOf, type CommandId } from '#shared/commands.ts'
-import { matchesShortcut, shortcutWords, type Platform, type Shortcut } from '#shared/shortcuts.ts'
+import {
+  matchesShortcut,
+  shortcutWords,
+  type KeyNames,
+  type Platform,
+  type Shortcut,
+} from '#shared/shortcuts.ts'
+import { useText } from '#i18n/index.ts'
 
 /** Which keyboard is in use; provided by the app. */
 export const PlatformContext = createContext<Platform>('linux')
 
 export const useShortcutWords = (): ((shortcut: Shortcut) => string) => {
   const platform = useContext(PlatformContext)
-  return (shortcut) => shortcutWords(shortcut, platform)
+  const { t } = useText()
+  const names: KeyNames = {
+    Ctrl: t('ui.key.Ctrl'),
+    Shift: t('ui.key.Shift'),
+    Alt: t('ui.key.Alt'),
+    Enter: t('ui.key.Enter'),
+    Space: t('ui.key.Space'),
+    Tab: t('ui.key.Tab'),
+    Escape: t('ui.key.Escape'),
+  }
+  return (shortcut) => shortcutWords(shortcut, platform, names)
 }
 
 /** The key of a command as it is written on screen; undefined for one without. */
 export const useCommandKey = (): ((id: CommandId) => string | undefined) => {
   const platform = useContext(PlatformContext)
+  const words = useShortcutWords()
   return (id) => {
     const [first] = keysOf(id, platform)
-    return first === undefined ? undefined : shortcutWords(first, platform)
+    return first === undefined ? undefined : words(first)
   }
 }
 

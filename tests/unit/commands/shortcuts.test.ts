@@ -8,6 +8,16 @@ const press = (
   code = '',
 ) => ({ key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
 
+const english = {
+  Ctrl: 'Ctrl',
+  Shift: 'Shift',
+  Alt: 'Alt',
+  Enter: 'Enter',
+  Space: 'Space',
+  Tab: 'Tab',
+  Escape: 'Esc',
+}
+
 describe('Shortcuts', () => {
   test('take Ctrl on Linux and Windows, and ⌘ on macOS', () => {
     expect(matchesShortcut(press('k', { ctrlKey: true }), 'Mod+K', 'linux')).toBe(true)
@@ -41,13 +51,22 @@ describe('Shortcuts', () => {
 
   test('are written as the keyboard has them, and as menus want them', () => {
     expect([
-      shortcutWords('Mod+L', 'linux'),
-      shortcutWords('Mod+Ctrl+L', 'darwin'),
-      shortcutWords('Mod+ArrowRight', 'win32'),
-      shortcutWords('Mod+-', 'linux'),
+      shortcutWords('Mod+L', 'linux', english),
+      shortcutWords('Mod+Ctrl+L', 'darwin', english),
+      shortcutWords('Mod+ArrowRight', 'win32', english),
+      shortcutWords('Mod+-', 'linux', english),
+      shortcutWords('Mod+Shift+Z', 'linux', { ...english, Ctrl: 'Strg', Shift: 'Umschalt' }),
       acceleratorOf('Mod+Plus'),
       acceleratorOf('Mod+Ctrl+L'),
-    ]).toEqual(['Ctrl L', '⌘ Ctrl L', 'Ctrl →', 'Ctrl −', 'CommandOrControl+Plus', 'CommandOrControl+Ctrl+L'])
+    ]).toEqual([
+      'Ctrl L',
+      '⌘ Ctrl L',
+      'Ctrl →',
+      'Ctrl −',
+      'Strg Umschalt Z',
+      'CommandOrControl+Plus',
+      'CommandOrControl+Ctrl+L',
+    ])
   })
 
   test('that type something are known, so that they mean nothing while somebody writes', () => {

@@ -4,7 +4,7 @@ import type { OpenVault } from '#shared/contract/vault.ts'
 import { system, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
-import { ErrorNotice, Icon, OtherLanguages, TextLink } from '#ui/index.ts'
+import { ErrorNotice, Icon, OtherLanguages, TextLink, useCommand } from '#ui/index.ts'
 import { DoorState } from './DoorState.tsx'
 import { targetOf, type Target } from './target.ts'
 import { LockStoryLine } from './LockStoryLine.tsx'
@@ -38,6 +38,8 @@ export const LockScreen = ({
   const door = look.value
   // Until the vault has been looked at, it is taken to be what it was.
   const canTry = door === undefined || door.state === 'vault'
+
+  useCommand('open-backup', view === 'words' ? null : onRestore)
 
   const chooseFolder = async (): Promise<void> => {
     const chosen = await system('chooseFolder', { purpose: 'existing-vault' })

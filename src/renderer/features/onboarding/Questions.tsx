@@ -3,7 +3,7 @@ import type { OpenVault, RetentionPreset } from '#shared/contract/vault.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { NewPassphrase } from '#ui/secrets/index.ts'
-import { Button, Choice, ErrorNotice, Field, ProgressLine } from '#ui/index.ts'
+import { Button, Choice, ErrorNotice, Field, ProgressLine, useCommand } from '#ui/index.ts'
 import { usePlaceOfVault } from './placeOfVault.ts'
 import { PlaceQuestion } from './PlaceQuestion.tsx'
 import './onboarding.css'
@@ -27,6 +27,8 @@ export const Questions = ({ onMade, onRestore, onOpenExisting, isFirst }: Questi
   const place = usePlaceOfVault()
   const make = useAct('vault.create')
   const isReady = myName.trim() !== '' && isEnough && name.trim() !== '' && place.chosen !== undefined
+
+  useCommand('open-backup', make.isBusy ? null : onRestore)
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()

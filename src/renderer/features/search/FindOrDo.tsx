@@ -2,7 +2,15 @@ import { useState, type ReactNode } from 'react'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { useHues } from '#rosette/index.ts'
-import { Palette, SearchList, useCommandKey, useGo, useOfferedCommands, useShortcutWords } from '#ui/index.ts'
+import {
+  Kbd,
+  Palette,
+  SearchList,
+  useCommandKey,
+  useGo,
+  useOfferedCommands,
+  useShortcutWords,
+} from '#ui/index.ts'
 import { findings } from './findings.tsx'
 import { remember } from './recent.ts'
 
@@ -39,10 +47,10 @@ export const FindOrDo = ({ onClose }: { readonly onClose: () => void }): ReactNo
             <kbd>↑</kbd> <kbd>↓</kbd> {t('search.move')}
           </span>
           <span>
-            <kbd>Enter</kbd> {t('search.open')}
+            <Kbd shortcut="Enter" /> {t('search.open')}
           </span>
           <span>
-            <kbd>Esc</kbd> {t('search.close')}
+            <Kbd shortcut="Escape" /> {t('search.close')}
           </span>
           <span className="spacer" />
           <span>{t('search.sealed')}</span>

@@ -20,7 +20,10 @@ export const RestoreSection = ({ vault }: { readonly vault: OpenVault }): ReactN
   const [isChoosing, setIsChoosing] = useState(false)
   const [preview, setPreview] = useState<RestorePreview>()
   const [decision, setDecision] = useState<Decision>('none')
-  useCommand('open-backup', preview === undefined ? () => setIsChoosing(true) : null)
+  useCommand('open-backup', () => {
+    setPreview(undefined)
+    setIsChoosing(true)
+  })
   useDiscarded(preview)
   return (
     <Section title={t('vault.restore.title')} beside={t('vault.restore.quiet')}>

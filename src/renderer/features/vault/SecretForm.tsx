@@ -1,35 +1,23 @@
 import type { ReactNode } from 'react'
-import { droppedFile, system } from '#bridge/index.ts'
+import { system } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { WordsEntry } from '#ui/secrets/index.ts'
 import { Button, Choice, PassphraseField } from '#ui/index.ts'
 import type { TypedSecret } from './backupSecret.ts'
+import { useDroppedBackup } from './dropped.ts'
 
 type SecretFormProps = { readonly typed: TypedSecret; readonly isDisabled?: boolean }
 
-/** Which file (chosen, or dropped on the form), and what opens it: a passphrase or the twelve words. */
+/** Which file (chosen, or dropped on the window), and what opens it: a passphrase or the twelve words. */
 export const SecretForm = ({ typed, isDisabled = false }: SecretFormProps): ReactNode => {
   const { t } = useText()
   const choose = async (): Promise<void> => {
     const file = await system('chooseBackupFile', {})
     if (file !== null) typed.setFile(file)
   }
-  const drop = async (dropped: File | undefined): Promise<void> => {
-    const file = dropped === undefined || isDisabled ? null : await droppedFile(dropped)
-    if (file !== null) typed.setFile(file)
-  }
+  useDroppedBackup(typed.setFile, !isDisabled)
   return (
-    // Dropping is a second way to choose the file: the button inside does the same for keyboard and reader.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      className="stack asks"
-      role="group"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        void drop(event.dataTransfer.files[0])
-      }}
-    >
+    <div className="stack asks">
       <div className="setting first">
         <span>
           {t('vault.secret.file')}

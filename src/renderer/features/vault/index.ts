@@ -1,2 +1,3 @@
+export { giveDroppedBackup, isBackupAskedFor } from './dropped.ts'
 export { RestoreAtDoor } from './RestoreAtDoor.tsx'
 export { VaultScreen } from './VaultScreen.tsx'

@@ -17,6 +17,8 @@ export const app = {
   'bar.menu': 'Show where to go',
   'bar.hide': 'Hide what is on screen',
   'bar.lock': 'Lock',
+  'drop.other': 'Only a backup can be dropped here: a file that ends in .subrosa-backup.',
+  'drop.later': 'Not at this moment. Finish what is asked here, then drop the backup again.',
   'hidden.title': 'Hidden',
   'hidden.how': 'Any key brings everything back.',
   'gone.title': 'The vault closed itself',
