@@ -34,6 +34,8 @@ export type TestVault = AsyncDisposable & {
   /** A token for a path, as main would have made it. */
   readonly token: (path: string) => PathToken
   readonly events: readonly TestEvent[]
+  /** The events that say what changed: all but the offers to take an act back. */
+  readonly facts: readonly TestEvent[]
   readonly told: readonly FromVaultProcess[]
   /** Moves the test's clock; it stands still otherwise. */
   readonly setNow: (instant: string) => void
@@ -56,6 +58,7 @@ export const startTestVault = (options: TestVaultOptions = {}): TestVault => {
   let now = nowAt(options.now ?? '2026-11-21T10:00:00.000Z')
   const told: FromVaultProcess[] = []
   const events: TestEvent[] = []
+  const facts: TestEvent[] = []
   const vault = createVaultProcess({
     tellMain: (message) => told.push(message),
     now: () => now,
@@ -68,8 +71,14 @@ export const startTestVault = (options: TestVaultOptions = {}): TestVault => {
   const waiting = new Map<number, { answer: (message: ToWindow) => void }>()
   let nextId = 1
   port1.on('message', (message: ToWindow) => {
-    if (message.kind === 'event') events.push({ name: message.name, payload: message.payload } as TestEvent)
-    else waiting.get(message.id)?.answer(message)
+    if (message.kind !== 'event') {
+      waiting.get(message.id)?.answer(message)
+      return
+    }
+    // The gate sends each event with the payload of its name.
+    const event = { name: message.name, payload: message.payload } as TestEvent
+    events.push(event)
+    if (event.name !== 'undo.offered') facts.push(event)
   })
 
   const send = (
@@ -113,6 +122,7 @@ export const startTestVault = (options: TestVaultOptions = {}): TestVault => {
       return token
     },
     events,
+    facts,
     told,
     setNow: (instant) => {
       now = nowAt(instant)

@@ -218,10 +218,10 @@ describe('circles', () => {
     })
     const { purpose, peerBasis, cadence, sessionMinutes } = circle
     const rest = { circleId: circle.id, purpose, peerBasis, cadence, sessionMinutes }
-    const before = vault.events.length
+    const before = vault.facts.length
     await vault.call('circles.update', { ...rest, name: 'Forum', sessionMinutes: 90 })
     await vault.call('circles.update', { ...rest, name: 'Harbour' })
-    expect(vault.events.slice(before)).toEqual([
+    expect(vault.facts.slice(before)).toEqual([
       { name: 'circles.changed', payload: { ids: [circle.id] } },
       { name: 'circles.changed', payload: { ids: [circle.id] } },
       { name: 'sessions.changed', payload: { ids: [session.id] } },

@@ -65,12 +65,12 @@ describe('notes', () => {
         { type: 'paragraph', content: [{ type: 'mention', attrs: { personId: vault.me } }] },
       ],
     }
-    const before = vault.events.length
+    const before = vault.facts.length
     expect(await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: written })).toEqual({
       noteId: note.id,
       rev: 2,
     })
-    expect(vault.events.slice(before)).toEqual([{ name: 'notes.changed', payload: { ids: [note.id] } }])
+    expect(vault.facts.slice(before)).toEqual([{ name: 'notes.changed', payload: { ids: [note.id] } }])
     const read = await vault.call('notes.open', { owner: note.owner, layer: 'private' })
     expect(read).toMatchObject({ rev: 2, doc: written })
   })

@@ -91,9 +91,9 @@ describe('people', () => {
       horizon: 'someday',
       dueOn: null,
     })
-    const before = vault.events.length
+    const before = vault.facts.length
     await vault.call('people.rename', { personId: ama, name: 'Ama Mensah' })
-    expect(vault.events.slice(before)).toEqual([
+    expect(vault.facts.slice(before)).toEqual([
       { name: 'people.changed', payload: { ids: [ama] } },
       { name: 'circles.changed', payload: { ids: [circle.id] } },
       { name: 'sessions.changed', payload: { ids: [session.id] } },
@@ -163,7 +163,7 @@ describe('people', () => {
       name: 'Ama',
       relation: 'neighbour',
     })
-    expect(vault.events.at(-1)).toEqual({ name: 'people.changed', payload: { ids: [personId] } })
+    expect(vault.facts.at(-1)).toEqual({ name: 'people.changed', payload: { ids: [personId] } })
     for (const name of ['people.memberships', 'people.setRelation']) {
       const input = name === 'people.memberships' ? {} : { relation: 'team' }
       expect(await vault.raw(name, { ...input, personId: unknownId })).toMatchObject({
