@@ -42,6 +42,8 @@ export const commands = {
   'found-circle': { group: 'write', menu: 'file' },
   'edit-circle': { group: 'write' },
   'plan-session': { group: 'write' },
+  'find-in-note': { group: 'write', keys: ['Mod+F'], menu: 'edit' },
+  'count-words': { group: 'write', keys: ['Mod+Shift+C'] },
   undo: { group: 'write', keys: ['Mod+Z'], outsideText: true },
 
   'begin-session': { group: 'session' },

@@ -105,6 +105,12 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   'found-circle': headline('What brings you together?'),
   'edit-circle': asks(/./u),
   'plan-session': asks(/./u),
+  'find-in-note': async (app) => {
+    const page = await app.page()
+    await page.getByRole('textbox', { name: 'Find in this note' }).waitFor()
+    await page.getByRole('button', { name: 'Back to the text' }).click()
+  },
+  'count-words': async (app) => (await app.page()).getByText('No words yet.').waitFor(),
   undo: async (app) => (await app.page()).getByText('Undone.').waitFor(),
   'begin-session': async (app) => {
     const page = await app.page()
@@ -160,6 +166,7 @@ const makeStep = async (app: Subrosa): Promise<void> => {
 }
 
 const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session']
+const ofNote: readonly CommandId[] = ['find-in-note', 'count-words']
 const ofSession: readonly CommandId[] = [
   'edit-session',
   'cancel-session',
@@ -169,7 +176,9 @@ const ofSession: readonly CommandId[] = [
   'wrap-up-session',
   'close-session',
 ]
-const anywhere = commandIds.filter((id) => ![...ofCircle, ...ofSession, 'undo', 'lock'].includes(id))
+const anywhere = commandIds.filter(
+  (id) => ![...ofCircle, ...ofNote, ...ofSession, 'undo', 'lock'].includes(id),
+)
 
 describe('Every command', () => {
   it('is found by its name and done by Enter, wherever one is', async () => {
@@ -194,7 +203,7 @@ describe('Every command', () => {
     while (!(await chosenId(page)).startsWith('session')) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await button('Begin the session')(app)
-    for (const id of ofSession) {
+    for (const id of [...ofNote, ...ofSession]) {
       await askFor(page, id)
       await seen[id](app)
     }

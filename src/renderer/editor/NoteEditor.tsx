@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import './editor.css'
+import './find/find.css'
+import { FindBar } from './find/FindBar.tsx'
+import { NoteFoot } from './foot/NoteFoot.tsx'
 import { MenuList } from './menus/MenuList.tsx'
 import type { OpenNote } from './openNote.ts'
 
@@ -31,7 +34,11 @@ export const NoteEditor = ({
 
   return (
     <>
-      <div ref={place} className="note-place" />
+      <FindBar finder={note.finder} />
+      <div className="note-scroll">
+        <div ref={place} className="note-place" />
+      </div>
+      <NoteFoot note={note} />
       <MenuList board={note.board} editorElement={element} />
       <p className="only-read-aloud" role="status">
         {said}

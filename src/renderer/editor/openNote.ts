@@ -4,10 +4,14 @@ import type { NoteDoc } from '#shared/contract/notes.ts'
 import type { Text } from '#i18n/index.ts'
 import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
 import type { LeftOut } from './paste/cleanPaste.ts'
+import { NoteKeys } from './noteKeys.ts'
 import { extensionsOf } from './schema.ts'
 import type { NoteSources, Watched } from './sources.ts'
 import { sayChosenStep } from './steps/sayChosenStep.ts'
 import { createStepsUnderWay } from './steps/keepLine.ts'
+import { createFinder, type Finder } from './find/finder.ts'
+import { linkAtCaret } from './foot/linkAtCaret.ts'
+import { createWordCounter, type WordCounter } from './foot/wordCounter.ts'
 import { documentFromStored, storedFromDocument } from './storedDocument.ts'
 
 export type NoteParts = {
@@ -28,6 +32,10 @@ export type OpenNote = {
   readonly board: MenuBoard
   /** What is read aloud beside the text: a chosen next step and its keys. */
   readonly said: Watched<string>
+  readonly finder: Finder
+  readonly words: WordCounter
+  /** Where the link at the caret leads. */
+  readonly link: Watched<string | null>
   /** Puts the text into the page and returns its element. */
   readonly mount: (into: HTMLElement) => HTMLElement
   /** Takes the text out of the page; the document can still be read, and steps under way still land in it. */
@@ -48,7 +56,12 @@ export const openNote = (parts: NoteParts): OpenNote => {
   const { sources, text, label, onLeftOut, onOpenLink } = parts
   const editor = new Editor({
     element: null,
-    extensions: extensionsOf({ sources, text, board, underWay, onLeftOut, onOpenLink }),
+    extensions: [
+      ...extensionsOf({ sources, text, board, underWay, onLeftOut, onOpenLink }),
+      NoteKeys.configure({
+        onFindNext: (by) => (finder.get() === null ? finder.open() : finder.step(by)),
+      }),
+    ],
     // The content policy refuses style elements; the rules stand in editor.css.
     injectCSS: false,
     onUpdate: ({ transaction }) => {
@@ -56,6 +69,9 @@ export const openNote = (parts: NoteParts): OpenNote => {
     },
     onBlur: parts.onBlur,
     editorProps: {
+      // The caret keeps some lines of sight before and behind it.
+      scrollThreshold: { top: 40, right: 0, bottom: 56, left: 0 },
+      scrollMargin: { top: 48, right: 0, bottom: 72, left: 0 },
       attributes: {
         class: 'note-text',
         role: 'textbox',
@@ -65,19 +81,29 @@ export const openNote = (parts: NoteParts): OpenNote => {
       },
     },
   })
+  const finder = createFinder(editor, sources, text.t('editor.someone'))
+  const words = createWordCounter(editor, text.tag)
   // Set as a document and not by `content`, which would drop what this version does not know.
   const opened = documentFromStored(editor.schema, parts.doc)
   const fill = editor.state.tr.replaceWith(0, editor.state.doc.content.size, withLastLine(opened).content)
+  const beyond: unknown = opened.attrs['beyond']
+  if (beyond !== null) fill.setDocAttribute('beyond', beyond)
   editor.view.updateState(editor.state.apply(fill.setMeta('addToHistory', false)))
 
   return {
     board,
     said: sayChosenStep(editor, sources, text),
+    finder,
+    words,
+    link: linkAtCaret(editor),
     mount: (into) => {
       editor.mount(into)
       return editor.view.dom
     },
-    unmount: () => editor.unmount(),
+    unmount: () => {
+      finder.forget()
+      editor.unmount()
+    },
     read: () => storedFromDocument(editor.state.doc),
     append: (doc) => {
       const { schema, state } = editor

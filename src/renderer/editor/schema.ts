@@ -1,12 +1,12 @@
 import type { Extensions } from '@tiptap/core'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
-import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 import { unspoken, type Text } from '#i18n/index.ts'
 import { BlocksMenu } from './menus/blocksMenu.ts'
 import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
 import { PeopleMenu } from './menus/peopleMenu.ts'
 import { Highlight } from './nodes/highlight.ts'
+import { Invitation } from './nodes/invitation.ts'
 import { Link } from './nodes/link.ts'
 import { Mention } from './nodes/mention.ts'
 import { NextStep } from './nodes/nextStep.ts'
@@ -75,5 +75,5 @@ export const extensionsOf = ({
   PeopleMenu.configure({ board, sources }),
   BlocksMenu.configure({ board, text }),
   CleanPaste.configure({ onLeftOut }),
-  Placeholder.configure({ placeholder: text.t('editor.placeholder') }),
+  Invitation.configure({ words: text.t('editor.placeholder') }),
 ]

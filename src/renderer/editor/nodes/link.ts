@@ -18,6 +18,8 @@ const addressOf = (element: HTMLElement): string | null =>
 export const Link = Mark.create<LinkOptions>({
   name: 'link',
   inclusive: false,
+  // Mod-Enter opens it before it breaks a line.
+  priority: 200,
   addOptions: () => ({ onOpen: () => {} }),
 
   addAttributes: () => ({
@@ -51,15 +53,13 @@ export const Link = Mark.create<LinkOptions>({
         },
       }),
       new InputRule({
-        find: /(?:^|\s)((?:https?:\/\/|www\.)\S+[^\s.,;:!?)\]}'"»”’])([.,;:!?)\]}'"»”’]*)\s$/,
-        handler: ({ state, range, match: [whole, typed, closing] }) => {
+        find: /(?:^|\s)((?:https?:\/\/|www\.)\S+[^\s.,;:!?)\]}'"»”’])[.,;:!?)\]}'"»”’]* $/,
+        handler: ({ state, range, match: [whole, typed] }) => {
           const address = readWholeAddress(typed ?? '')
           if (address === null || typed === undefined) return null
-          const end = range.to - (closing ?? '').length
-          // Written as the space is about to be typed: it is put in here, outside the link.
           const from = range.from + whole.indexOf(typed)
-          if (state.doc.rangeHasMark(from, end, type)) return null
-          state.tr.addMark(from, end, type.create({ address })).insertText(whole.slice(-1), range.to)
+          if (state.doc.rangeHasMark(from, from + typed.length, type)) return null
+          state.tr.addMark(from, from + typed.length, type.create({ address }))
           state.tr.removeStoredMark(type)
           return undefined
         },

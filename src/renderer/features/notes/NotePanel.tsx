@@ -6,6 +6,7 @@ import { NoteEditor } from '#editor/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, ErrorNotice } from '#ui/index.ts'
 import { KeptLine } from './KeptLine.tsx'
+import { MoreForNote } from './MoreForNote.tsx'
 import type { NotePlace } from './noteSources.ts'
 import { takeNote, type NoteInHand } from './openNotes.ts'
 
@@ -62,7 +63,12 @@ export const NotePanel = ({ owner, layer, place, hue, autoFocus = false }: NoteP
       <header className="note-head">
         <span className="note-layer">{label}</span>
         <span className="spacer" />
-        {opening.kind === 'open' && <KeptLine keeper={opening.inHand.keeper} />}
+        {opening.kind === 'open' && (
+          <>
+            <KeptLine keeper={opening.inHand.keeper} />
+            <MoreForNote note={opening.inHand.note} />
+          </>
+        )}
       </header>
       {opening.kind === 'open' && <NoteEditor note={opening.inHand.note} autoFocus={autoFocus} />}
       {opening.kind === 'refused' && (

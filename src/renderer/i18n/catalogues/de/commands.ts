@@ -13,6 +13,8 @@ export const commands: Area<'commands'> = {
   'found-circle': 'Einen Kreis gründen',
   'edit-circle': 'Diesen Kreis ändern',
   'plan-session': 'Ein Treffen planen',
+  'find-in-note': 'In dieser Notiz suchen',
+  'count-words': 'Die Wörter dieser Notiz zählen',
   undo: 'Das Letzte rückgängig machen',
   'begin-session': 'Das Treffen beginnen',
   'pause-session': 'Das Treffen anhalten',

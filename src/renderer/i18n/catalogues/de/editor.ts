@@ -45,6 +45,29 @@ export const editor: Area<'editor'> = {
   'step.ring':
     '{title}, {state, select, done {erledigt} underway {im Gang} changed {geändert} released {losgelassen} other {noch offen}}',
 
+  'find.label': 'In dieser Notiz suchen',
+  'find.count':
+    '{count, plural, =0 {Hier steht nichts dergleichen} one {Einmal in dieser Notiz} other {{at} von # Stellen}}',
+  'find.next': 'Nächste Stelle',
+  'find.previous': 'Stelle davor',
+  'find.close': 'Zurück zum Text',
+
+  'words.whole': '{count, plural, =0 {Noch keine Wörter.} one {Ein Wort.} other {{shown} Wörter.}}',
+  'words.selected':
+    '{count, plural, =0 {Keine Wörter} one {Ein Wort} other {{shown} Wörter}} ausgewählt, von {whole}.',
+
+  'link.leads': '{open} öffnet die Adresse im Browser, nach einer Frage. {off} behält nur die Worte.',
+
+  'more.label': 'Mehr zu dieser Notiz',
+
+  'key.findNext': 'Die nächste gefundene Stelle',
+  'key.highlight': 'Hervorheben',
+  'key.tick': 'Den Punkt am Cursor abhaken',
+  'key.link': 'Worte mit einer Adresse',
+  'key.openLink': 'Die Adresse am Cursor öffnen, nach einer Frage',
+  'key.linkOff': 'Nur die Worte behalten, ohne Adresse',
+  'key.pastePlain': 'Nur die Worte einfügen',
+
   'compared.none': 'Zwischen diesen beiden wurde nichts geändert.',
   'compared.folded': '{count, plural, one {Eine Zeile} other {# Zeilen}} wie zuvor',
   'compared.added': 'Dazugekommen:',

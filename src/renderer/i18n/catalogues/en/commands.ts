@@ -11,6 +11,8 @@ export const commands = {
   'found-circle': 'Start a circle',
   'edit-circle': 'Change this circle',
   'plan-session': 'Plan a session',
+  'find-in-note': 'Find in this note',
+  'count-words': 'Count the words of this note',
   undo: 'Undo the last act',
   'begin-session': 'Begin the session',
   'pause-session': 'Pause the session',

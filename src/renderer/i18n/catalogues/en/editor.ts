@@ -42,6 +42,27 @@ export const editor = {
   'step.ring':
     '{title}, {state, select, done {done} underway {under way} changed {changed} released {released} other {still open}}',
 
+  'find.label': 'Find in this note',
+  'find.count': '{count, plural, =0 {Nothing like it here} one {Once in this note} other {{at} of # places}}',
+  'find.next': 'Next place',
+  'find.previous': 'Place before',
+  'find.close': 'Back to the text',
+
+  'words.whole': '{count, plural, =0 {No words yet.} one {One word.} other {{shown} words.}}',
+  'words.selected': '{count, plural, =0 {No words} one {One word} other {{shown} words}} chosen, of {whole}.',
+
+  'link.leads': '{open} opens it in your browser, after a question. {off} keeps the words without it.',
+
+  'more.label': 'More for this note',
+
+  'key.findNext': 'The next place found',
+  'key.highlight': 'Highlight',
+  'key.tick': 'Tick the point at the caret',
+  'key.link': 'Words with a link',
+  'key.openLink': 'Open the link at the caret, after a question',
+  'key.linkOff': 'Take the link off its words',
+  'key.pastePlain': 'Paste the words alone',
+
   'compared.none': 'Nothing was changed between these two.',
   'compared.folded': '{count, plural, one {One line} other {# lines}} as before',
   'compared.added': 'Added:',

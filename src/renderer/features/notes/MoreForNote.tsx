@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { OpenNote } from '#editor/index.ts'
+import { useText } from '#i18n/index.ts'
+import { Menu, useCommand } from '#ui/index.ts'
+
+/** What can be done with a note as a whole, behind three dots and by name. */
+export const MoreForNote = ({ note }: { readonly note: OpenNote }): ReactNode => {
+  const { t } = useText()
+  useCommand('find-in-note', note.finder.open)
+  useCommand('count-words', note.words.toggle)
+  return (
+    <Menu
+      label={t('editor.more.label')}
+      entries={[
+        { id: 'find', icon: 'find', label: t('commands.find-in-note'), onChoose: note.finder.open },
+        { id: 'words', icon: 'list', label: t('commands.count-words'), onChoose: note.words.toggle },
+      ]}
+    />
+  )
+}
