@@ -28,7 +28,6 @@ describe('Writing by keys alone', () => {
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key)
   }
-  const shown = () => expect.poll(() => shownNote(page), patience)
   /** The line the caret stands in, the caret as a bar. */
   const caret = (): Promise<string> =>
     page.evaluate(() => {
@@ -52,7 +51,7 @@ describe('Writing by keys alone', () => {
   ])('makes of %j what it means', async (sign, words, expected) => {
     await type(sign)
     await type(words)
-    await shown().toBe(expected)
+    await expect.poll(() => shownNote(page), patience).toBe(expected)
   })
 
   it('draws a line across by three strokes', async () => {
@@ -60,7 +59,7 @@ describe('Writing by keys alone', () => {
     await press('Enter')
     await type('---')
     await type('below')
-    await shown().toBe('<p>above</p>\n<hr>\n<p>below</p>')
+    await expect.poll(() => shownNote(page), patience).toBe('<p>above</p>\n<hr>\n<p>below</p>')
   })
 
   it('turns a line into anything by the slash menu, with the shortcut beside each', async () => {
@@ -71,7 +70,7 @@ describe('Writing by keys alone', () => {
     await press('Enter')
     await page.getByRole('listbox').waitFor({ state: 'detached' })
     await type('Whose approval?')
-    await shown().toBe('<blockquote><p>Whose approval?</p></blockquote>')
+    await expect.poll(() => shownNote(page), patience).toBe('<blockquote><p>Whose approval?</p></blockquote>')
   })
 
   it('makes words bold, slanted and highlighted by keys, and ticks a point', async () => {
@@ -81,11 +80,15 @@ describe('Writing by keys alone', () => {
     await type('b')
     await press('ControlOrMeta+I', 'ControlOrMeta+Shift+H')
     await type('c')
-    await shown().toBe('<p><strong>a</strong><em>b</em><mark>c</mark></p>')
+    await expect
+      .poll(() => shownNote(page), patience)
+      .toBe('<p><strong>a</strong><em>b</em><mark>c</mark></p>')
     await emptyNote(page)
     await type('[ ] cups')
     await press('ControlOrMeta+Shift+Enter')
-    await shown().toBe('<ul data-type="taskList"><li data-checked="true"><p>cups</p></li></ul>')
+    await expect
+      .poll(() => shownNote(page), patience)
+      .toBe('<ul data-type="taskList"><li data-checked="true"><p>cups</p></li></ul>')
   })
 
   it('makes a link of an address that is typed or pasted over words, and never an element to follow', async () => {
@@ -95,16 +98,18 @@ describe('Writing by keys alone', () => {
     expect(await noteIn(page).locator('a').count()).toBe(0)
     await emptyNote(page)
     await type('see https://example.org/a, or [the paper](https://paper.example/) there')
-    await shown().toBe(
-      '<p>see <span data-address="https://example.org/a" class="note-link" role="link">https://example.org/a</span>, or <span data-address="https://paper.example/" class="note-link" role="link">the paper</span> there</p>',
-    )
+    await expect
+      .poll(() => shownNote(page), patience)
+      .toBe(
+        '<p>see <span data-address="https://example.org/a" class="note-link" role="link">https://example.org/a</span>, or <span data-address="https://paper.example/" class="note-link" role="link">the paper</span> there</p>',
+      )
     await emptyNote(page)
     await type('words')
     await press('Shift+Home')
     await paste(page, { text: 'https://example.org/over' })
-    await shown().toBe(
-      '<p><span data-address="https://example.org/over" class="note-link" role="link">words</span></p>',
-    )
+    await expect
+      .poll(() => shownNote(page), patience)
+      .toBe('<p><span data-address="https://example.org/over" class="note-link" role="link">words</span></p>')
   })
 
   it('opens a link only after a question that shows the whole address, and not when the answer is no', async () => {
@@ -125,7 +130,7 @@ describe('Writing by keys alone', () => {
     expect(asked.every((question) => question.includes(address))).toBe(true)
 
     await press('ControlOrMeta+Shift+K')
-    await shown().toBe('<p>paper</p>')
+    await expect.poll(() => shownNote(page), patience).toBe('<p>paper</p>')
   })
 
   it('finds words, goes from place to place, says how many, and gives the caret back by Escape', async () => {
@@ -150,7 +155,7 @@ describe('Writing by keys alone', () => {
     expect(await caret()).toBe(before)
     expect(await painted()).toEqual({ here: [], others: [] })
     await type('!')
-    await shown().toContain('BARGE! of old')
+    await expect.poll(() => shownNote(page), patience).toContain('BARGE! of old')
   })
 
   it('puts the caret at a found place when asked to, and says when there is none', async () => {
@@ -163,7 +168,7 @@ describe('Writing by keys alone', () => {
     await expect.poll(() => page.locator('.find-count').innerText(), patience).toBe('Once in this note')
     await press('ControlOrMeta+Enter')
     await type('ship')
-    await shown().toBe('<p>the ship and more</p>')
+    await expect.poll(() => shownNote(page), patience).toBe('<p>the ship and more</p>')
   })
 
   it('counts the words when asked, follows the text, and is silent again', async () => {
@@ -195,7 +200,7 @@ describe('Writing by keys alone', () => {
     await untilKept(page)
     expect(await caret()).toBe(before)
     await type('X')
-    await shown().toContain('before Xafter')
+    await expect.poll(() => shownNote(page), patience).toContain('before Xafter')
   })
 
   it('keeps a long note in its sheet: what stands above it stays in sight', async () => {
@@ -225,9 +230,9 @@ describe('Writing by keys alone', () => {
     await type('second')
     await untilKept(page)
     await press('ControlOrMeta+Z')
-    await shown().not.toContain('second')
+    await expect.poll(() => shownNote(page), patience).not.toContain('second')
     await press('ControlOrMeta+Shift+Z')
-    await shown().toBe('<p>first</p>\n<p>second</p>')
+    await expect.poll(() => shownNote(page), patience).toBe('<p>first</p>\n<p>second</p>')
     await untilKept(page)
 
     await lock(open.app)
@@ -241,7 +246,7 @@ describe('Writing by keys alone', () => {
     await noteIn(page).waitFor()
     await noteIn(page).focus()
     await press('ControlOrMeta+Z', 'ControlOrMeta+Z', 'ControlOrMeta+Z')
-    await shown().toBe('<p>first</p>\n<p>second</p>')
+    await expect.poll(() => shownNote(page), patience).toBe('<p>first</p>\n<p>second</p>')
   })
 
   const painted = (): Promise<{ here: readonly string[]; others: readonly string[] }> =>
