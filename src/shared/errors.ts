@@ -47,6 +47,7 @@ export const errorReasons = [
   'circle-in-trash',
   'session-in-trash',
   'still-in-use',
+  'still-a-member',
   'put-off-already',
   // corrupt
   'header-damaged',

@@ -10,8 +10,11 @@ import type { Header } from '#vault/keys/headerFormat.ts'
 import { createRoom } from '#vault/room.ts'
 import { moveVault } from '#vault/vault/move.ts'
 import { switchToNext } from '#vault/vault/switchVault.ts'
+import { createPathBook, type Environment } from '#vault/environment.ts'
+import { fade } from '#vault/retention/fade.ts'
+import { createUndoShelf } from '#vault/undoShelf.ts'
 import { openByKey } from './openByKey.ts'
-import { startTestVault } from './vaultProcess.ts'
+import { nowAt, startTestVault } from './vaultProcess.ts'
 
 export type DyingTask = {
   readonly folder: string
@@ -23,6 +26,8 @@ export type DyingTask = {
   | { readonly act: 'rekey'; readonly passphrase: string; readonly next: string; readonly dieInPhase: string }
   | { readonly act: 'switch' }
   | { readonly act: 'replace'; readonly header: Header }
+  /** Dies before this piece of the fading, counted from 1, or, past the last, before its traces go. */
+  | { readonly act: 'fade'; readonly key: string; readonly now: string; readonly dieAtPiece: number }
   | { readonly act: 'move'; readonly to: string; readonly key: string }
 )
 
@@ -87,6 +92,29 @@ const perform = async (task: DyingTask): Promise<void> => {
       countSteps(task.dieAtStep)
       await replaceHeader(task.folder, task.header, () => undefined)
       return
+    case 'fade': {
+      const room = createRoom()
+      room.set(await openByKey(task.folder, Buffer.from(task.key, 'hex')))
+      let pieces = 0
+      const env: Environment = {
+        room: {
+          ...room,
+          writesGoOn: async () => {
+            pieces += 1
+            if (pieces === task.dieAtPiece) die()
+          },
+        },
+        paths: createPathBook(),
+        announce: () => undefined,
+        background: async () => undefined,
+        now: () => nowAt(task.now),
+        clockMs: () => performance.now(),
+        tellMain: () => undefined,
+        argon2TargetMs: 0,
+      }
+      await fade(env, { undo: createUndoShelf(), leaveNoTrace: die }, { ...work, now: nowAt(task.now) })
+      return
+    }
     case 'move': {
       const room = createRoom()
       room.set(await openByKey(task.folder, Buffer.from(task.key, 'hex')))

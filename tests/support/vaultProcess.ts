@@ -45,7 +45,7 @@ export type TestVault = AsyncDisposable & {
 
 export type TestVaultOptions = { readonly now?: string; readonly checkOutput?: boolean }
 
-const nowAt = (instant: string): Now => ({
+export const nowAt = (instant: string): Now => ({
   instant: Instant.parse(instant),
   today: PlainDate.parse(instant.slice(0, 10)),
 })

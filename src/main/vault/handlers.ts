@@ -1,18 +1,22 @@
 import type { Handlers } from '#vault/gate/registered.ts'
 import { automaticBackup, backupHandlers } from './backup/handlers.ts'
 import { circleHandlers } from './circles/handlers.ts'
+import { eraseHandlers } from './erase/handlers.ts'
 import type { Environment } from './environment.ts'
 import { noteHandlers } from './notes/handlers.ts'
 import { createVersionKeeper } from './notes/versionKeeper.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { createPolicies } from './policies.ts'
 import { searchHandlers } from './search/handlers.ts'
+import { retentionHandlers, runFading } from './retention/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
 import { stepHandlers } from './steps/handlers.ts'
 import { todayHandlers } from './today/handlers.ts'
+import { createTraces } from './traces.ts'
 import { trashHandlers } from './trash/handlers.ts'
 import { undoHandlers } from './undo/handlers.ts'
 import { createUndoShelf } from './undoShelf.ts'
+import { copiedElsewhere } from './vault/copiedElsewhere.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 
 /** Every call with its handler; one that is missing does not compile. Each area's own file reads as its policy. */
@@ -21,9 +25,15 @@ export const createHandlers = (environment: Environment): Handlers => {
   const policies = createPolicies(environment.room, environment.announce, undo)
   const automatic = automaticBackup(environment)
   const versions = createVersionKeeper()
+  const leaveNoTrace = createTraces(environment)
+  const fading = { undo, leaveNoTrace }
   return {
     ...vaultHandlers(policies, environment, {
-      afterOpening: () => void automatic.runIfDue(),
+      // One after another: the backup of the day no longer holds what has faded.
+      afterOpening: () => {
+        void runFading(environment, fading)
+        void automatic.runIfDue()
+      },
       afterRewrap: automatic.renewWordsFile,
       afterRekey: (_room, tools) => automatic.withinJob(tools),
     }),
@@ -38,6 +48,12 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...stepHandlers(policies),
     ...todayHandlers(policies),
     ...trashHandlers(policies),
+    ...eraseHandlers(policies, {
+      undo,
+      leaveNoTrace,
+      copiedElsewhere: () => copiedElsewhere(environment.room.require().folder),
+    }),
+    ...retentionHandlers(policies, environment, fading),
     ...undoHandlers(policies, undo),
     ...backupHandlers(policies, environment),
     ...searchHandlers(policies),

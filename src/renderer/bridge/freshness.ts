@@ -19,6 +19,21 @@ export const droppedBy = {
   'notes.versions': ['notes.changed'],
   'notes.version': ['notes.changed'],
   'steps.followUps': ['steps.changed', 'sessions.changed'],
+  'retention.status': [
+    'retention.changed',
+    'notes.changed',
+    'steps.changed',
+    'sessions.changed',
+    'trash.changed',
+  ],
+  'retention.list': [
+    'retention.changed',
+    'notes.changed',
+    'steps.changed',
+    'sessions.changed',
+    'trash.changed',
+  ],
+  'retention.settings': ['retention.changed', 'circles.changed'],
   'trash.list': ['trash.changed', 'circles.changed', 'people.changed'],
   'today.get': [
     'sessions.changed',

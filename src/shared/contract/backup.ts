@@ -101,6 +101,11 @@ export const backupCalls = {
   }),
   /** Makes an automatic backup now, whatever the calendar says. */
   'backup.runAutomatic': call({ input: Nothing, output: BackupStatus }),
+  /**
+   * Makes an automatic backup now; when it is proven, the older automatic ones are deleted, because they hold what was
+   * erased since.
+   */
+  'backup.replaceAutomatic': call({ input: Nothing, output: BackupStatus }),
   /** "Open and check one": decrypts, opens and integrity-checks a file, and notes it as proven if it is ours. */
   'backup.check': call({
     input: z.strictObject({ file: PathToken, secret: BackupSecret }),

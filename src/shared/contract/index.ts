@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { backupCalls, backupEvents } from './backup.ts'
 import { circleCalls, circleEvents } from './circles.ts'
+import { eraseCalls } from './erase.ts'
 import { noteCalls, noteEvents } from './notes.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
 import { searchCalls } from './search.ts'
+import { retentionCalls, retentionEvents } from './retention.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
 import { stepCalls, stepEvents } from './steps.ts'
 import { todayCalls } from './today.ts'
@@ -21,6 +23,8 @@ export const calls = {
   ...stepCalls,
   ...todayCalls,
   ...trashCalls,
+  ...retentionCalls,
+  ...eraseCalls,
   ...undoCalls,
   ...backupCalls,
   ...searchCalls,
@@ -35,6 +39,7 @@ export const events = {
   ...noteEvents,
   ...stepEvents,
   ...trashEvents,
+  ...retentionEvents,
   ...undoEvents,
   ...backupEvents,
 }

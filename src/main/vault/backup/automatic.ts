@@ -18,9 +18,14 @@ import { copyWordsFile, removeOldWordsFiles, replaceWordsFile } from './wordsFil
 /**
  * Makes an automatic backup if a folder is set: the words file beside it, the backup proven, then older ones let go of.
  * What goes wrong is written down in the vault (`lastTrouble`), not thrown.
+ * @param older `replace` lets all older ones go, because they hold what was erased
  * @throws `cancelled`, `locked`: then nobody is there to be told
  */
-export const makeAutomatic = async (env: Environment, tools: CallTools): Promise<void> => {
+export const makeAutomatic = async (
+  env: Environment,
+  tools: CallTools,
+  older: 'rotate' | 'replace' = 'rotate',
+): Promise<void> => {
   const room = env.room.require()
   const { folder, keepMonthly } = vaultSettings(room.database.read).automatic
   if (folder === null) return
@@ -30,7 +35,7 @@ export const makeAutomatic = async (env: Environment, tools: CallTools): Promise
     const path = join(folder, freeBackupName(folder, tools.now.today))
     const wanted = { path, protection: { kind: 'words' }, automatic: true } as const
     const { id } = await createBackup(env, room, wanted, tools)
-    await letGoOfOlder(room, folder, { newestId: id, keepMonthly }, tools)
+    await letGoOfOlder(room, folder, { newestId: id, keepMonthly, older }, tools)
     removeOldWordsFiles(room, folder)
     noteTrouble(env, room, 'none', tools)
   } catch (error) {
@@ -92,12 +97,21 @@ const noteTrouble = (
 const letGoOfOlder = async (
   room: OpenRoom,
   folder: string,
-  { newestId, keepMonthly }: { readonly newestId: OutsideFileId; readonly keepMonthly: boolean },
+  {
+    newestId,
+    keepMonthly,
+    older,
+  }: {
+    readonly newestId: OutsideFileId
+    readonly keepMonthly: boolean
+    readonly older: 'rotate' | 'replace'
+  },
   tools: CallTools,
 ): Promise<void> => {
   const here = backupFiles(room.database.read).filter((file) => file.automatic && liesIn(file, folder))
   const rotating = here.map(({ id, madeOn, provenOn }) => ({ id, madeOn, isProven: provenOn !== null }))
-  const goes = new Set(backupsToLetGo(rotating, newestId, { keepMonthly }))
+  const others = rotating.map(({ id }) => id).filter((id) => id !== newestId)
+  const goes = new Set(older === 'replace' ? others : backupsToLetGo(rotating, newestId, { keepMonthly }))
   for (const file of here.filter(({ id }) => goes.has(id))) {
     if (!(await deleteIfOurs(file))) continue
     if (tools.signal.aborted) throw new SubrosaError('cancelled')

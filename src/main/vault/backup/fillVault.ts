@@ -1,6 +1,7 @@
 import { addAuditEvent } from '#vault/storage/auditEvents.ts'
 import { allowForwardReferences, emptyLog } from '#vault/storage/copying.ts'
 import { onTrial } from '#vault/storage/image.ts'
+import { setClockTrusted } from '#vault/storage/fading.ts'
 import { letGoOf } from '#vault/storage/letGo.ts'
 import { replaceOutsideFiles } from '#vault/storage/outsideFileCopies.ts'
 import { brokenReferences, countRows, readStoredRows } from '#vault/storage/rows.ts'
@@ -26,6 +27,8 @@ export const fillVault = (held: HeldBackup, job: FillJob, { stop, progress }: Jo
     const letGo = letGoOf(db, job.tombstones, job.now.today)
     if (job.outsideFiles.length > 0) replaceOutsideFiles(db, job.outsideFiles)
     setAutomaticBackups(db, job.automatic, job.now.today)
+    // What was past its time has been let go of by this very clock.
+    setClockTrusted(db, job.now.today)
     addAuditEvent(db, { action: 'restored', counts: { ...countAll(db), let_go: letGo } }, job.now)
     const total = tables.reduce((sum, table) => sum + countRows(db, table), 0)
     let done = 0

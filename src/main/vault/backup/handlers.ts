@@ -26,6 +26,7 @@ type BackupCalls =
   | 'backup.create'
   | 'backup.setAutomatic'
   | 'backup.runAutomatic'
+  | 'backup.replaceAutomatic'
   | 'backup.check'
   | 'backup.markDestroyed'
   | 'backup.preview'
@@ -61,6 +62,11 @@ export const backupHandlers = ({ read, write, job, openJob, anywhere }: Policies
 
     'backup.runAutomatic': job(async (room, _input, tools) => {
       await makeAutomatic(env, tools)
+      return backupStatus(room.database.read, tools.now.today)
+    }),
+
+    'backup.replaceAutomatic': job(async (room, _input, tools) => {
+      await makeAutomatic(env, tools, 'replace')
       return backupStatus(room.database.read, tools.now.today)
     }),
 

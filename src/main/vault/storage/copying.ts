@@ -1,7 +1,13 @@
 import type { VaultDatabase } from './database.ts'
 
-/** Brings what lies in the write-ahead log into the database file and empties the log, so that the file can be copied. */
-export const emptyLog = (database: VaultDatabase): void => void database.pragma('wal_checkpoint(TRUNCATE)')
+/**
+ * Brings what lies in the write-ahead log into the database file and empties the log, so that the file can be copied.
+ * @returns false when a reader was in the way: then the log is still there
+ */
+export const emptyLog = (database: VaultDatabase): boolean => {
+  const [result] = database.read.all<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')
+  return result?.busy === 0
+}
 
 /**
  * Lets rows be copied that refer to rows not copied yet. Whoever does this asks for `brokenReferences` at the end.

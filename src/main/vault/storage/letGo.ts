@@ -72,6 +72,23 @@ const emptyRow = (db: WriteDb, table: Table, stone: Tombstone, today: PlainDate)
   )
 }
 
+/** Shells that something still referred to when they were emptied, and that nothing refers to any more. */
+export const dropForsakenShells = (db: WriteDb): void => {
+  const shells = tables.filter(hasLife).flatMap((table) =>
+    db
+      .all<{ id: string; on: PlainDate }>(
+        `SELECT "${table.key}" AS id, purged_on AS "on" FROM "${table.name}" WHERE purged_on IS NOT NULL`,
+      )
+      .map(({ id, on }): Tombstone => ({
+        row_id: id,
+        table_name: table.name,
+        purged_on: on,
+        reason: 'retention',
+      })),
+  )
+  deleteShells(db, shells)
+}
+
 /** Children come after their parents in `tables`, so going backwards one pass is enough. */
 const deleteShells = (db: WriteDb, stones: readonly Tombstone[]): void => {
   for (const table of tables.toReversed()) {

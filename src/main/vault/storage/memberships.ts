@@ -17,7 +17,8 @@ const memberships = `
   SELECT membership.id AS membershipId, person.id AS personId, person.display_name AS name, person.is_me AS isMe,
     membership.status
   FROM membership JOIN person ON person.id = membership.person_id
-  WHERE membership.circle_id = $circleId AND membership.trashed_on IS NULL`
+  WHERE membership.circle_id = $circleId AND membership.trashed_on IS NULL AND membership.purged_on IS NULL
+    AND person.state = 'known'`
 
 const asMember = (row: Stored): MemberView => ({ ...row, isMe: row.isMe === 1 })
 

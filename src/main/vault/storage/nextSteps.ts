@@ -4,6 +4,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, NextStepId, PersonId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, SqlValue, WriteDb } from './database.ts'
 import { add } from './rows.ts'
+import { shownName } from './people.ts'
 import { newId, newLife } from './stamps.ts'
 
 type Stored = {
@@ -23,7 +24,7 @@ type Stored = {
 }
 
 const views = `
-  SELECT next_step.id, next_step.title, next_step.state, person.id AS ownerId, person.display_name AS ownerName,
+  SELECT next_step.id, next_step.title, next_step.state, person.id AS ownerId, ${shownName} AS ownerName,
     person.is_me AS isMe, circle.id AS circleId, circle.name AS circleName, session.id AS sessionId, horizon,
     due_on AS dueOn, carried_count AS carriedCount, settled_on AS settledOn
   FROM next_step

@@ -77,7 +77,11 @@ const flush = (path: string): void => {
   }
 }
 
-const removeCopies = (path: string): void => {
+/**
+ * Removes what was kept before a migration. At the next good opening, and as soon as something is erased: a copy would
+ * still hold it.
+ */
+export const removeCopies = (path: string): void => {
   const stem = `${basename(path, '.db')}.before-`
   for (const name of readdirSync(dirname(path))) {
     if (name.startsWith(stem)) rmSync(join(dirname(path), name), { force: true })

@@ -2,6 +2,7 @@ import type { Attendance, ParticipantView } from '#shared/contract/sessions.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import type { PersonId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
+import { shownName } from './people.ts'
 import { add } from './rows.ts'
 import { asJson, newId, newLife } from './stamps.ts'
 import { addTombstone } from './tombstones.ts'
@@ -22,7 +23,7 @@ export type Participant = ParticipantView & { readonly id: string }
 export const participantsOf = (db: ReadDb, sessionId: SessionId): Participant[] =>
   db
     .all<Stored>(
-      `SELECT participation.id, person.id AS personId, person.display_name AS name, person.is_me AS isMe,
+      `SELECT participation.id, person.id AS personId, ${shownName} AS name, person.is_me AS isMe,
          membership.id IS NULL AS isGuest, attendance,
          EXISTS (SELECT 1 FROM json_each(roles) WHERE value = 'host') AS isHost
        FROM participation

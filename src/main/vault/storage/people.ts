@@ -9,6 +9,12 @@ import { newId, newLife } from './stamps.ts'
 
 type Stored = Omit<PersonView, 'isMe'> & { readonly isMe: number }
 
+/**
+ * Who was forgotten has no name left (invariant 17); rows that must name somebody say "someone" in the vault's language.
+ */
+export const shownName = `CASE person.state WHEN 'forgotten'
+  THEN (SELECT CASE language WHEN 'de' THEN 'jemand' ELSE 'someone' END FROM vault) ELSE person.display_name END`
+
 const known = `SELECT id, display_name AS name, relation, is_me AS isMe FROM person
   WHERE state = 'known' AND trashed_on IS NULL`
 

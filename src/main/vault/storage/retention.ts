@@ -3,7 +3,8 @@ import { dayOf } from '#shared/domain/calendar.ts'
 import { daysFor, purgeOn, type CircleRetentionDays, type RetentionDays } from '#shared/domain/retention.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId } from '#shared/ids.ts'
-import type { ReadDb } from './database.ts'
+import type { RetentionPreset } from '#shared/contract/vault.ts'
+import type { ReadDb, WriteDb } from './database.ts'
 
 const circleDays = 'private_days, agreed_days, check_in_days, pulse_days, after_leave_days, after_close_days'
 
@@ -21,3 +22,85 @@ export const retentionFor = (db: ReadDb, circleId: CircleId | null): RetentionDa
 /** When attendance and pulse of a session go: they count from the day it is held. */
 export const pulseEnd = (db: ReadDb, circleId: CircleId, plannedFor: PlainDateTime): PlainDate | null =>
   purgeOn({ as: 'pulse', sessionOn: dayOf(plannedFor) }, retentionFor(db, circleId))
+
+/** A circle's own values; null where it goes by the vault's. */
+export const circleDaysOf = (db: ReadDb): (CircleRetentionDays & { id: CircleId; name: string })[] =>
+  db.all(
+    `SELECT id, name, ${circleDays} FROM circle WHERE trashed_on IS NULL AND purged_on IS NULL ORDER BY name, id`,
+  )
+
+export const setVaultDays = (
+  db: WriteDb,
+  settings: { readonly preset: RetentionPreset; readonly days: RetentionDays; readonly plainExport: boolean },
+  today: PlainDate,
+): void => {
+  const { preset, days, plainExport } = settings
+  db.run(
+    `UPDATE vault SET preset = $preset, private_days = $private_days, agreed_days = $agreed_days,
+       check_in_days = $check_in_days, pulse_days = $pulse_days, journal_days = $journal_days,
+       after_leave_days = $after_leave_days, after_close_days = $after_close_days,
+       plain_export_allowed = $plainExport, rev = rev + 1, updated_on = $today`,
+    { preset, ...days, plainExport: plainExport ? 1 : 0, today },
+  )
+}
+
+export const setCircleDays = (
+  db: WriteDb,
+  id: CircleId,
+  days: CircleRetentionDays,
+  today: PlainDate,
+): void => {
+  db.run(
+    `UPDATE circle SET private_days = $private_days, agreed_days = $agreed_days, check_in_days = $check_in_days,
+       pulse_days = $pulse_days, after_leave_days = $after_leave_days, after_close_days = $after_close_days,
+       rev = rev + 1, updated_on = $today WHERE id = $id`,
+    { id, ...days, today },
+  )
+}
+
+/** A day so many days later; NULL keeps. The rules are those of `purgeOn`, whose days they take. */
+const after = (day: string, days: string): string => `date(${day}, '+' || ${days} || ' days')`
+
+const ends: readonly (readonly [table: string, circle: string, end: string])[] = [
+  [
+    'note',
+    'circle_id IS $circleId',
+    `CASE layer WHEN 'agreed' THEN ${after('updated_on', '$agreed_days')} ELSE ${after('updated_on', '$private_days')} END`,
+  ],
+  ['next_step', 'circle_id IS $circleId', after('updated_on', '$agreed_days')],
+  [
+    'follow_up',
+    'next_step_id IN (SELECT id FROM next_step WHERE circle_id IS $circleId)',
+    after('updated_on', '$agreed_days'),
+  ],
+  ['session', 'circle_id = $circleId', after('max(updated_on, substr(planned_for, 1, 10))', '$agreed_days')],
+  [
+    'participation',
+    'session_id IN (SELECT id FROM session WHERE circle_id = $circleId)',
+    `(SELECT ${after('substr(planned_for, 1, 10)', '$pulse_days')} FROM session WHERE session.id = session_id)`,
+  ],
+  ['membership', 'circle_id = $circleId', after('left_on', '$after_leave_days')],
+]
+
+/**
+ * Gives every row of a circle (null: of none) its day anew. The day is computed and no change of the row: its revision
+ * stays, so that an open editor is not told that its text has changed.
+ */
+export const renewEnds = (db: WriteDb, circleId: CircleId | null): void => {
+  const {
+    journal_days: _mine,
+    check_in_days: _later,
+    after_close_days: _closing,
+    ...days
+  } = retentionFor(db, circleId)
+  for (const [table, circle, end] of ends) {
+    const used = Object.fromEntries(Object.entries(days).filter(([name]) => end.includes(`$${name}`)))
+    db.run(`UPDATE ${table} SET purge_on = ${end} WHERE ${circle} AND purged_on IS NULL`, {
+      circleId,
+      ...used,
+    })
+  }
+}
+
+export const allCircleIds = (db: ReadDb): CircleId[] =>
+  db.all<{ id: CircleId }>('SELECT id FROM circle WHERE purged_on IS NULL').map((row) => row.id)

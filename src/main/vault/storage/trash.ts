@@ -25,6 +25,26 @@ const along: Readonly<Record<TrashedThing['table'], readonly (readonly [TableNam
   person: [],
 }
 
+/** The rows that belong to one, itself first. */
+export const rowsWith = (db: ReadDb, { table, id }: TrashedThing): { table: TableName; id: string }[] => [
+  { table, id },
+  ...along[table].flatMap(([child, where]) =>
+    db
+      .all<{ id: string }>(`SELECT id FROM "${child}" WHERE ${where} AND purged_on IS NULL`, { id })
+      .map((row) => ({ table: child, id: row.id })),
+  ),
+]
+
+/** Every row that lies in the trash. */
+export const allInTrash = (db: ReadDb): { table: TableName; id: string }[] =>
+  (
+    ['person', 'circle', 'membership', 'session', 'participation', 'note', 'next_step', 'follow_up'] as const
+  ).flatMap((table) =>
+    db
+      .all<{ id: string }>(`SELECT id FROM "${table}" WHERE trashed_on IS NOT NULL AND purged_on IS NULL`)
+      .map((row) => ({ table, id: row.id })),
+  )
+
 /** What lay in the trash already keeps its own place there. @throws `not-found` */
 export const moveIntoTrash = (db: WriteDb, { table, id }: TrashedThing, today: PlainDate): void => {
   const moved = db.run(

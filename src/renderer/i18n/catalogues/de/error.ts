@@ -62,6 +62,8 @@ export const error: Area<'error'> = {
   'session-in-trash': 'Auch das Treffen dazu liegt im Papierkorb. Lege zuerst das Treffen zurück.',
   'still-in-use':
     'Diese Person gehört zu einem Kreis, einem Treffen, einem nächsten Schritt oder einer Notiz. Du kannst sie stattdessen vergessen; das löscht, was über sie festgehalten ist.',
+  'still-a-member':
+    'Diese Person gehört noch zu einem Kreis. Beende dort zuerst die Mitgliedschaft; dann kannst du sie vergessen.',
   'put-off-already':
     'Das wurde schon einmal aufgeschoben. Einzelne Texte kannst du weiter bis zu einem Tag deiner Wahl behalten.',
   // corrupt

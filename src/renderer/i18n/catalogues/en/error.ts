@@ -54,6 +54,8 @@ export const error = {
   'session-in-trash': 'Its session lies in the trash too. Put the session back first.',
   'still-in-use':
     'This person belongs to a circle, a session, a next step or a note. You can forget them instead, which erases what is kept about them.',
+  'still-a-member':
+    'This person still belongs to a circle. End the membership there first; then they can be forgotten.',
   'put-off-already':
     'This was put off once already. You can still keep single texts until a day of your choice.',
   // corrupt

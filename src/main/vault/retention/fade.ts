@@ -1,0 +1,80 @@
+import { setImmediate } from 'node:timers/promises'
+import type { NoteId } from '#shared/ids.ts'
+import { clockVerdict } from '#shared/domain/fading.ts'
+import { SubrosaError, throwIfCancelled } from '#shared/errors.ts'
+import type { Environment } from '#vault/environment.ts'
+import type { CallTools } from '#vault/gate/registered.ts'
+import { addAuditEvent } from '#vault/storage/auditEvents.ts'
+import { fadingState, setNotBefore } from '#vault/storage/fading.ts'
+import { dropForsakenShells, dropOldAuditEvents, letGoOf, rowsPastTheirTime } from '#vault/storage/letGo.ts'
+import type { Tombstone } from '#vault/storage/tombstones.ts'
+import type { UndoShelf } from '#vault/undoShelf.ts'
+
+/** Few enough that a piece stays well under 200 ms, also with long notes. */
+const rowsPerPiece = 50
+
+export type Fading = {
+  readonly undo: UndoShelf
+  readonly leaveNoTrace: () => void
+}
+
+/**
+ * Lets go of what is due, after unlocking and beside everything else: in pieces, each one transaction with its rows, their
+ * tombstones and an audit event, so that it may end anywhere and goes on at the next unlock. Children go before
+ * their parents, so that no shell stays behind for them.
+ * @throws `cancelled` when the vault is locked meanwhile
+ */
+export const fade = async (
+  env: Environment,
+  { undo, leaveNoTrace }: Fading,
+  tools: CallTools,
+): Promise<void> => {
+  const { database } = env.room.require()
+  const { today, instant } = tools.now
+  const { trustedOn, notBefore } = fadingState(database.read)
+  if (clockVerdict(trustedOn, today) !== 'fine') return
+  if (notBefore !== null && today < notBefore) return
+
+  const stones = rowsPastTheirTime(database.read, today).toReversed()
+  for (let from = 0; from < stones.length; from += rowsPerPiece) {
+    throwIfCancelled(tools.signal)
+    await env.room.writesGoOn()
+    if (env.room.current()?.database !== database) throw new SubrosaError('cancelled')
+    const piece = stones.slice(from, from + rowsPerPiece)
+    database.transaction((db) => {
+      letGoOf(db, piece, today)
+      addAuditEvent(db, { action: 'purged', counts: countsOf(piece) }, tools.now)
+    })
+    await setImmediate()
+  }
+  database.transaction((db) => {
+    dropForsakenShells(db)
+    dropOldAuditEvents(db, today)
+    if (notBefore !== null) setNotBefore(db, { notBefore: null, wasPutOff: false }, today)
+  })
+  if (stones.length > 0) {
+    undo.clear()
+    announceFaded(env, stones)
+  }
+  env.announce('retention.changed', { at: instant })
+  // Also when nothing was due: the last fading may have been cut off before this.
+  leaveNoTrace()
+}
+
+const countsOf = (stones: readonly Tombstone[]): Record<string, number> =>
+  Object.fromEntries(
+    [...Map.groupBy(stones, ({ table_name }) => table_name)].map(([table, rows]) => [table, rows.length]),
+  )
+
+const announceFaded = ({ announce }: Environment, stones: readonly Tombstone[]): void => {
+  const everything = { ids: [] }
+  // The ids of rows of `note`.
+  const notes = stones.filter(({ table_name }) => table_name === 'note').map(({ row_id }) => row_id as NoteId)
+  announce('undo.cleared', {})
+  announce('notes.changed', { ids: notes })
+  announce('notes.replaced', { ids: notes })
+  announce('steps.changed', everything)
+  announce('sessions.changed', everything)
+  announce('circles.changed', everything)
+  announce('people.changed', everything)
+}

@@ -1,0 +1,63 @@
+import type { FadingEntry, FadingStatus } from '#shared/contract/retention.ts'
+import type { PlainDate } from '#shared/dates.ts'
+import { announcedUntil, clockVerdict, fadesOn } from '#shared/domain/fading.ts'
+import type { ReadDb } from '#vault/storage/database.ts'
+import { fadingState, fadingUntil, type FadingRow } from '#vault/storage/fading.ts'
+
+type Announced = FadingRow & { readonly fadesOn: PlainDate }
+
+/** What fades within the next seven days, the first first. */
+const announced = (db: ReadDb, today: PlainDate): readonly Announced[] => {
+  const until = announcedUntil(today)
+  const { notBefore } = fadingState(db)
+  return fadingUntil(db, until)
+    .map((row) => ({ ...row, fadesOn: fadesOn(row, notBefore) }))
+    .filter((row) => row.fadesOn <= until)
+    .toSorted((one, other) => (one.fadesOn < other.fadesOn ? -1 : one.fadesOn > other.fadesOn ? 1 : 0))
+}
+
+export const fadingStatus = (db: ReadDb, today: PlainDate): FadingStatus => {
+  const { trustedOn, wasPutOff } = fadingState(db)
+  const rows = announced(db, today)
+  const firstOn = rows[0]?.fadesOn ?? null
+  return {
+    clock: clockVerdict(trustedOn, today),
+    today,
+    trustedOn,
+    firstOn,
+    groups: groupsOf(rows),
+    mayPutOff: firstOn !== null && !wasPutOff,
+  }
+}
+
+const groupsOf = (rows: readonly Announced[]): FadingStatus['groups'] =>
+  [...Map.groupBy(rows, ({ circleId }) => circleId).values()].map((group) => {
+    const count = (table: FadingRow['table']): number => group.filter((row) => row.table === table).length
+    return {
+      circle: circleOf(group[0]),
+      notes: count('note'),
+      steps: count('next_step'),
+      sessions: count('session'),
+    }
+  })
+
+const circleOf = (row: FadingRow | undefined): FadingEntry['circle'] =>
+  row === undefined || row.circleId === null || row.circleName === null
+    ? null
+    : { id: row.circleId, name: row.circleName }
+
+const mostListed = 10_000
+
+export const fadingEntries = (db: ReadDb, today: PlainDate): FadingEntry[] =>
+  announced(db, today)
+    .slice(0, mostListed)
+    .map((row) => ({
+      // An id of this table's rows.
+      thing: { table: row.table, id: row.id } as FadingEntry['thing'],
+      words: row.words,
+      circle: circleOf(row),
+      layer: row.layer,
+      session:
+        row.sessionId === null || row.sessionOn === null ? null : { id: row.sessionId, on: row.sessionOn },
+      fadesOn: row.fadesOn,
+    }))

@@ -1,0 +1,66 @@
+import type { RetentionSettings } from '#shared/contract/retention.ts'
+import type { PlainDate } from '#shared/dates.ts'
+import { announcedDays } from '#shared/domain/fading.ts'
+import { addDays } from '#shared/domain/calendar.ts'
+import { presetAllowsPlainExport, presetDays, type RetentionDays } from '#shared/domain/retention.ts'
+import type { WriteHandler } from '#vault/policies.ts'
+import { requireCircle } from '#vault/storage/circles.ts'
+import type { ReadDb, WriteDb } from '#vault/storage/database.ts'
+import { fadingState, fadingUntil, setNotBefore } from '#vault/storage/fading.ts'
+import {
+  allCircleIds,
+  circleDaysOf,
+  renewEnds,
+  retentionFor,
+  setCircleDays,
+  setVaultDays,
+} from '#vault/storage/retention.ts'
+import { vaultSettings } from '#vault/storage/vault.ts'
+
+const isSame = (one: RetentionDays, other: RetentionDays): boolean =>
+  (Object.keys(one) as (keyof RetentionDays)[]).every((name) => one[name] === other[name])
+
+export const retentionSettings = (db: ReadDb): RetentionSettings => {
+  const { preset } = vaultSettings(db)
+  const days = retentionFor(db, null)
+  return {
+    preset,
+    isPreset: isSame(presetDays(preset), days),
+    days,
+    circles: circleDaysOf(db).map(({ id, name, ...own }) => ({ id, name, days: own })),
+  }
+}
+
+export const setVaultRetention: WriteHandler<'retention.setVault'> = (db, input, { now, changed }) => {
+  const before = vaultSettings(db)
+  const preset = 'preset' in input ? input.preset : before.preset
+  const days = 'preset' in input ? presetDays(input.preset) : input.days
+  setVaultDays(db, { preset, days, plainExport: presetAllowsPlainExport(preset) }, now.today)
+  for (const circleId of [null, ...allCircleIds(db)]) renewEnds(db, circleId)
+  announceBefore(db, now.today)
+  changed('retention.changed', { at: now.instant })
+  changed('vault.changed', { at: now.instant })
+  return retentionSettings(db)
+}
+
+export const setCircleRetention: WriteHandler<'retention.setCircle'> = (
+  db,
+  { circleId, days },
+  { now, changed },
+) => {
+  requireCircle(db, circleId)
+  setCircleDays(db, circleId, days, now.today)
+  renewEnds(db, circleId)
+  announceBefore(db, now.today)
+  changed('retention.changed', { at: now.instant })
+  return retentionSettings(db)
+}
+
+/** What is due all of a sudden is announced like everything else before it goes. */
+const announceBefore = (db: WriteDb, today: PlainDate): void => {
+  const { notBefore, wasPutOff } = fadingState(db)
+  const announced = addDays(today, announcedDays)
+  if (notBefore !== null && notBefore >= announced) return
+  if (fadingUntil(db, announced).length === 0) return
+  setNotBefore(db, { notBefore: announced, wasPutOff }, today)
+}

@@ -1,0 +1,101 @@
+import type { FadingThing } from '#shared/contract/retention.ts'
+import type { NoteLayer } from '#shared/contract/notes.ts'
+import type { PlainDate } from '#shared/dates.ts'
+import { SubrosaError } from '#shared/errors.ts'
+import type { CircleId, SessionId } from '#shared/ids.ts'
+import type { ReadDb, WriteDb } from './database.ts'
+
+export type FadingState = {
+  readonly trustedOn: PlainDate | null
+  readonly notBefore: PlainDate | null
+  readonly wasPutOff: boolean
+}
+
+export const fadingState = (db: ReadDb): FadingState => {
+  const row = db.get<{ trustedOn: PlainDate | null; notBefore: PlainDate | null; putOff: number }>(
+    `SELECT clock_trusted_on AS trustedOn, fading_not_before AS notBefore, fading_put_off AS putOff FROM vault`,
+  )
+  if (row === undefined) throw new SubrosaError('corrupt', { reason: 'database-damaged' })
+  return { trustedOn: row.trustedOn, notBefore: row.notBefore, wasPutOff: row.putOff === 1 }
+}
+
+const grown = 'rev = rev + 1, updated_on = $today'
+
+export const setClockTrusted = (db: WriteDb, today: PlainDate): void => {
+  db.run(`UPDATE vault SET clock_trusted_on = $today, ${grown}`, { today })
+}
+
+export const setNotBefore = (
+  db: WriteDb,
+  { notBefore, wasPutOff }: Omit<FadingState, 'trustedOn'>,
+  today: PlainDate,
+): void => {
+  db.run(`UPDATE vault SET fading_not_before = $notBefore, fading_put_off = $putOff, ${grown}`, {
+    notBefore,
+    putOff: wasPutOff ? 1 : 0,
+    today,
+  })
+}
+
+type Stored = {
+  readonly id: string
+  readonly words: string
+  readonly circleId: CircleId | null
+  readonly circleName: string | null
+  readonly layer: NoteLayer | null
+  readonly sessionId: SessionId | null
+  readonly sessionOn: PlainDate | null
+  readonly purgeOn: PlainDate
+  readonly keepUntil: PlainDate | null
+}
+
+export type FadingRow = Stored & { readonly table: FadingThing['table'] }
+
+const mostWords = 120
+
+/** What each kind of row shows of itself; an empty note is nothing anybody would miss. */
+const shown: Readonly<
+  Record<
+    FadingThing['table'],
+    { readonly words: string; readonly layer: string; readonly session: string; readonly where: string }
+  >
+> = {
+  note: {
+    words: `substr(replace(coalesce(body_plain, ''), char(10), ' '), 1, ${mostWords})`,
+    layer: 'layer',
+    session: `CASE owner_table WHEN 'session' THEN owner_id END`,
+    where: `AND body_plain <> ''`,
+  },
+  next_step: { words: 'title', layer: 'NULL', session: 'from_session_id', where: '' },
+  session: { words: `''`, layer: 'NULL', session: 'id', where: '' },
+}
+
+const kinds = ['note', 'next_step', 'session'] as const
+
+/** What fades up to a day, as far as somebody has written it, in no order that means anything. */
+export const fadingUntil = (db: ReadDb, day: PlainDate): FadingRow[] =>
+  kinds.flatMap((table) => {
+    const { words, layer, session, where } = shown[table]
+    const rows = db.all<Stored>(
+      `SELECT it.*, circle.name AS circleName, held.id AS sessionId, substr(held.planned_for, 1, 10) AS sessionOn
+       FROM (SELECT id, ${words} AS words, circle_id AS circleId, ${layer} AS layer, ${session} AS heldId,
+           purge_on AS purgeOn, keep_until AS keepUntil
+         FROM "${table}"
+         WHERE purge_on <= $day AND (keep_until IS NULL OR keep_until < $day) AND trashed_on IS NULL
+           AND purged_on IS NULL ${where}) AS it
+       LEFT JOIN circle ON circle.id = it.circleId
+       LEFT JOIN session AS held ON held.id = it.heldId AND held.trashed_on IS NULL`,
+      { day },
+    )
+    return rows.map((row) => ({ ...row, table }))
+  })
+
+/** @throws `not-found` */
+export const keepRowUntil = (db: WriteDb, { table, id }: FadingThing, until: PlainDate): void => {
+  const kept = db.run(
+    `UPDATE "${table}" SET keep_until = $until, rev = rev + 1
+     WHERE id = $id AND trashed_on IS NULL AND purged_on IS NULL`,
+    { id, until },
+  )
+  if (kept === 0) throw new SubrosaError('not-found')
+}

@@ -1,0 +1,35 @@
+import type { PlainDate } from '../dates.ts'
+import { addDays } from './calendar.ts'
+
+/** What fades is announced so many days before, and can be put off once by as many (domain.md 10). */
+export const announcedDays = 7
+export const putOffDays = 7
+
+export type ClockVerdict = 'fine' | 'set-back' | 'far-ahead'
+
+const mostDaysBack = 2
+const mostDaysAhead = 60
+
+/** Nothing fades by a clock that has jumped: more than 2 days back, or more than 60 forward, since it was last right. */
+export const clockVerdict = (trustedOn: PlainDate | null, today: PlainDate): ClockVerdict => {
+  if (trustedOn === null) return 'fine'
+  if (today < addDays(trustedOn, -mostDaysBack)) return 'set-back'
+  return today > addDays(trustedOn, mostDaysAhead) ? 'far-ahead' : 'fine'
+}
+
+const later = (one: PlainDate, other: PlainDate | null): PlainDate =>
+  other === null || one > other ? one : other
+
+/** The day a row fades: its own, the day after it is kept until, or the first on which anything may. */
+export const fadesOn = (
+  row: { readonly purgeOn: PlainDate; readonly keepUntil: PlainDate | null },
+  notBefore: PlainDate | null,
+): PlainDate =>
+  later(later(row.purgeOn, row.keepUntil === null ? null : addDays(row.keepUntil, 1)), notBefore)
+
+/** The last day whose fading is announced today. */
+export const announcedUntil = (today: PlainDate): PlainDate => addDays(today, announcedDays)
+
+/** Putting off moves everything to a week after the first of it would have gone, or after today. */
+export const putOffUntil = (firstOn: PlainDate, today: PlainDate): PlainDate =>
+  addDays(later(firstOn, today), putOffDays)

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest'
+import type { NoteId, SessionId } from '#shared/ids.ts'
+import { rowsOfFolder } from '#tests/support/backups.ts'
+import { placesOf } from '#tests/support/decryptedPages.ts'
+import { reopenedOn, untilFaded } from '#tests/support/fadingVault.ts'
+import { keyOf } from '#tests/support/openByKey.ts'
+import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
+import { refusalOf } from '#tests/support/vaultProcess.ts'
+
+const doc = (text: string) => ({
+  type: 'doc' as const,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+
+/** Private notes of a session on 21 November fade on 20 May; short-lived. */
+const write = async (
+  vault: OpenTestVault,
+  text: string,
+): Promise<{ noteId: NoteId; sessionId: SessionId }> => {
+  const circle = await vault.found('Forum', ['Ama'])
+  const session = await vault.call('sessions.plan', {
+    circleId: circle.id,
+    plannedFor: '2026-11-21T19:00',
+    lengthMinutes: 60,
+    place: 'office',
+    hostPersonId: null,
+  })
+  const owner = { table: 'session' as const, id: session.id }
+  const note = await vault.call('notes.open', { owner, layer: 'private' })
+  await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: doc(text) })
+  await vault.call('notes.leave', { noteId: note.id })
+  return { noteId: note.id, sessionId: session.id }
+}
+
+const days = { before: '2027-05-12', announced: '2027-05-13', due: '2027-05-20' } as const
+
+/** Unlocks every month, so that the clock never seems to jump, and stops before anything is due. */
+const usedUntil = async (vault: OpenTestVault): Promise<void> => {
+  await vault.close()
+  for (const day of ['2027-01-10', '2027-03-05', '2027-04-28']) {
+    const again = await reopenedOn(vault, day)
+    await untilFaded(again)
+    await again.close()
+  }
+}
+
+describe('fading', () => {
+  test('is announced seven days ahead, by circle, with where it can be read once more', async () => {
+    await using vault = await openTestVault()
+    const { noteId, sessionId } = await write(vault, 'Snow at the harbour')
+    await usedUntil(vault)
+    {
+      await using early = await reopenedOn(vault, days.before)
+      expect(await early.call('retention.status', {})).toMatchObject({
+        clock: 'fine',
+        firstOn: null,
+        groups: [],
+      })
+    }
+    await using again = await reopenedOn(vault, days.announced)
+    expect(await again.call('retention.status', {})).toMatchObject({
+      firstOn: days.due,
+      groups: [{ circle: { name: 'Forum' }, notes: 1, steps: 0, sessions: 0 }],
+      mayPutOff: true,
+    })
+    expect(await again.call('retention.list', {})).toMatchObject([
+      {
+        thing: { table: 'note', id: noteId },
+        words: 'Snow at the harbour',
+        layer: 'private',
+        session: { id: sessionId, on: '2026-11-21' },
+        fadesOn: days.due,
+      },
+    ])
+  })
+
+  test('takes text and versions on its day, leaves tombstones and a count, and no word in the decrypted files', async () => {
+    await using vault = await openTestVault()
+    const key = await keyOf(vault.folder, testPassphrase)
+    const { noteId } = await write(vault, 'Cinnabar kestrel '.repeat(2_000))
+    await usedUntil(vault)
+    {
+      await using before = await reopenedOn(vault, days.announced)
+      await untilFaded(before)
+      expect(placesOf(vault.folder, key, 'Cinnabar')).not.toEqual([])
+    }
+    {
+      await using again = await reopenedOn(vault, days.due)
+      await untilFaded(again)
+      await expect.poll(() => placesOf(vault.folder, key, 'Cinnabar')).toEqual([])
+      expect(await again.call('retention.list', {})).toEqual([])
+    }
+    const rows = await rowsOfFolder(vault.folder, testPassphrase)
+    expect([rows['note'], rows['note_version']]).toEqual([[], []])
+    expect(rows['tombstone']).toEqual([
+      { row_id: noteId, table_name: 'note', purged_on: days.due, reason: 'retention' },
+    ])
+    expect(rows['audit_event']?.filter(({ action }) => action === 'purged')).toMatchObject([
+      { counts: '{"note":1}' },
+    ])
+  })
+
+  test('what lay in the trash for thirty days goes the same way', async () => {
+    await using vault = await openTestVault()
+    const key = await keyOf(vault.folder, testPassphrase)
+    const { sessionId } = await write(vault, 'Cinnabar kestrel')
+    await vault.call('trash.move', { table: 'session', id: sessionId })
+    {
+      await using early = await reopenedOn(vault, '2026-12-20')
+      await untilFaded(early)
+      expect(await early.call('trash.list', {})).toHaveLength(1)
+    }
+    await using again = await reopenedOn(vault, '2026-12-21')
+    await untilFaded(again)
+    expect(await again.call('trash.list', {})).toEqual([])
+    await expect.poll(() => placesOf(vault.folder, key, 'Cinnabar')).toEqual([])
+  })
+
+  test('what is kept until a day stays until then, and that can be undone', async () => {
+    await using vault = await openTestVault()
+    const { noteId } = await write(vault, 'Snow')
+    await usedUntil(vault)
+    await using again = await reopenedOn(vault, days.announced)
+    const keep = { things: [{ table: 'note' as const, id: noteId }], until: '2027-06-30' }
+    await again.call('retention.keep', keep)
+    expect(await again.call('retention.list', {})).toEqual([])
+    const offered = again.events.findLast(({ name }) => name === 'undo.offered')
+    if (offered?.name !== 'undo.offered') throw new Error('nothing to undo')
+    await again.call('undo.run', { token: offered.payload.token })
+    expect(await again.call('retention.list', {})).toHaveLength(1)
+    await again.call('retention.keep', keep)
+    await again.close()
+    await using onTheDay = await reopenedOn(vault, '2027-06-30')
+    await untilFaded(onTheDay)
+    expect(await onTheDay.call('retention.list', {})).toMatchObject([{ fadesOn: '2027-07-01' }])
+  })
+
+  test('can be put off once by a week, and again only when that has faded', async () => {
+    await using vault = await openTestVault()
+    await write(vault, 'Snow')
+    await usedUntil(vault)
+    {
+      await using again = await reopenedOn(vault, days.announced)
+      expect(await again.call('retention.putOff', {})).toMatchObject({ firstOn: null })
+      await again.close()
+    }
+    {
+      await using due = await reopenedOn(vault, '2027-05-21')
+      await expect
+        .poll(() => due.call('retention.status', {}))
+        .toMatchObject({
+          firstOn: '2027-05-27',
+          mayPutOff: false,
+        })
+      expect(await refusalOf(due.call('retention.putOff', {}))).toMatchObject({
+        code: 'conflict',
+        reason: 'put-off-already',
+      })
+    }
+    await using last = await reopenedOn(vault, '2027-05-27')
+    await untilFaded(last)
+    expect(await last.call('retention.list', {})).toEqual([])
+  })
+
+  test('putting off is refused when nothing is announced', async () => {
+    await using vault = await openTestVault()
+    expect(await refusalOf(vault.call('retention.putOff', {}))).toMatchObject({ reason: 'not-allowed-now' })
+  })
+
+  test.each([
+    ['2026-11-18', 'set-back'],
+    ['2027-12-24', 'far-ahead'],
+  ])(
+    'by a clock that jumped to %s nothing fades until somebody says that it is right',
+    async (day, clock) => {
+      await using vault = await openTestVault()
+      const { noteId } = await write(vault, 'Snow')
+      const text = async (at: typeof again) =>
+        (await at.call('retention.list', {}))
+          .map(({ thing }) => thing)
+          .filter(({ table }) => table === 'note')
+          .map(({ id }) => id)
+      await using again = await reopenedOn(vault, day)
+      expect(await again.call('retention.status', {})).toMatchObject({ clock, trustedOn: '2026-11-21' })
+      const isDue = day > days.due
+      expect(await text(again)).toEqual(isDue ? [noteId] : [])
+      expect(await again.call('retention.trustClock', {})).toMatchObject({ clock: 'fine', trustedOn: day })
+      await untilFaded(again)
+      await expect.poll(() => text(again)).toEqual([])
+    },
+  )
+
+  test.each(['2026-11-19', '2027-01-20'])('a clock that says %s has not jumped', async (day) => {
+    await using vault = await openTestVault()
+    await using again = await reopenedOn(vault, day)
+    expect(await again.call('retention.status', {})).toMatchObject({ clock: 'fine' })
+  })
+
+  test('a restored backup lets nothing come back that has faded', async () => {
+    await using vault = await openTestVault()
+    const { sessionId } = await write(vault, 'Cinnabar kestrel')
+    const file = `${vault.folder}/away.subrosa-backup`
+    const secret = { kind: 'passphrase' as const, passphrase: 'ferry-saffron-window-13' }
+    await vault.call('backup.create', { to: vault.token(file), protection: secret })
+    await usedUntil(vault)
+    await using again = await reopenedOn(vault, days.due)
+    await untilFaded(again)
+    const { previewId } = await again.call('backup.preview', { file: again.token(file), secret })
+    const folder = `${vault.folder}/restored`
+    await again.call('backup.restoreAsNew', {
+      previewId,
+      folder: again.token(folder),
+      name: 'Restored',
+      passphrase: 'saffron-window-ferry-13',
+    })
+    const rows = await rowsOfFolder(folder, 'saffron-window-ferry-13')
+    expect(rows['session']?.map(({ id }) => id)).toEqual([sessionId])
+    expect([rows['note'], rows['note_version']]).toEqual([[], []])
+  })
+
+  test.each([
+    ['retention.keep', { things: [], until: '2027-01-01' }],
+    ['retention.keep', { things: [{ table: 'note', id: unknownId }], until: 'tomorrow' }],
+    ['retention.keep', { things: [{ table: 'note', id: unknownId }], until: '2026-11-21' }],
+    ['retention.keep', { things: [{ table: 'vault', id: unknownId }], until: '2027-01-01' }],
+    ['retention.setVault', { preset: 'for_ever' }],
+    ['retention.setVault', { days: { private_days: 0 } }],
+    ['retention.setCircle', { circleId: 'x', days: {} }],
+  ])('%s refuses %o', async (name, input) => {
+    await using vault = await openTestVault()
+    expect(await vault.raw(name, input)).toMatchObject({ error: { code: 'invalid-input' } })
+  })
+
+  test('keeping what is not there is not found, and keeps nothing of the rest', async () => {
+    await using vault = await openTestVault()
+    const { noteId } = await write(vault, 'Snow')
+    const things = [
+      { table: 'note', id: noteId },
+      { table: 'note', id: unknownId },
+    ]
+    expect(await vault.raw('retention.keep', { things, until: '2027-01-01' })).toMatchObject({
+      error: { code: 'not-found' },
+    })
+    await vault.close()
+    const rows = await rowsOfFolder(vault.folder, testPassphrase)
+    expect(rows['note']).toMatchObject([{ keep_until: null }])
+  })
+})
