@@ -53,6 +53,7 @@ export const commands = {
   'close-session': { group: 'session' },
   'edit-session': { group: 'session' },
   'cancel-session': { group: 'session' },
+  'session-people': { group: 'session', keys: ['Mod+Shift+P'] },
 
   'back-up': { group: 'keep', menu: 'file', at: 'vault' },
   'check-backup': { group: 'keep', at: 'vault' },
@@ -72,6 +73,7 @@ export const commands = {
   'dark-ground': { group: 'sight' },
 
   keys: { group: 'help', keys: ['F1', '?'], menu: 'help' },
+  about: { group: 'help', menu: 'help' },
 } as const satisfies Readonly<Record<string, Command>>
 
 export type CommandId = keyof typeof commands

@@ -124,6 +124,8 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   'close-session': async (app) =>
     (await app.page()).getByRole('button', { name: 'Close the session' }).waitFor({ state: 'detached' }),
   'edit-session': asks(/./u),
+  'session-people': async (app) =>
+    (await app.page()).locator('.session-aside[data-out="true"]').waitFor({ state: 'attached' }),
   'cancel-session': asks(/./u),
   'back-up': asks(/./u),
   'check-backup': asks(/./u),
@@ -150,6 +152,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   },
   'light-ground': ground('light'),
   'dark-ground': ground('dark'),
+  about: headline('Subrosa'),
   keys: asks('The keyboard map'),
 }
 
@@ -169,6 +172,7 @@ const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session']
 const ofNote: readonly CommandId[] = ['find-in-note', 'count-words']
 const ofSession: readonly CommandId[] = [
   'edit-session',
+  'session-people',
   'cancel-session',
   'begin-session',
   'pause-session',

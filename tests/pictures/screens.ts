@@ -65,11 +65,44 @@ export const screens: readonly PictureScreen[] = [
     },
   },
   place('people', 'People'),
+  {
+    ...place('person', 'People'),
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'People')
+      await page.getByRole('main').getByRole('button', { name: 'Davit Abashidze', exact: true }).click()
+      await page.getByRole('heading', { name: 'Davit Abashidze' }).waitFor()
+    },
+  },
   place('found', 'Start a circle'),
   place('settings', 'Settings'),
+  {
+    ...place('about', 'Settings'),
+    go: async (page) => {
+      await goTo(page, 'Settings')
+      await press(page, 'About Subrosa')
+      await page.getByText('Version').waitFor()
+    },
+  },
   place('vault', 'Vault and backups'),
   dialog('backup-dialog', 'Vault and backups', 'Back up now', true),
   place('circle', 'Harbour Table', { whenEmpty: false }),
+  {
+    ...place('circle-steps', 'Harbour Table'),
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'Harbour Table')
+      await page.getByRole('tab', { name: 'Next steps' }).click()
+    },
+  },
+  {
+    ...place('circle-sessions', 'Harbour Table'),
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'Harbour Table')
+      await page.getByRole('tab', { name: /^Sessions/ }).click()
+    },
+  },
   place('circle-of-twelve', 'Kitchen Table, Alder Lane', { whenEmpty: false }),
   place('circle-without-date', 'Ridge walkers', { whenEmpty: false }),
   {

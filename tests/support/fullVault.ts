@@ -37,15 +37,17 @@ type CircleOnPaper = {
   readonly kind: CircleKind
   readonly size: number
   readonly everyDays: number
+  /** Of a hundred sessions. */
+  readonly share: number
 }
 
 const circles: readonly CircleOnPaper[] = [
-  { name: 'Harbour Table', kind: 'mutual', size: 7, everyDays: 56 },
-  { name: 'Plumline Four', kind: 'mastermind', size: 4, everyDays: 14 },
-  { name: 'Kitchen Table, Alder Lane', kind: 'table', size: 12, everyDays: 30 },
-  { name: 'Across the Floor', kind: 'pair', size: 2, everyDays: 7 },
-  { name: 'The long table behind the quiet harbour', kind: 'forum', size: 9, everyDays: 30 },
-  { name: 'Ridge walkers', kind: 'reciprocal', size: 3, everyDays: 21 },
+  { name: 'Harbour Table', kind: 'mutual', size: 7, everyDays: 56, share: 8 },
+  { name: 'Plumline Four', kind: 'mastermind', size: 4, everyDays: 14, share: 30 },
+  { name: 'Kitchen Table, Alder Lane', kind: 'table', size: 12, everyDays: 30, share: 13 },
+  { name: 'Across the Floor', kind: 'pair', size: 2, everyDays: 7, share: 33 },
+  { name: 'The long table behind the quiet harbour', kind: 'forum', size: 9, everyDays: 30, share: 10 },
+  { name: 'Ridge walkers', kind: 'reciprocal', size: 3, everyDays: 21, share: 6 },
 ]
 
 const deeds = [
@@ -66,10 +68,9 @@ export const makeFullVault = (fullness: Fullness = usual): Promise<ReadyVault> =
       people.push((await vault.call('people.add', { name, relation: 'outside' })).id)
     }
     const made = await Promise.all(circles.map((circle, at) => found(vault, circle, people.slice(at * 5))))
-    const each = Math.floor(fullness.sessions / circles.length)
     for (const [at, circle] of circles.entries()) {
       const circleId = made[at]
-      if (circleId !== undefined) await holdSessions(vault, circleId, circle, each)
+      if (circleId !== undefined) await holdSessions(vault, circleId, circle, fullness.sessions)
     }
     vault.setNow(noonOf(today))
     for (const [at, circleId] of made.entries()) {
@@ -109,10 +110,10 @@ const plan = async (vault: TestVault, circleId: CircleId, day: PlainDate): Promi
 const holdSessions = async (
   vault: TestVault,
   circleId: CircleId,
-  { everyDays }: CircleOnPaper,
-  count: number,
+  { everyDays, share }: CircleOnPaper,
+  ofAll: number,
 ): Promise<void> => {
-  for (let back = count; back > 0; back -= 1) {
+  for (let back = Math.round((ofAll * share) / 100); back > 0; back -= 1) {
     const day = inDays(-Math.min(690, back * everyDays))
     vault.setNow(noonOf(day))
     const sessionId = await plan(vault, circleId, day)
@@ -133,12 +134,13 @@ const promise = async (
   const me = everybody.find(({ isMe }) => isMe)
   if (me === undefined) throw new Error('The vault knows nobody as me')
   for (let at = 0; at < count; at += 1) {
-    const kind = at % 10
+    // Steps of coprime lengths, so that deed, owner, circle and state go together in every way.
+    const kind = Math.floor(at / 7) % 10
     const dueOn = kind < 6 ? inDays(kind * 9 - 12 + (at % 50)) : null
     const step = await vault.call('steps.create', {
-      title: `${deeds[at % deeds.length] ?? ''}${at < deeds.length ? '' : `, ${at}`}`,
-      ownerPersonId: (at % 3 === 0 ? undefined : people[at % people.length]) ?? me.id,
-      circleId: at % 7 === 6 ? null : (circleIds[at % circleIds.length] ?? null),
+      title: `${deeds[at % deeds.length] ?? ''}${at < 40 ? '' : `, ${at}`}`,
+      ownerPersonId: (at % 3 === 0 ? undefined : people[Math.floor(at / 5) % people.length]) ?? me.id,
+      circleId: at % 7 === 6 ? null : (circleIds[Math.floor(at / 11) % circleIds.length] ?? null),
       sessionId: null,
       horizon: dueOn === null ? (kind === 9 ? 'someday' : 'this_season') : 'date',
       dueOn,

@@ -18,7 +18,8 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
   const { t } = useText()
   const [place, setPlace] = useState<Place>({ screen: 'today' })
   const [isSidebarOut, setIsSidebarOut] = useState(false)
-  const circles = useCall('circles.list', {}).value ?? []
+  const listed = useCall('circles.list', {})
+  const circles = listed.value ?? []
   const key = JSON.stringify(place)
   const [isFinding, setIsFinding] = useState(false)
   const content = useRef<HTMLElement>(null)
@@ -47,7 +48,7 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
           if (event.key === 'Escape') setIsSidebarOut(false)
         }}
       >
-        <Sidebar place={place} circles={circles} />
+        <Sidebar place={place} circles={listed} />
         {isSidebarOut && (
           <button
             type="button"

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { CircleSummary } from '#shared/contract/circles.ts'
-import { useCall } from '#bridge/index.ts'
+import { useCall, type Read } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { huesOf, Rosette } from '#rosette/index.ts'
-import { classes, Icon, runCommand, useCommandKey, useGo, type Place } from '#ui/index.ts'
+import { classes, Icon, ReadLine, runCommand, useCommandKey, useGo, type Place } from '#ui/index.ts'
 
-type SidebarProps = { readonly place: Place; readonly circles: readonly CircleSummary[] }
+type SidebarProps = { readonly place: Place; readonly circles: Read<CircleSummary[]> }
 
 type EntryProps = {
   readonly target: Place
@@ -15,7 +15,11 @@ type EntryProps = {
   readonly aside?: string | undefined
 }
 
-const isAt = (place: Place, target: Place): boolean => JSON.stringify(place) === JSON.stringify(target)
+/** A person's page belongs to People, About to the settings. */
+const isAt = (place: Place, target: Place): boolean =>
+  JSON.stringify(place) === JSON.stringify(target) ||
+  (place.screen === 'person' && target.screen === 'people') ||
+  (place.screen === 'about' && target.screen === 'settings')
 
 const Entry = ({ target, place, mark, label, aside }: EntryProps): ReactNode => {
   const go = useGo()
@@ -38,8 +42,9 @@ const Entry = ({ target, place, mark, label, aside }: EntryProps): ReactNode => 
 }
 
 /** Where one can go, and the one sentence that says how safe everything is. */
-export const Sidebar = ({ place, circles }: SidebarProps): ReactNode => {
-  const { t } = useText()
+export const Sidebar = ({ place, circles: listed }: SidebarProps): ReactNode => {
+  const circles = listed.value ?? []
+  const { t, number } = useText()
   const openSteps = useCall('today.get', {}).value?.myOpenSteps ?? 0
   const hues = huesOf(circles.map(({ id }) => id))
   return (
@@ -60,7 +65,7 @@ export const Sidebar = ({ place, circles }: SidebarProps): ReactNode => {
           place={place}
           mark={<Icon name="step" />}
           label={t('app.nav.steps')}
-          aside={openSteps === 0 ? undefined : String(openSteps)}
+          aside={openSteps === 0 ? undefined : number(openSteps)}
         />
         <Entry
           target={{ screen: 'people' }}
@@ -96,6 +101,7 @@ export const Sidebar = ({ place, circles }: SidebarProps): ReactNode => {
           label={t('app.nav.found')}
         />
       </ul>
+      <ReadLine read={listed} onlyErrors />
       <ul className="sidebar-foot">
         <Entry
           target={{ screen: 'settings' }}

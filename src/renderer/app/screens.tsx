@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Place } from '#ui/index.ts'
+import { AboutScreen } from '#features/about/index.ts'
 import { CircleScreen, FoundCircleScreen } from '#features/circles/index.ts'
-import { PeopleScreen } from '#features/people/index.ts'
+import { PeopleScreen, PersonScreen } from '#features/people/index.ts'
 import { SessionScreen } from '#features/sessions/index.ts'
 import { SettingsScreen } from '#features/settings/index.ts'
 import { StepsScreen } from '#features/steps/index.ts'
@@ -17,6 +18,8 @@ export const Screen = ({ place }: { readonly place: Place }): ReactNode => {
       return <StepsScreen />
     case 'people':
       return <PeopleScreen />
+    case 'person':
+      return <PersonScreen personId={place.personId} />
     case 'found-circle':
       return <FoundCircleScreen />
     case 'circle':
@@ -27,5 +30,7 @@ export const Screen = ({ place }: { readonly place: Place }): ReactNode => {
       return <VaultScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'about':
+      return <AboutScreen />
   }
 }

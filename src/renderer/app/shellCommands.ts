@@ -12,6 +12,7 @@ export const useShellCommands = (go: Go): void => {
   useCommand('people', () => go({ screen: 'people' }))
   useCommand('vault', () => go({ screen: 'vault' }))
   useCommand('settings', () => go({ screen: 'settings' }))
+  useCommand('about', () => go({ screen: 'about' }))
   useCommand('found-circle', () => go({ screen: 'found-circle' }))
   useCommand('lock', () => void system('lock', { reason: 'shortcut' }))
   useEffect(() => offerScreens((screen) => go({ screen })), [go])

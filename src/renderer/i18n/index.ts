@@ -1,6 +1,6 @@
 export type { TextKey } from './catalogues/index.ts'
 export { daysBetween, todayHere, type DateStyle } from './dates.ts'
-export { sayMinutes, sayNumber } from './durations.ts'
+export { coarseSpan, sayMinutes, sayNumber } from './durations.ts'
 export { errorSentence } from './errorSentence.ts'
 export { Speech, useSpeak } from './Speech.tsx'
 export type { RichValues, Text, TextValues } from './text.ts'

@@ -9,6 +9,8 @@ type VirtualListProps<Item extends { readonly id: string }> = {
   readonly children: (item: Item) => ReactNode
   /** Height of a usual row in CSS pixels, until it has been measured. */
   readonly rowPx?: number
+  /** What a row shows beside its item: when one of these changes, rows are drawn anew. */
+  readonly dependsOn?: readonly unknown[]
   /** Enter on a row, or a press on it. */
   readonly onOpen?: (item: Item) => void
 }
@@ -23,6 +25,7 @@ export const VirtualList = <Item extends { readonly id: string }>({
   nameOf,
   children,
   rowPx = 46,
+  dependsOn = [],
   onOpen,
 }: VirtualListProps<Item>): ReactNode => (
   <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: rowPx }}>
@@ -30,6 +33,7 @@ export const VirtualList = <Item extends { readonly id: string }>({
       className="virtual-list"
       aria-label={label}
       items={items}
+      dependencies={dependsOn}
       keyboardNavigationBehavior="tab"
       disallowTypeAhead
     >

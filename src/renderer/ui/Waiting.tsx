@@ -9,7 +9,7 @@ type WaitingProps = {
   readonly onAgain: () => void
 }
 
-/** A page whose first answer has not come: silent for half a second, then a word; or what went wrong and another try. */
+/** A page whose first answer has not come: silent at first, then a word; or what went wrong and another try. */
 export const Waiting = ({ error, onAgain }: WaitingProps): ReactNode => {
   const { t } = useText()
   return (

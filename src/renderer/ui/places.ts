@@ -1,16 +1,18 @@
 import { createContext, useContext } from 'react'
-import type { CircleId, SessionId } from '#shared/ids.ts'
+import type { CircleId, PersonId, SessionId } from '#shared/ids.ts'
 
 /** Where one can be in the open vault. Kept in memory only: no place is ever part of an address or a title. */
 export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'steps' }
   | { readonly screen: 'people' }
+  | { readonly screen: 'person'; readonly personId: PersonId }
   | { readonly screen: 'found-circle' }
   | { readonly screen: 'circle'; readonly circleId: CircleId }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
   | { readonly screen: 'vault' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'about' }
 
 export type Go = (place: Place) => void
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PlainDate } from '../dates.ts'
 import { CircleId, FollowUpId, NextStepId, PersonId, SessionId } from '../ids.ts'
-import { call, Line, Name, Nothing } from './call.ts'
+import { call, Line, Name } from './call.ts'
 
 export const NextStepState = z.enum(['draft', 'promised', 'underway', 'done', 'changed', 'released'])
 export type NextStepState = z.infer<typeof NextStepState>
@@ -88,8 +88,6 @@ export const stepCalls = {
     }),
     output: FollowUpView,
   }),
-  /** Takes back a report of the same day; `conflict/not-allowed-now` later, and for what settled the step. */
-  'steps.takeBackReport': call({ input: z.strictObject({ followUpId: FollowUpId }), output: Nothing }),
   /** Settles a step and writes the follow-up that says so. */
   'steps.settle': call({
     input: z.strictObject({

@@ -9,7 +9,6 @@ export const UndoableAct = z.enum([
   'step-begun',
   'step-promised',
   'step-reported',
-  'report-taken-back',
   'step-settled-done',
   'step-settled-changed',
   'step-settled-released',

@@ -30,6 +30,11 @@ export const clockOf = (time: PlainDateTime): string => time.slice(11, 16)
 /** A day and `HH:MM` as one wall-clock time. */
 export const at = (date: PlainDate, clock: string): PlainDateTime => `${date}T${clock}` as PlainDateTime
 
+/** A wall-clock time `minutes` later, past midnight into the next day. */
+export const minutesLater = (time: PlainDateTime, minutes: number): PlainDateTime =>
+  // Temporal's text of a time cut to minutes is what the brand stands for.
+  Temporal.PlainDateTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' }) as PlainDateTime
+
 /** The earlier of two days; a missing one does not count. */
 export const earlier = (one: PlainDate | null, other: PlainDate | null): PlainDate | null => {
   if (one === null) return other

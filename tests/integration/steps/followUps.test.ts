@@ -54,22 +54,6 @@ describe('how a next step went', () => {
     ).toMatchObject(refusedNow)
   })
 
-  test('a report is taken back on its own day only, and what settled a step never in this way', async () => {
-    await using vault = await openTestVault()
-    const stepId = await promised(vault)
-    const report = { stepId, report: 'partly' as const, learned: 'A first line', sessionId: null }
-    const { id: followUpId } = await vault.call('steps.report', report)
-    expect(await vault.call('steps.takeBackReport', { followUpId })).toEqual({})
-    expect(await vault.raw('steps.takeBackReport', { followUpId })).toMatchObject(notFound)
-    const { id: stays } = await vault.call('steps.report', report)
-    await vault.call('steps.settle', { stepId, as: 'done', sessionId: null })
-    const settling = (await vault.call('steps.followUps', { stepId })).find(({ report: as }) => as === 'done')
-    expect(await vault.raw('steps.takeBackReport', { followUpId: settling?.id })).toMatchObject(refusedNow)
-    vault.setNow('2026-11-22T10:00:00.000Z')
-    expect(await vault.raw('steps.takeBackReport', { followUpId: stays })).toMatchObject(refusedNow)
-    expect(await vault.call('steps.followUps', { stepId })).toHaveLength(2)
-  })
-
   test('a step under way is put back to open, and from there begun again', async () => {
     await using vault = await openTestVault()
     const stepId = await promised(vault)
@@ -91,7 +75,6 @@ describe('how a next step went', () => {
       ['steps.putBack', { stepId: unknownId }],
       ['steps.report', { ...report, stepId: unknownId }],
       ['steps.report', { ...report, sessionId: unknownId }],
-      ['steps.takeBackReport', { followUpId: unknownId }],
       ['steps.list', { scope: { of: 'person', personId: unknownId } }],
     ] as const) {
       expect(await vault.raw(name, input)).toMatchObject(notFound)

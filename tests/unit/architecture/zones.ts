@@ -75,7 +75,7 @@ export const exceptions: readonly Exception[] = [
     to: 'features/notes',
     because: 'a session is led on one sheet: its notes are written there',
   },
-  ...['circles', 'notes', 'sessions', 'today'].map((feature) => ({
+  ...['circles', 'notes', 'people', 'sessions', 'today'].map((feature) => ({
     from: `features/${feature}`,
     to: 'features/steps',
     because: 'a next step looks and ticks the same wherever it is shown',

@@ -1,6 +1,5 @@
-import { SubrosaError } from '#shared/errors.ts'
 import type { ReadHandler, WriteHandler } from '#vault/policies.ts'
-import { addFollowUp, followUpsOf, removeFollowUp, requireFollowUp } from '#vault/storage/followUps.ts'
+import { addFollowUp, followUpsOf, requireFollowUp } from '#vault/storage/followUps.ts'
 import { requireStep } from '#vault/storage/nextSteps.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
 import { requireOpenStep } from './openStep.ts'
@@ -16,20 +15,5 @@ export const reportStep: WriteHandler<'steps.report'> = (db, input, { now, chang
   const purgeOn = stepEnd(db, step.circle?.id ?? null, now.today)
   const id = addFollowUp(db, { ...input, sessionId, purgeOn }, now.today)
   changed('steps.changed', { ids: [step.id] })
-  return requireFollowUp(db, id).view
-}
-
-export const takeBackReport: WriteHandler<'steps.takeBackReport'> = (
-  db,
-  { followUpId },
-  { now, changed },
-) => {
-  const { stepId, view } = requireFollowUp(db, followUpId)
-  const isReport = view.report === 'partly' || view.report === 'not_yet'
-  if (!isReport || view.on !== now.today) {
-    throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
-  }
-  removeFollowUp(db, followUpId, now.today)
-  changed('steps.changed', { ids: [stepId] })
-  return {}
+  return requireFollowUp(db, id)
 }

@@ -3,7 +3,7 @@ import type { Policies } from '#vault/policies.ts'
 import { beginStep } from './beginStep.ts'
 import { carryStep } from './carryStep.ts'
 import { createStep } from './createStep.ts'
-import { listFollowUps, reportStep, takeBackReport } from './followUps.ts'
+import { listFollowUps, reportStep } from './followUps.ts'
 import { listSteps } from './listSteps.ts'
 import { putBackStep } from './putBackStep.ts'
 import { reopenStep } from './reopenStep.ts'
@@ -19,7 +19,6 @@ export const stepHandlers = ({ read, write, undoable }: Policies) =>
     'steps.putBack': write(undoable(putBackStep, 'step-promised')),
     'steps.followUps': read(listFollowUps),
     'steps.report': write(undoable(reportStep, 'step-reported')),
-    'steps.takeBackReport': write(undoable(takeBackReport, 'report-taken-back')),
     'steps.settle': write(undoable(settleStep, ({ as }) => `step-settled-${as}`)),
     'steps.reopen': write(undoable(reopenStep, 'step-reopened')),
     'steps.carry': write(undoable(carryStep, 'step-carried')),

@@ -50,14 +50,13 @@ export const removeFollowUps = (
 }
 
 type Stored = Omit<FollowUpView, 'session'> & {
-  readonly stepId: NextStepId
   readonly sessionId: SessionId | null
   readonly number: number | null
   readonly circleName: string | null
 }
 
 const views = `
-  SELECT follow_up.id, next_step_id AS stepId, follow_up."on", report, coalesce(learned, '') AS learned,
+  SELECT follow_up.id, follow_up."on", report, coalesce(learned, '') AS learned,
     session.id AS sessionId, session.number, circle.name AS circleName
   FROM follow_up
   LEFT JOIN session ON session.id = follow_up.session_id AND session.trashed_on IS NULL
@@ -84,16 +83,13 @@ export const followUpsOf = (db: ReadDb, stepId: NextStepId): FollowUpView[] =>
     .map(asView)
 
 /** @throws `not-found` */
-export const requireFollowUp = (
-  db: ReadDb,
-  id: FollowUpId,
-): { readonly stepId: NextStepId; readonly view: FollowUpView } => {
+export const requireFollowUp = (db: ReadDb, id: FollowUpId): FollowUpView => {
   const row = db.get<Stored>(`${views} AND follow_up.id = $id`, { id })
   if (row === undefined) throw new SubrosaError('not-found')
-  return { stepId: row.stepId, view: asView(row) }
+  return asView(row)
 }
 
-export const removeFollowUp = (db: WriteDb, id: FollowUpId, today: PlainDate): void => {
+const removeFollowUp = (db: WriteDb, id: FollowUpId, today: PlainDate): void => {
   db.run('DELETE FROM follow_up WHERE id = $id', { id })
   addTombstone(db, { id, table: 'follow_up', reason: 'deleted' }, today)
 }

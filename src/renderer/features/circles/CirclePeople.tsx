@@ -3,7 +3,17 @@ import type { CircleView, MemberView } from '#shared/contract/circles.ts'
 import { isMember, isOpenCircle } from '#shared/domain/circles.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, Dialog, ErrorNotice, Menu, NameField, PersonDisc, Section, TextLink } from '#ui/index.ts'
+import {
+  Button,
+  Dialog,
+  ErrorNotice,
+  Menu,
+  NameField,
+  PersonDisc,
+  ReadLine,
+  Section,
+  TextLink,
+} from '#ui/index.ts'
 import { sizeNote } from './sizeNote.ts'
 
 /** Who sits around the table; joining and leaving. */
@@ -18,7 +28,8 @@ export const CirclePeople = ({
   const { t, list } = text
   const [isAdding, setIsAdding] = useState(false)
   const [ending, setEnding] = useState<MemberView | null>(null)
-  const known = useCall('people.list', isAdding ? {} : null).value ?? []
+  const everybody = useCall('people.list', isAdding ? {} : null)
+  const known = everybody.value ?? []
   const adding = useAct('circles.addMember')
   const members = circle.people.filter(({ status }) => isMember(status))
   const past = circle.people.filter(({ status }) => status === 'left')
@@ -71,6 +82,7 @@ export const CirclePeople = ({
           />
         </div>
       )}
+      <ReadLine read={everybody} onlyErrors />
       <ErrorNotice error={adding.error} />
       {ending !== null && <EndMembership circle={circle} member={ending} onClose={() => setEnding(null)} />}
     </Section>

@@ -9,12 +9,15 @@ import { useCall } from '#bridge/index.ts'
 import { PlanSession } from '#features/sessions/index.ts'
 import { sayMinutes, useText } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
-import { Button, Menu, useCommand, useGo, Waiting } from '#ui/index.ts'
+import { Button, Menu, Tabs, useCommand, useGo, Waiting } from '#ui/index.ts'
 import { sayCadence } from './cadences.ts'
 import { CirclePeople } from './CirclePeople.tsx'
 import { CircleSessions } from './CircleSessions.tsx'
 import { CircleSteps } from './CircleSteps.tsx'
 import { EditCircle } from './EditCircle.tsx'
+import { SinceWeMet } from './SinceWeMet.tsx'
+
+type Chapter = 'since' | 'steps' | 'sessions'
 
 /** A circle: its rose, what it is for, when it meets next, what was promised, who sits around the table. */
 export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): ReactNode => {
@@ -25,6 +28,8 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
   const isThere = circle.value !== undefined
   useCommand('plan-session', isThere ? () => setAsking('plan') : null)
   useCommand('edit-circle', isThere ? () => setAsking('edit') : null)
+  const [chapter, setChapter] = useState<Chapter>('since')
+  const { t } = useText()
   if (circle.value === undefined) return <Waiting error={circle.error} onAgain={circle.refetch} />
   return (
     <div className="page">
@@ -35,10 +40,36 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
         onEdit={() => setAsking('edit')}
       />
       <div className="with-aside">
-        <div>
-          <CircleSteps circle={circle.value} hue={hue} />
-          <CircleSessions sessions={sessions.value} error={sessions.error} />
-        </div>
+        <Tabs
+          label={circle.value.name}
+          selected={chapter}
+          onSelect={setChapter}
+          tabs={[
+            {
+              id: 'since',
+              label: t('circles.page.since'),
+              content: <SinceWeMet circle={circle.value} hue={hue} onShowAll={() => setChapter('steps')} />,
+            },
+            {
+              id: 'steps',
+              label: t('circles.page.steps'),
+              content: <CircleSteps circle={circle.value} hue={hue} />,
+            },
+            {
+              id: 'sessions',
+              label: t('circles.page.sessions'),
+              ...(sessions.value === undefined || sessions.value.length === 0
+                ? {}
+                : { fact: sessions.value.length }),
+              content: (
+                <CircleSessions
+                  sessions={sessions}
+                  onPlan={isOpenCircle(circle.value.status) ? () => setAsking('plan') : undefined}
+                />
+              ),
+            },
+          ]}
+        />
         <aside>
           <CirclePeople circle={circle.value} hue={hue} />
         </aside>

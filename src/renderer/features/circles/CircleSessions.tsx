@@ -1,32 +1,49 @@
 import type { ReactNode } from 'react'
 import type { SessionSummary } from '#shared/contract/sessions.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
-import type { BridgeError } from '#bridge/index.ts'
+import type { Read } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { ErrorNotice, Section, Timeline, useGo } from '#ui/index.ts'
+import { EmptyState, LongList, ReadLine, Section, TextLink, classes, useGo } from '#ui/index.ts'
 
 type CircleSessionsProps = {
-  readonly sessions: readonly SessionSummary[] | undefined
-  readonly error: BridgeError | undefined
+  readonly sessions: Read<SessionSummary[]>
+  /** Absent when the circle plans no more. */
+  readonly onPlan: (() => void) | undefined
 }
 
 /** The sessions as a line of time, newest first. */
-export const CircleSessions = ({ sessions, error }: CircleSessionsProps): ReactNode => {
-  const { t } = useText()
+export const CircleSessions = ({ sessions, onPlan }: CircleSessionsProps): ReactNode => {
+  const { t, date } = useText()
+  const known = sessions.value ?? []
   return (
-    <Section title={t('circles.page.sessions')}>
-      <ErrorNotice error={error} />
-      {sessions?.length === 0 && <p className="second">{t('circles.page.sessions.none')}</p>}
-      {sessions !== undefined && sessions.length > 0 && (
-        <Timeline
-          label={t('circles.page.sessions')}
-          isOfRows
-          moments={sessions.map((session) => ({
-            id: session.id,
-            isNow: isNow(session),
-            says: <SessionLine session={session} />,
-          }))}
+    <Section
+      title={t('circles.page.sessions')}
+      beside={
+        onPlan !== undefined && known.length > 0 ? (
+          <TextLink onPress={onPlan}>{t('circles.page.plan')}</TextLink>
+        ) : undefined
+      }
+    >
+      <ReadLine read={sessions} />
+      {sessions.value?.length === 0 && (
+        <EmptyState
+          title={t('circles.page.sessions.none.title')}
+          says={t('circles.page.sessions.none')}
+          act={
+            onPlan === undefined ? undefined : <TextLink onPress={onPlan}>{t('circles.page.plan')}</TextLink>
+          }
         />
+      )}
+      {known.length > 0 && (
+        <LongList
+          className="session-lines"
+          label={t('circles.page.sessions')}
+          items={known}
+          nameOf={({ plannedFor }) => date(dayOf(plannedFor), 'full')}
+          rowPx={46}
+        >
+          {(session) => <SessionLine session={session} />}
+        </LongList>
       )}
     </Section>
   )
@@ -41,7 +58,7 @@ const SessionLine = ({ session }: { readonly session: SessionSummary }): ReactNo
   return (
     <button
       type="button"
-      className="session-line"
+      className={classes('session-line', isNow(session) && 'now')}
       onClick={() => go({ screen: 'session', sessionId: session.id })}
     >
       <span className="session-date">{date(dayOf(session.plannedFor), 'weekday')}</span>

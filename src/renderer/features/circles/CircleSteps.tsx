@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import type { CircleView } from '#shared/contract/circles.ts'
+import { isMember } from '#shared/domain/circles.ts'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { AddStep, StepLines, StepRow, useStepActs } from '#features/steps/index.ts'
-import { ErrorNotice, Section, TextLink } from '#ui/index.ts'
+import { AddStep, StepLine, useStepActs } from '#features/steps/index.ts'
+import { ErrorNotice, LongList, ReadLine, Section, TextLink } from '#ui/index.ts'
 
-/** What everybody in this circle has promised. */
+/** What everybody in this circle has promised, whole. */
 export const CircleSteps = ({
   circle,
   hue,
@@ -17,7 +18,7 @@ export const CircleSteps = ({
   const [isAdding, setIsAdding] = useState(false)
   const steps = useCall('steps.list', { scope: { of: 'circle', circleId: circle.id } })
   const acts = useStepActs()
-  const members = circle.people.filter(({ status }) => status === 'active' || status === 'on_leave')
+  const members = circle.people.filter(({ status }) => isMember(status))
   return (
     <Section
       title={t('circles.page.steps')}
@@ -35,13 +36,21 @@ export const CircleSteps = ({
           autoFocus
         />
       )}
-      <ErrorNotice error={steps.error ?? acts.error} />
+      <ErrorNotice error={acts.error} />
+      <ReadLine read={steps} />
       {steps.value?.length === 0 && !isAdding && <p className="second">{t('circles.page.steps.none')}</p>}
-      <StepLines>
-        {(steps.value ?? []).map((step) => (
-          <StepRow key={step.id} step={step} hue={hue} says={['owner']} onTick={() => void acts.tick(step)} />
-        ))}
-      </StepLines>
+      {steps.value !== undefined && steps.value.length > 0 && (
+        <LongList
+          className="step-lines"
+          label={t('circles.page.steps')}
+          items={steps.value}
+          nameOf={({ title }) => title}
+          rowPx={61}
+          dependsOn={[hue]}
+        >
+          {(step) => <StepLine step={step} hue={hue} says={['owner']} onTick={() => void acts.tick(step)} />}
+        </LongList>
+      )}
     </Section>
   )
 }

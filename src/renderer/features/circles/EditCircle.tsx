@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { CircleView } from '#shared/contract/circles.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, Dialog, ErrorNotice } from '#ui/index.ts'
+import { FormDialog } from '#ui/index.ts'
 import { CircleFields, needsOf, readMinutes, type CircleDraft, type CircleNeeds } from './CircleFields.tsx'
 
 type EditCircleProps = { readonly circle: CircleView; readonly onClose: () => void }
@@ -31,33 +31,17 @@ export const EditCircle = ({ circle, onClose }: EditCircleProps): ReactNode => {
   }
 
   return (
-    <Dialog
-      isOpen
-      isWide
-      onClose={onClose}
+    <FormDialog
       title={t('circles.edit.title')}
-      acts={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button look="prime" type="submit" form="edit-circle" isBusy={updating.isBusy}>
-            {t('circles.edit.keep')}
-          </Button>
-        </>
-      }
+      keep={t('circles.edit.keep')}
+      onKeep={keep}
+      onClose={onClose}
+      isBusy={updating.isBusy}
+      error={updating.error}
+      isWide
+      isRoomy
     >
-      <form
-        id="edit-circle"
-        className="stack-form roomy"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void keep()
-        }}
-      >
-        <CircleFields draft={draft} needs={needs} onChange={setDraft} />
-        <ErrorNotice error={updating.error} />
-      </form>
-    </Dialog>
+      <CircleFields draft={draft} needs={needs} onChange={setDraft} />
+    </FormDialog>
   )
 }

@@ -3,7 +3,7 @@ import './circles.css'
 import type { CircleKind, PersonChoice } from '#shared/contract/circles.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, ErrorNotice, IconButton, NameField, PersonDisc, useGo } from '#ui/index.ts'
+import { Button, ErrorNotice, IconButton, NameField, PersonDisc, ReadLine, useGo } from '#ui/index.ts'
 import { CircleFields, needsOf, readMinutes, type CircleDraft, type CircleNeeds } from './CircleFields.tsx'
 import { KindCards } from './KindCards.tsx'
 import { suggestedMinutes } from './kinds.ts'
@@ -105,7 +105,8 @@ type FoundPeopleProps = {
 const FoundPeople = ({ kind, people, onChange }: FoundPeopleProps): ReactNode => {
   const text = useText()
   const { t } = text
-  const known = useCall('people.list', {}).value ?? []
+  const everybody = useCall('people.list', {})
+  const known = everybody.value ?? []
   const isChosen = (id: string): boolean =>
     people.some(({ choice }) => 'personId' in choice && choice.personId === id)
   return (
@@ -116,6 +117,7 @@ const FoundPeople = ({ kind, people, onChange }: FoundPeopleProps): ReactNode =>
         onChoose={(choice, name) => onChange([...people, { choice, name }])}
         hint={t('circles.found.people.hint')}
       />
+      <ReadLine read={everybody} onlyErrors />
       <ul className="found-people">
         <li className="found-person">
           <PersonDisc

@@ -4,7 +4,7 @@ import type { OpenVault } from '#shared/contract/vault.ts'
 import { system, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
-import { ErrorNotice, Icon, OtherLanguages, TextLink, useCommand } from '#ui/index.ts'
+import { Icon, OtherLanguages, ReadLine, TextLink, useCommand } from '#ui/index.ts'
 import { DoorState } from './DoorState.tsx'
 import { targetOf, type Target } from './target.ts'
 import { LockStoryLine } from './LockStoryLine.tsx'
@@ -98,7 +98,7 @@ export const LockScreen = ({
                 onRestore={onRestore}
               />
             )}
-            <ErrorNotice error={look.error} />
+            <ReadLine read={look} onlyErrors />
           </>
         )}
       </div>

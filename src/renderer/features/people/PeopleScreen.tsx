@@ -1,40 +1,68 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import './people.css'
+import type { CircleSummary } from '#shared/contract/circles.ts'
 import type { Relation } from '#shared/contract/people.ts'
+import { isMember } from '#shared/domain/circles.ts'
+import type { PersonId } from '#shared/ids.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, EmptyState, ErrorNotice, Field, Page, Select } from '#ui/index.ts'
+import {
+  Button,
+  EmptyState,
+  ErrorNotice,
+  Field,
+  LongList,
+  Page,
+  ReadLine,
+  Select,
+  Waiting,
+} from '#ui/index.ts'
 import { PersonRow } from './PersonRow.tsx'
-
-const relations: readonly Relation[] = [
-  'team',
-  'organisation',
-  'outside',
-  'family',
-  'friend',
-  'neighbour',
-  'other',
-]
+import { relations } from './relations.ts'
 
 /** Everybody known, by name, me first. */
 export const PeopleScreen = (): ReactNode => {
   const { t } = useText()
   const people = useCall('people.list', {})
+  const circlesOf = useCirclesOf()
+  if (people.value === undefined) return <Waiting error={people.error} onAgain={people.refetch} />
   return (
     <Page title={t('people.title')}>
       <p className="lead second">{t('people.lead')}</p>
       <AddPerson />
-      <ErrorNotice error={people.error} />
-      <ul className="rows people-rows">
-        {(people.value ?? []).map((person) => (
-          <PersonRow key={person.id} person={person} />
-        ))}
-      </ul>
-      {people.value?.length === 1 && (
+      <ReadLine read={people} />
+      <div className="people-rows">
+        <LongList
+          label={t('people.title')}
+          className="rows"
+          items={people.value}
+          nameOf={({ name }) => name}
+          rowPx={46}
+          dependsOn={[circlesOf]}
+        >
+          {(person) => <PersonRow person={person} circles={circlesOf.get(person.id) ?? []} />}
+        </LongList>
+      </div>
+      {people.value.length === 1 && (
         <EmptyState title={t('people.empty.title')} says={t('people.empty.says')} />
       )}
     </Page>
   )
+}
+
+/** The circles each person sits in now; empty until both answers are there. */
+const useCirclesOf = (): ReadonlyMap<PersonId, readonly CircleSummary[]> => {
+  const memberships = useCall('people.memberships', { personId: null }).value
+  const circles = useCall('circles.list', {}).value
+  return useMemo(() => {
+    const byId = new Map((circles ?? []).map((circle) => [circle.id, circle]))
+    const sitting = (memberships ?? []).flatMap(({ personId, circleId, status }) => {
+      const circle = byId.get(circleId)
+      return circle === undefined || !isMember(status) ? [] : [{ personId, circle }]
+    })
+    const grouped = Map.groupBy(sitting, ({ personId }) => personId)
+    return new Map([...grouped].map(([personId, seats]) => [personId, seats.map(({ circle }) => circle)]))
+  }, [memberships, circles])
 }
 
 const AddPerson = (): ReactNode => {

@@ -1,74 +1,68 @@
 import { useState, type ReactNode } from 'react'
+import type { CircleSummary } from '#shared/contract/circles.ts'
 import type { PersonView } from '#shared/contract/people.ts'
-import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { hues } from '#rosette/index.ts'
-import { Button, ErrorNotice, Field, IconButton, PersonDisc, Row, useShortcut } from '#ui/index.ts'
+import { hues, Rosette, useHues } from '#rosette/index.ts'
+import { IconButton, PersonDisc, useGo } from '#ui/index.ts'
+import { RenameForm } from './RenameForm.tsx'
 
-/** A person as a line, renamed in place. */
-export const PersonRow = ({ person }: { readonly person: PersonView }): ReactNode => {
+type PersonRowProps = {
+  readonly person: PersonView
+  /** Those they sit in. */
+  readonly circles: readonly CircleSummary[]
+}
+
+/** A person as a line: name, the circles they sit in, from where I know them; renamed in place. */
+export const PersonRow = ({ person, circles }: PersonRowProps): ReactNode => {
   const { t } = useText()
+  const go = useGo()
   const [isRenaming, setIsRenaming] = useState(false)
   const hasFact = person.isMe || person.relation !== 'other'
-  if (isRenaming) return <RenameRow person={person} onDone={() => setIsRenaming(false)} />
+  if (isRenaming) {
+    return (
+      <div className="row renaming">
+        <PersonDisc name={person.name} hue={hues.slate} state={person.isMe ? 'you' : 'here'} />
+        <RenameForm person={person} onDone={() => setIsRenaming(false)} />
+      </div>
+    )
+  }
   return (
-    <Row
-      lead={<PersonDisc name={person.name} hue={hues.slate} state={person.isMe ? 'you' : 'here'} />}
-      hasLeader={hasFact}
-      fact={hasFact ? t(person.isMe ? 'people.you.fact' : `people.relation.${person.relation}`) : undefined}
-      acts={
+    <div className="row with-acts">
+      <PersonDisc name={person.name} hue={hues.slate} state={person.isMe ? 'you' : 'here'} />
+      <button
+        type="button"
+        className="person-name"
+        onClick={() => go({ screen: 'person', personId: person.id })}
+      >
+        {person.name}
+      </button>
+      {!person.isMe && <Roses circles={circles} />}
+      {hasFact ? <span className="leader" /> : <span className="spacer" />}
+      {hasFact && (
+        <span className="fact">
+          {t(person.isMe ? 'people.you.fact' : `people.relation.${person.relation}`)}
+        </span>
+      )}
+      <span className="acts">
         <IconButton
           icon="pen"
           label={t('people.rename.of', { name: person.name })}
           onPress={() => setIsRenaming(true)}
         />
-      }
-    >
-      <span>{person.name}</span>
-    </Row>
+      </span>
+    </div>
   )
 }
 
-const RenameRow = ({
-  person,
-  onDone,
-}: {
-  readonly person: PersonView
-  readonly onDone: () => void
-}): ReactNode => {
-  const { t } = useText()
-  const [name, setName] = useState(person.name)
-  const renaming = useAct('people.rename')
-  useShortcut('Escape', onDone)
-  const keep = async (): Promise<void> => {
-    const { ok } = await renaming.run({ personId: person.id, name: name.trim() })
-    if (ok) onDone()
-  }
+const Roses = ({ circles }: { readonly circles: readonly CircleSummary[] }): ReactNode => {
+  const hueOf = useHues()
   return (
-    <li className="row renaming">
-      <PersonDisc name={person.name} hue={hues.slate} state={person.isMe ? 'you' : 'here'} />
-      <form
-        className="rename-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim() !== '') void keep()
-        }}
-      >
-        <Field
-          label={t('people.rename.label', { name: person.name })}
-          hideLabel
-          value={name}
-          onChange={setName}
-          autoFocus
-        />
-        <Button type="submit" size="small" isDisabled={name.trim() === ''} isBusy={renaming.isBusy}>
-          {t('people.rename.keep')}
-        </Button>
-        <Button look="quiet" size="small" onPress={onDone}>
-          {t('ui.cancel')}
-        </Button>
-        <ErrorNotice error={renaming.error} />
-      </form>
-    </li>
+    <span className="person-roses">
+      {circles.map(({ id, name, members }) => (
+        <span key={id} title={name}>
+          <Rosette members={members} hue={hueOf(id)} size={20} title={name} />
+        </span>
+      ))}
+    </span>
   )
 }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, Dialog, ErrorNotice, Field } from '#ui/index.ts'
+import { Field, FormDialog } from '#ui/index.ts'
 import { draftOf, readPlan, SessionFields } from './SessionFields.tsx'
 
 type EditSessionProps = { readonly session: SessionView; readonly onClose: () => void }
@@ -30,44 +30,27 @@ export const EditSession = ({ session, onClose }: EditSessionProps): ReactNode =
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={t('sessions.edit.title')}
-      acts={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button look="prime" type="submit" form="edit-session" isBusy={updating.isBusy}>
-            {t('sessions.edit.keep')}
-          </Button>
-        </>
-      }
+      keep={t('sessions.edit.keep')}
+      onKeep={keep}
+      onClose={onClose}
+      isBusy={updating.isBusy}
+      error={updating.error}
     >
-      <form
-        id="edit-session"
-        className="stack-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void keep()
-        }}
-      >
-        <SessionFields
-          draft={draft}
-          onChange={setDraft}
-          hosts={session.people.filter(({ isGuest }) => !isGuest)}
-          isAskedFor={isAskedFor}
-        />
-        <Field
-          label={t('sessions.field.intention')}
-          value={intention}
-          onChange={setIntention}
-          maxLength={2_000}
-          hint={t('sessions.field.intention.hint')}
-        />
-        <ErrorNotice error={updating.error} />
-      </form>
-    </Dialog>
+      <SessionFields
+        draft={draft}
+        onChange={setDraft}
+        hosts={session.people.filter(({ isGuest }) => !isGuest)}
+        isAskedFor={isAskedFor}
+      />
+      <Field
+        label={t('sessions.field.intention')}
+        value={intention}
+        onChange={setIntention}
+        maxLength={2_000}
+        hint={t('sessions.field.intention.hint')}
+      />
+    </FormDialog>
   )
 }

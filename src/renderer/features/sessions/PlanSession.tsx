@@ -5,7 +5,7 @@ import type { SessionSummary } from '#shared/contract/sessions.ts'
 import { nextDates } from '#shared/domain/cadence.ts'
 import { useAct } from '#bridge/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
-import { Button, Dialog, ErrorNotice, useGo } from '#ui/index.ts'
+import { FormDialog, useGo } from '#ui/index.ts'
 import { draftOf, readPlan, SessionFields } from './SessionFields.tsx'
 
 type PlanSessionProps = {
@@ -47,36 +47,20 @@ export const PlanSession = ({ circle, sessions, onClose }: PlanSessionProps): Re
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={t('sessions.plan.title')}
-      acts={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button look="prime" type="submit" form="plan-session" isBusy={planning.isBusy}>
-            {t('sessions.plan.keep')}
-          </Button>
-        </>
-      }
+      keep={t('sessions.plan.keep')}
+      onKeep={keep}
+      onClose={onClose}
+      isBusy={planning.isBusy}
+      error={planning.error}
     >
-      <form
-        id="plan-session"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void keep()
-        }}
-      >
-        <SessionFields
-          draft={draft}
-          onChange={setDraft}
-          hosts={circle.people.filter(({ status }) => status === 'active')}
-          isAskedFor={isAskedFor}
-        />
-        <ErrorNotice error={planning.error} />
-      </form>
-    </Dialog>
+      <SessionFields
+        draft={draft}
+        onChange={setDraft}
+        hosts={circle.people.filter(({ status }) => status === 'active')}
+        isAskedFor={isAskedFor}
+      />
+    </FormDialog>
   )
 }

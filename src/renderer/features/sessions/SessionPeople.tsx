@@ -3,7 +3,7 @@ import type { Attendance, ParticipantView, SessionView } from '#shared/contract/
 import { isUnderWay } from '#shared/domain/sessions.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { useText, type TextKey } from '#i18n/index.ts'
-import { Chip, ErrorNotice, NameField, PersonDisc, Pills, Section, TextLink } from '#ui/index.ts'
+import { Chip, ErrorNotice, NameField, PersonDisc, Pills, ReadLine, Section, TextLink } from '#ui/index.ts'
 
 type SessionPeopleProps = { readonly session: SessionView; readonly hue: number }
 
@@ -13,7 +13,8 @@ const answers: readonly Exclude<Attendance, 'expected'>[] = ['present', 'remote'
 export const SessionPeople = ({ session, hue }: SessionPeopleProps): ReactNode => {
   const { t } = useText()
   const [isAdding, setIsAdding] = useState(false)
-  const known = useCall('people.list', isAdding ? {} : null).value ?? []
+  const everybody = useCall('people.list', isAdding ? {} : null)
+  const known = everybody.value ?? []
   const setting = useAct('sessions.setAttendance')
   const inviting = useAct('sessions.addGuest')
   const isOpen = session.status === 'planned' || isUnderWay(session.status)
@@ -69,6 +70,7 @@ export const SessionPeople = ({ session, hue }: SessionPeopleProps): ReactNode =
           }
         />
       )}
+      <ReadLine read={everybody} onlyErrors />
       <ErrorNotice error={setting.error ?? inviting.error} />
       {isUnderWay(session.status) && (
         <p className="small third quiet-line">{t('sessions.people.noReasons')}</p>

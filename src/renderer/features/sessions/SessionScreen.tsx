@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import './sessions.css'
 import type { SessionId } from '#shared/ids.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
@@ -7,21 +7,34 @@ import { useCall } from '#bridge/index.ts'
 import { NotePanel } from '#features/notes/index.ts'
 import { sayMinutes, useText, type Text } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
-import { Chip, TextLink, useGo, Waiting } from '#ui/index.ts'
+import { Button, Chip, IconButton, TextLink, useCommand, useGo, Waiting } from '#ui/index.ts'
 import { SessionActs } from './SessionActs.tsx'
 import { SessionPeople } from './SessionPeople.tsx'
 import { SessionSteps } from './SessionSteps.tsx'
 
 /** One session: its plan and state above, the notes as a sheet of paper, people and next steps beside it. */
 export const SessionScreen = ({ sessionId }: { readonly sessionId: SessionId }): ReactNode => {
+  const { t } = useText()
   const session = useCall('sessions.get', { sessionId })
   const hueOf = useHues()
+  const [isRailOut, setIsRailOut] = useState(false)
+  const rail = useRef<HTMLElement>(null)
+  useCommand('session-people', () => setIsRailOut((now) => !now))
+  useEffect(() => {
+    if (!isRailOut) return undefined
+    rail.current?.querySelector('button')?.focus()
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setIsRailOut(false)
+    }
+    window.addEventListener('keydown', close)
+    return () => window.removeEventListener('keydown', close)
+  }, [isRailOut])
   if (session.value === undefined) return <Waiting error={session.error} onAgain={session.refetch} />
   const { circleId, status } = session.value
   const hue = hueOf(circleId)
   return (
     <div className="page session-page">
-      <SessionHead session={session.value} hue={hue} />
+      <SessionHead session={session.value} hue={hue} onRail={() => setIsRailOut(true)} />
       <div className="session-body">
         <div>
           <StateLine session={session.value} />
@@ -33,7 +46,18 @@ export const SessionScreen = ({ sessionId }: { readonly sessionId: SessionId }):
             autoFocus={status === 'running'}
           />
         </div>
-        <aside className="session-aside">
+        {isRailOut && (
+          <button
+            type="button"
+            className="rail-scrim"
+            aria-label={t('ui.close')}
+            onClick={() => setIsRailOut(false)}
+          />
+        )}
+        <aside className="session-aside" data-out={isRailOut} ref={rail}>
+          <span className="rail-close">
+            <IconButton icon="close" label={t('ui.close')} onPress={() => setIsRailOut(false)} />
+          </span>
           <SessionPeople session={session.value} hue={hue} />
           <SessionSteps session={session.value} hue={hue} />
         </aside>
@@ -42,9 +66,14 @@ export const SessionScreen = ({ sessionId }: { readonly sessionId: SessionId }):
   )
 }
 
-type HeadProps = { readonly session: SessionView; readonly hue: number }
+type HeadProps = {
+  readonly session: SessionView
+  readonly hue: number
+  /** Shows people and next steps where the window has no room beside the notes. */
+  readonly onRail: () => void
+}
 
-const SessionHead = ({ session, hue }: HeadProps): ReactNode => {
+const SessionHead = ({ session, hue, onRail }: HeadProps): ReactNode => {
   const text = useText()
   const { t } = text
   const go = useGo()
@@ -68,7 +97,14 @@ const SessionHead = ({ session, hue }: HeadProps): ReactNode => {
         <p className="second session-facts">{factsOf(text, session).join(' · ')}</p>
         {session.intention !== '' && <p className="lead said second">{session.intention}</p>}
       </div>
-      <SessionActs session={session} />
+      <div className="across session-head-acts">
+        <span className="rail-button">
+          <Button look="quiet" icon="people" onPress={onRail}>
+            {t('sessions.rail')}
+          </Button>
+        </span>
+        <SessionActs session={session} />
+      </div>
     </header>
   )
 }

@@ -3,7 +3,7 @@ import type { SessionView } from '#shared/contract/sessions.ts'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { AddStep, StepLines, StepRow, useStepActs } from '#features/steps/index.ts'
-import { ErrorNotice, Section, TextLink } from '#ui/index.ts'
+import { ErrorNotice, ReadLine, Section, TextLink } from '#ui/index.ts'
 
 /** The next steps made in this session, ticked here as well as in the notes. */
 export const SessionSteps = ({
@@ -35,7 +35,8 @@ export const SessionSteps = ({
           autoFocus
         />
       )}
-      <ErrorNotice error={steps.error ?? acts.error} />
+      <ErrorNotice error={acts.error} />
+      <ReadLine read={steps} />
       {steps.value?.length === 0 && !isAdding && <p className="small second">{t('sessions.steps.none')}</p>}
       <StepLines>
         {(steps.value ?? []).map((step) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, ErrorNotice, Page, Section, useGo } from '#ui/index.ts'
+import { Button, Page, ReadLine, Section, useGo } from '#ui/index.ts'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { LockingSettings } from './LockingSettings.tsx'
 import './settings.css'
@@ -9,12 +9,12 @@ import './settings.css'
 export const SettingsScreen = (): ReactNode => {
   const { t } = useText()
   const go = useGo()
-  const { value, error } = useCall('vault.state', {})
-  const vault = value?.open ?? undefined
+  const state = useCall('vault.state', {})
+  const vault = state.value?.open ?? undefined
   return (
     <Page title={t('settings.title')}>
       <div className="settings-page">
-        <ErrorNotice error={error} />
+        <ReadLine read={state} />
         {vault !== undefined && <LockingSettings locking={vault.locking} />}
         <AppearanceSettings />
         {vault !== undefined && (
@@ -33,6 +33,14 @@ export const SettingsScreen = (): ReactNode => {
             </div>
           </Section>
         )}
+        <Section title={t('about.title')}>
+          <div className="setting first">
+            <span className="second">{t('settings.about')}</span>
+            <Button size="small" onPress={() => go({ screen: 'about' })}>
+              {t('about.title')}
+            </Button>
+          </div>
+        </Section>
       </div>
     </Page>
   )

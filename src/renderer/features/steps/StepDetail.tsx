@@ -16,6 +16,7 @@ import {
   useGo,
   type StepRingState,
 } from '#ui/index.ts'
+import { HowItWent } from './HowItWent.tsx'
 import { ringOf, sayWhen } from './stepWords.ts'
 import { useStepActs } from './useStepActs.ts'
 
@@ -35,16 +36,14 @@ export const StepDetail = ({ step, hue, onClose }: StepDetailProps): ReactNode =
   const { sessionId, circle } = step
 
   const become = async (state: StepRingState): Promise<void> => {
-    if (state === 'open') await acts.reopen(step.id)
+    if (state === 'open') await (step.settledOn === null ? acts.putBack(step) : acts.reopen(step.id))
     else if (state === 'underway') await acts.begin(step)
     else await acts.settle(step, state)
   }
-  // From under way one goes on, not back; from a settled state only back.
-  const reachable = states.filter((state) => {
-    if (state === ringOf(step)) return true
-    if (step.settledOn !== null) return state === 'open'
-    return state !== 'open'
-  })
+  // From a settled state one goes only back.
+  const reachable = states.filter(
+    (state) => step.settledOn === null || state === 'open' || state === ringOf(step),
+  )
 
   return (
     <section className="step-detail sheet" aria-label={t('steps.detail.label')}>
@@ -116,6 +115,7 @@ export const StepDetail = ({ step, hue, onClose }: StepDetailProps): ReactNode =
       </dl>
       {editing === 'day' && <EditDay step={step} carry={acts.carry} onDone={() => setEditing(null)} />}
       <ErrorNotice error={acts.error} />
+      <HowItWent step={step} onMakeSmaller={() => setEditing('words')} />
     </section>
   )
 }

@@ -18,8 +18,8 @@ type StepRowProps = {
   readonly acts?: ReactNode
 }
 
-/** A next step as a line: ring, title, and under it whose it is and by when. */
-export const StepRow = ({
+/** A next step as a line: ring, title, and under it whose it is and by when. The list around it is the caller's. */
+export const StepLine = ({
   step,
   hue,
   onTick,
@@ -45,7 +45,7 @@ export const StepRow = ({
     </>
   )
   return (
-    <li className={classes('step-row', isOpen && 'open', step.settledOn !== null && 'settled')}>
+    <div className={classes('step-row', isOpen && 'open', step.settledOn !== null && 'settled')}>
       <TickRing step={step} hue={hue} onTick={onTick} />
       {onOpen === undefined ? (
         <span className="step-words">{words}</span>
@@ -55,6 +55,12 @@ export const StepRow = ({
         </button>
       )}
       {acts}
-    </li>
+    </div>
   )
 }
+
+export const StepRow = (props: StepRowProps): ReactNode => (
+  <li>
+    <StepLine {...props} />
+  </li>
+)

@@ -4,10 +4,19 @@ import type { NextStepView } from '#shared/contract/steps.ts'
 import { useCall } from '#bridge/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
 import { useHues } from '#rosette/index.ts'
-import { Button, classes, EmptyState, ErrorNotice, TextLink, useCommand } from '#ui/index.ts'
+import {
+  Button,
+  classes,
+  EmptyState,
+  ErrorNotice,
+  LongList,
+  ReadLine,
+  TextLink,
+  useCommand,
+} from '#ui/index.ts'
 import { AddStep } from './AddStep.tsx'
 import { StepDetail } from './StepDetail.tsx'
-import { StepRow } from './StepRow.tsx'
+import { StepLine } from './StepRow.tsx'
 import { groupOf, stepGroups, type StepGroup } from './stepWords.ts'
 import { useStepActs } from './useStepActs.ts'
 
@@ -33,7 +42,7 @@ export const StepsScreen = (): ReactNode => {
           </Button>
         </header>
         {isAdding && <AddMine onDone={() => setIsAdding(false)} />}
-        <ErrorNotice error={steps.error} />
+        <ReadLine read={steps} />
         {steps.value !== undefined && steps.value.length === 0 && !isAdding && (
           <EmptyState
             title={t('steps.empty.title')}
@@ -56,9 +65,19 @@ export const StepsScreen = (): ReactNode => {
 }
 
 const AddMine = ({ onDone }: { readonly onDone: () => void }): ReactNode => {
-  const people = useCall('people.list', {}).value ?? []
-  const circles = useCall('circles.list', {}).value ?? []
-  return <AddStep owners={people.filter(({ isMe }) => isMe)} circles={circles} autoFocus onDone={onDone} />
+  const people = useCall('people.list', {})
+  const circles = useCall('circles.list', {})
+  return (
+    <>
+      <AddStep
+        owners={(people.value ?? []).filter(({ isMe }) => isMe)}
+        circles={circles.value ?? []}
+        autoFocus
+        onDone={onDone}
+      />
+      <ReadLine read={people.error === undefined ? circles : people} onlyErrors />
+    </>
+  )
 }
 
 type GroupsProps = {
@@ -72,8 +91,8 @@ const Groups = ({ steps, chosenId, onChoose }: GroupsProps): ReactNode => {
   const acts = useStepActs()
   const hueOf = useHues()
   const today = todayHere()
-  const inGroup = (group: StepGroup): readonly NextStepView[] =>
-    steps.filter((step) => groupOf(step, today) === group)
+  const inGroups = Map.groupBy(steps, (step) => groupOf(step, today))
+  const inGroup = (group: StepGroup): readonly NextStepView[] => inGroups.get(group) ?? []
   return (
     <>
       <ErrorNotice error={acts.error} />
@@ -85,10 +104,15 @@ const Groups = ({ steps, chosenId, onChoose }: GroupsProps): ReactNode => {
               {t(`steps.group.${group}`)}
               {group === 'settled' && <span className="small third"> {t('steps.group.settled.fact')}</span>}
             </h2>
-            <ul>
-              {inGroup(group).map((step) => (
-                <StepRow
-                  key={step.id}
+            <LongList
+              label={t(`steps.group.${group}`)}
+              items={inGroup(group)}
+              nameOf={({ title }) => title}
+              rowPx={58}
+              dependsOn={[chosenId, hueOf]}
+            >
+              {(step) => (
+                <StepLine
                   step={step}
                   hue={hueOf(step.circle?.id)}
                   says={['circle']}
@@ -96,8 +120,8 @@ const Groups = ({ steps, chosenId, onChoose }: GroupsProps): ReactNode => {
                   onOpen={() => onChoose(step.id)}
                   isOpen={step.id === chosenId}
                 />
-              ))}
-            </ul>
+              )}
+            </LongList>
           </section>
         ))}
     </>

@@ -1,6 +1,7 @@
 export { AddStep } from './AddStep.tsx'
 export { StepLines } from './StepLines.tsx'
-export { StepRow } from './StepRow.tsx'
+export { PromiseRow } from './PromiseRow.tsx'
+export { StepLine, StepRow } from './StepRow.tsx'
 export { StepsScreen } from './StepsScreen.tsx'
 export { groupOf, ringOf, sayWhen } from './stepWords.ts'
 export { useStepActs, type StepActs } from './useStepActs.ts'

@@ -2,7 +2,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { addDays, weekdayOf } from '#shared/domain/calendar.ts'
 import { isSettled } from '#shared/domain/nextSteps.ts'
-import { daysBetween, sayNumber, type Text } from '#i18n/index.ts'
+import { coarseSpan, daysBetween, sayNumber, type Text } from '#i18n/index.ts'
 import type { StepRingState } from '#ui/index.ts'
 
 /** The shape of its ring: a promise, and a draft of one, are open. */
@@ -25,12 +25,7 @@ export const sayWhen = (text: Text, step: NextStepView, today: PlainDate): strin
 
 const sayStillOpen = (text: Text, days: number): string => {
   const { t } = text
-  const [unit, n] =
-    days < 14
-      ? (['days', days] as const)
-      : days < 70
-        ? (['weeks', Math.trunc(days / 7)] as const)
-        : (['months', Math.trunc(days / 30.44)] as const)
+  const { unit, n } = coarseSpan(days)
   return t(`steps.when.stillOpen.${unit}`, { n, words: sayNumber(text, n) })
 }
 

@@ -10,6 +10,7 @@ export type StepActs = {
   readonly reopen: (stepId: NextStepId) => Promise<void>
   /** Done when open, open again when settled: the ring. */
   readonly tick: (step: NextStepView, sessionId?: SessionId) => Promise<void>
+  readonly putBack: (step: NextStepView) => Promise<void>
   readonly begin: (step: NextStepView) => Promise<void>
   readonly carry: (step: NextStepView, dueOn: PlainDate) => Promise<void>
   readonly rename: (step: NextStepView, title: string) => Promise<boolean>
@@ -20,6 +21,7 @@ export const useStepActs = (): StepActs => {
   const settling = useAct('steps.settle')
   const reopening = useAct('steps.reopen')
   const beginning = useAct('steps.begin')
+  const puttingBack = useAct('steps.putBack')
   const carrying = useAct('steps.carry')
   const updating = useAct('steps.update')
 
@@ -38,10 +40,19 @@ export const useStepActs = (): StepActs => {
   }
 
   return {
-    error: settling.error ?? reopening.error ?? beginning.error ?? carrying.error ?? updating.error,
+    error:
+      settling.error ??
+      reopening.error ??
+      beginning.error ??
+      puttingBack.error ??
+      carrying.error ??
+      updating.error,
     settle,
     reopen,
     tick: (step, sessionId) => (step.settledOn === null ? settle(step, 'done', sessionId) : reopen(step.id)),
+    putBack: async (step) => {
+      await puttingBack.run({ stepId: step.id })
+    },
     begin: async (step) => {
       await beginning.run({ stepId: step.id })
     },

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import type { SessionView } from '#shared/contract/sessions.ts'
 import type { TodayView } from '#shared/contract/today.ts'
-import { dayOf } from '#shared/domain/calendar.ts'
+import { dayOf, minutesLater } from '#shared/domain/calendar.ts'
+import { useCall } from '#bridge/index.ts'
 import { daysBetween, useText, type Text } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
 import { Button, useGo } from '#ui/index.ts'
@@ -19,14 +21,13 @@ export const NextMeeting = ({ session, today, members, hue }: NextMeetingProps):
   const text = useText()
   const go = useGo()
   const day = text.date(dayOf(session.plannedFor), 'weekday')
+  const plan = useCall('sessions.get', { sessionId: session.id }).value
   return (
     <div className="next-meeting">
       <Rosette members={members} hue={hue} size={168} />
       <div>
         <h1>{sayMeets(text, session, today)}</h1>
-        <p className="second">
-          {day} · {text.time(session.plannedFor)}
-        </p>
+        <p className="second">{[day, hoursOf(text, session, plan), ...hostOf(text, plan)].join(' · ')}</p>
         <div className="across">
           <Button look="prime" onPress={() => go({ screen: 'session', sessionId: session.id })}>
             {text.t('today.session.open')}
@@ -35,6 +36,21 @@ export const NextMeeting = ({ session, today, members, hue }: NextMeetingProps):
       </div>
     </div>
   )
+}
+
+/** "19:00 to 21:00"; without the length, the beginning alone. */
+const hoursOf = (text: Text, session: TodaySession, plan: SessionView | undefined): string => {
+  if (plan === undefined) return text.time(session.plannedFor)
+  return text.t('today.hours', {
+    from: text.time(session.plannedFor),
+    until: text.time(minutesLater(session.plannedFor, plan.lengthMinutes)),
+  })
+}
+
+const hostOf = ({ t }: Text, plan: SessionView | undefined): readonly string[] => {
+  const host = plan?.people.find(({ isHost }) => isHost)
+  if (host === undefined) return []
+  return [host.isMe ? t('sessions.host.you') : t('sessions.host.other', { name: host.name })]
 }
 
 const weekdayOnly = (text: Text, session: TodaySession): string =>

@@ -9,6 +9,7 @@ import { Rosette, useHues } from '#rosette/index.ts'
 import { EmptyState, ErrorNotice, Section, TextLink, useGo, Waiting } from '#ui/index.ts'
 import { Hints } from './Hints.tsx'
 import { NextMeeting, type TodaySession } from './NextMeeting.tsx'
+import { OpenPromises } from './OpenPromises.tsx'
 
 /** The day at a glance. */
 export const TodayScreen = (): ReactNode => {
@@ -76,6 +77,7 @@ const Meetings = ({ view }: { readonly view: TodayView }): ReactNode => {
           ))}
         </ul>
       )}
+      <OpenPromises session={next} hue={hueOf(next.circleId)} />
     </>
   )
 }

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import type { RestorePreview } from '#shared/contract/backup.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { useText } from '#i18n/index.ts'
+import { Table } from '#ui/index.ts'
 
-/** What is in the backup, circle by circle, and how it differs from the open vault. */
+/** What is in the backup, circle by circle, beside what is here now, and how the two differ. */
 export const PreviewTable = ({ preview }: { readonly preview: RestorePreview }): ReactNode => {
   const { t, date } = useText()
   // An instant begins with its day.
@@ -19,30 +20,55 @@ export const PreviewTable = ({ preview }: { readonly preview: RestorePreview }):
       )}
       {preview.circles.length === 0 ? (
         <p className="second">{t('vault.restore.noCircles')}</p>
+      ) : difference === null ? (
+        <Contents preview={preview} />
       ) : (
-        <table className="numbers">
-          <thead>
-            <tr>
-              <th scope="col">{t('vault.restore.circles')}</th>
-              <th scope="col">{t('vault.restore.sessions')}</th>
-              <th scope="col">{t('vault.restore.notes')}</th>
-              <th scope="col">{t('vault.restore.steps')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.circles.map((circle, index) => (
-              <tr key={`${index} ${circle.name}`}>
-                <th scope="row">{circle.name}</th>
-                <td>{circle.sessions}</td>
-                <td>{circle.notes}</td>
-                <td>{circle.steps}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Beside preview={preview} />
       )}
       {difference !== null && <Differences difference={difference} />}
     </div>
+  )
+}
+
+const kinds = ['sessions', 'notes', 'steps'] as const
+
+const Contents = ({ preview }: { readonly preview: RestorePreview }): ReactNode => {
+  const { t, number } = useText()
+  return (
+    <Table
+      caption={t('vault.restore.circles')}
+      columns={[
+        { id: 'circle', title: t('vault.restore.circles') },
+        ...kinds.map((kind) => ({ id: kind, title: t(`vault.restore.${kind}`), isNumber: true })),
+      ]}
+      rows={preview.circles.map((circle, index) => ({
+        id: `${index} ${circle.name}`,
+        head: circle.name,
+        cells: kinds.map((kind) => number(circle[kind])),
+      }))}
+    />
+  )
+}
+
+/** One line for each kind of thing in each circle: here, and in the backup. */
+const Beside = ({ preview }: { readonly preview: RestorePreview }): ReactNode => {
+  const { t, number } = useText()
+  return (
+    <Table
+      caption={t('vault.restore.circles')}
+      columns={[
+        { id: 'what', title: '' },
+        { id: 'here', title: t('vault.restore.columnHere'), isNumber: true },
+        { id: 'there', title: t('vault.restore.columnThere'), isNumber: true },
+      ]}
+      rows={preview.circles.flatMap((circle, index) =>
+        kinds.map((kind) => ({
+          id: `${index} ${kind}`,
+          head: t('vault.restore.of', { circle: circle.name, what: t(`vault.restore.${kind}`) }),
+          cells: [circle.here === null ? '–' : number(circle.here[kind]), number(circle[kind])],
+        })),
+      )}
+    />
   )
 }
 
@@ -58,17 +84,20 @@ const Differences = ({ difference }: { readonly difference: Difference }): React
   ] as const
   return (
     <>
-      <table className="numbers">
-        <caption className="overline">{t('vault.restore.differs')}</caption>
-        <tbody>
-          {rows.map(([key, count]) => (
-            <tr key={key}>
-              <th scope="row">{t(key)}</th>
-              <td>{t('vault.restore.rows', { count })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={t('vault.restore.differs')}
+        showsCaption
+        hidesTitles
+        columns={[
+          { id: 'what', title: t('vault.restore.differs') },
+          { id: 'rows', title: t('vault.restore.rowsTitle'), isNumber: true },
+        ]}
+        rows={rows.map(([key, count]) => ({
+          id: key,
+          head: t(key),
+          cells: [t('vault.restore.rows', { count })],
+        }))}
+      />
       {difference.staysGone > 0 && (
         <p className="small second">{t('vault.restore.staysGoneSays', { count: difference.staysGone })}</p>
       )}

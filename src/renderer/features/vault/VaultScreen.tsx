@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { ErrorNotice, Page } from '#ui/index.ts'
+import { Page, ReadLine } from '#ui/index.ts'
 import { AutomaticBackups } from './AutomaticBackups.tsx'
 import { ClosingByItself } from './ClosingByItself.tsx'
 import { KnownBackups } from './KnownBackups.tsx'
@@ -31,7 +31,8 @@ export const VaultScreen = (): ReactNode => {
         )
       }
     >
-      <ErrorNotice error={status.error ?? state.error} />
+      <ReadLine read={status} />
+      {status.value !== undefined && <ReadLine read={state} />}
       {status.value !== undefined && (
         <>
           <ProvenSheet status={status.value} />

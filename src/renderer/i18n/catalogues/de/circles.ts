@@ -107,6 +107,21 @@ export const circles: Area<'circles'> = {
   'page.back': 'Zurück',
   'page.peers': 'Auf Augenhöhe: {basis}',
 
+  'page.since': 'Seit dem letzten Mal',
+  'page.sessions.none.title': 'Noch kein Treffen',
+  'since.title.first': 'Vor dem ersten Treffen',
+  'since.title.today': 'Seit vorhin',
+  'since.title.days': '{n, plural, one {ein Tag} other {{words} Tage}} seit dem {date}',
+  'since.title.weeks': '{n, plural, one {eine Woche} other {{words} Wochen}} seit dem {date}',
+  'since.title.months': '{n, plural, one {ein Monat} other {{words} Monate}} seit dem {date}',
+  'since.counts': '{total, plural, one {eine Zusage} other {{words} Zusagen}}: {parts}.',
+  'since.count.done': '{n} eingehalten',
+  'since.count.underway': '{n} im Gang',
+  'since.count.changed': '{n} in neuer Form',
+  'since.count.released': '{n} losgelassen',
+  'since.count.open': '{n} offen',
+  'since.all': 'Alle {number}',
+
   'end.title': 'Verlässt {name} den Kreis?',
   'end.says':
     '{name} wird bei Treffen nicht mehr erwartet und hier nicht mehr mit @ genannt. Notizen, Treffen und nächste Schritte bleiben, wie sie sind.',

@@ -23,6 +23,7 @@ export const commands: Area<'commands'> = {
   'close-session': 'Das Treffen beenden',
   'edit-session': 'Tag, Ort oder wer einlädt ändern',
   'cancel-session': 'Das Treffen absagen',
+  'session-people': 'Menschen und nächste Schritte des Treffens',
   'back-up': 'Jetzt sichern',
   'check-backup': 'Eine Sicherung öffnen und prüfen',
   'open-backup': 'In eine Sicherung sehen und sie wiederherstellen',
@@ -38,6 +39,7 @@ export const commands: Area<'commands'> = {
   'light-ground': 'Heller Grund',
   'dark-ground': 'Dunkler Grund',
   keys: 'Tastenübersicht',
+  about: 'Über Subrosa',
 
   'group.go': 'Gehen',
   'group.write': 'Etwas beginnen',

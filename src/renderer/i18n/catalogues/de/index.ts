@@ -1,4 +1,5 @@
 import type { Words } from '../index.ts'
+import { about } from './about.ts'
 import { app } from './app.ts'
 import { circles } from './circles.ts'
 import { commands } from './commands.ts'
@@ -22,6 +23,7 @@ import { words } from './words.ts'
 export const de: Words = {
   tag: 'de-DE',
   catalogue: {
+    about,
     app,
     circles,
     commands,

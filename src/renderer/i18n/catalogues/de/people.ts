@@ -22,4 +22,13 @@ export const people: Area<'people'> = {
   'relation.other': 'nicht gesagt',
   'empty.title': 'Bisher nur du',
   'empty.says': 'Menschen kommen hierher, wenn du einen Kreis gründest, oder unten mit ihrem Namen.',
+  all: 'Alle Menschen',
+  circles: 'Kreise',
+  'circles.none': 'Noch in keinem deiner Kreise.',
+  'circles.before': 'war früher dabei',
+  steps: 'Noch zugesagt',
+  'steps.none': 'Keine Zusage ist offen.',
+  'steps.more': '{number} weitere stehen auf den Seiten ihrer Kreise.',
+  'gone.title': 'Diese Person ist nicht mehr da',
+  'gone.says': 'Sie wurde losgelassen oder liegt im Papierkorb.',
 }

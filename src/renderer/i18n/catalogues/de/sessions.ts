@@ -81,6 +81,7 @@ export const sessions: Area<'sessions'> = {
   'attendance.partly': 'zeitweise',
   'attendance.away': 'nicht da',
 
+  rail: 'Menschen und Schritte',
   'steps.title': 'Nächste Schritte aus diesem Treffen',
   'steps.none':
     'Noch keine. Schreib [] an den Anfang einer Zeile in den Notizen, oder füge hier einen hinzu.',

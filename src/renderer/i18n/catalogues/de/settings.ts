@@ -25,4 +25,5 @@ export const settings: Area<'settings'> = {
   vault: 'Der Tresor',
   folder: 'Wo er liegt',
   folderAct: 'Tresor und Sicherungen',
+  about: 'Was Subrosa nie tut, und was es nicht kann',
 }

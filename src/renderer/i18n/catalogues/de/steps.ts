@@ -28,6 +28,7 @@ export const steps: Area<'steps'> = {
   'empty.act': 'Einen aufschreiben',
 
   you: 'Du',
+  noCircle: 'kein Kreis',
   onlyMine: 'nur für mich',
   'when.by': 'bis {date}',
   'when.today': 'bis heute',
@@ -77,4 +78,23 @@ export const steps: Area<'steps'> = {
   'state.released': 'Losgelassen',
   'detail.close': 'Schließen',
   'detail.rename': 'Den Wortlaut ändern',
+
+  'went.title': 'Wie es ging',
+  'went.ask': 'Wie ging es?',
+  'went.partly.act': 'Ein Stück',
+  'went.not_yet.act': 'Noch nicht',
+  'went.partly': 'Ein Stück weiter.',
+  'went.not_yet': 'Noch nicht.',
+  'went.done': 'Erledigt.',
+  'went.changed': 'Hat die Form geändert.',
+  'went.released': 'Losgelassen, ein gutes Ende.',
+  'went.inSession': '{day}, {circle}, Treffen {n}',
+  'went.rightSize': '{times}-mal verschoben. <b>Ist es die richtige Größe?</b>',
+  'went.smaller': 'Kleiner machen',
+  'went.asItIs': 'So lassen',
+
+  'became.done': 'eingehalten',
+  'became.changed': 'in neuer Form',
+  'became.released': 'losgelassen',
+  'became.worthAWord': 'ein Wort wert',
 }

@@ -8,7 +8,6 @@ export const undo: Area<'undo'> = {
   'did.step-begun': 'Im Gang.',
   'did.step-promised': 'Doch noch nicht begonnen.',
   'did.step-reported': 'Festgehalten.',
-  'did.report-taken-back': 'Zurückgenommen.',
   'did.step-settled-done': 'Erledigt.',
   'did.step-settled-changed': 'Hat eine andere Form.',
   'did.step-settled-released': 'Losgelassen. Ein gutes Ende.',

@@ -102,6 +102,21 @@ export const circles = {
   'page.back': 'Back',
   'page.peers': 'Peers: {basis}',
 
+  'page.since': 'Since we met',
+  'page.sessions.none.title': 'No session yet',
+  'since.title.first': 'Before the first session',
+  'since.title.today': 'Since earlier today',
+  'since.title.days': '{words} {n, plural, one {day} other {days}} since {date}',
+  'since.title.weeks': '{words} {n, plural, one {week} other {weeks}} since {date}',
+  'since.title.months': '{words} {n, plural, one {month} other {months}} since {date}',
+  'since.counts': '{total, plural, one {one promise} other {{words} promises}}: {parts}.',
+  'since.count.done': '{n} kept',
+  'since.count.underway': '{n} under way',
+  'since.count.changed': '{n} changed shape',
+  'since.count.released': '{n} released',
+  'since.count.open': '{n} waiting',
+  'since.all': 'All {number}',
+
   'end.title': 'Does {name} leave the circle?',
   'end.says':
     '{name} is no longer expected at sessions and no longer named by @ here. Notes, sessions and next steps stay as they are.',

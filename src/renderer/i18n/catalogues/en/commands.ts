@@ -21,6 +21,7 @@ export const commands = {
   'close-session': 'Close the session',
   'edit-session': 'Change date, place or host',
   'cancel-session': 'Call the session off',
+  'session-people': 'People and next steps of the session',
   'back-up': 'Back up now',
   'check-backup': 'Open and check a backup',
   'open-backup': 'Look into a backup and bring it back',
@@ -36,6 +37,7 @@ export const commands = {
   'light-ground': 'Light ground',
   'dark-ground': 'Dark ground',
   keys: 'Keyboard map',
+  about: 'About Subrosa',
 
   'group.go': 'Go',
   'group.write': 'Begin something',

@@ -1,3 +1,4 @@
+import { about } from './about.ts'
 import { app } from './app.ts'
 import { circles } from './circles.ts'
 import { commands } from './commands.ts'
@@ -21,6 +22,7 @@ import { words } from './words.ts'
 export const en = {
   tag: 'en-GB',
   catalogue: {
+    about,
     app,
     circles,
     commands,

@@ -20,4 +20,13 @@ export const people = {
   'relation.other': 'not said',
   'empty.title': 'Only you so far',
   'empty.says': 'People come here when you start a circle, or by name below.',
+  all: 'All people',
+  circles: 'Circles',
+  'circles.none': 'In none of your circles yet.',
+  'circles.before': 'was here before',
+  steps: 'Still promised',
+  'steps.none': 'No promise is open.',
+  'steps.more': '{number} more stand on the pages of their circles.',
+  'gone.title': 'This person is no longer here',
+  'gone.says': 'They were let go of, or are in the trash.',
 } as const

@@ -79,6 +79,7 @@ export const sessions = {
   'attendance.partly': 'partly',
   'attendance.away': 'away',
 
+  rail: 'People and steps',
   'steps.title': 'Next steps of this session',
   'steps.none': 'None yet. Type [] at the start of a line in the notes, or add one here.',
   'steps.add': 'Add one',

@@ -23,4 +23,5 @@ export const settings = {
   vault: 'The vault',
   folder: 'Where it lies',
   folderAct: 'Vault and backups',
+  about: 'What Subrosa never does, and what it cannot do',
 } as const

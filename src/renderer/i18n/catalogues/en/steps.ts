@@ -25,6 +25,7 @@ export const steps = {
   'empty.act': 'Write one down',
 
   you: 'You',
+  noCircle: 'no circle',
   onlyMine: 'only mine',
   'when.by': 'by {date}',
   'when.today': 'by today',
@@ -73,4 +74,23 @@ export const steps = {
   'state.released': 'Released',
   'detail.close': 'Close',
   'detail.rename': 'Change the words',
+
+  'went.title': 'How it went',
+  'went.ask': 'How did it go?',
+  'went.partly.act': 'Some way',
+  'went.not_yet.act': 'Not yet',
+  'went.partly': 'Some way on.',
+  'went.not_yet': 'Not yet.',
+  'went.done': 'Done.',
+  'went.changed': 'Changed shape.',
+  'went.released': 'Let go of, a respectable end.',
+  'went.inSession': '{day}, {circle}, session {n}',
+  'went.rightSize': 'Moved {times} times. <b>Is it the right size?</b>',
+  'went.smaller': 'Make it smaller',
+  'went.asItIs': 'Keep as it is',
+
+  'became.done': 'kept',
+  'became.changed': 'changed shape',
+  'became.released': 'released',
+  'became.worthAWord': 'worth a word',
 } as const

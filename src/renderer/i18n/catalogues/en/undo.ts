@@ -7,7 +7,6 @@ export const undo = {
   'did.step-begun': 'Under way.',
   'did.step-promised': 'Not begun yet, after all.',
   'did.step-reported': 'Written down.',
-  'did.report-taken-back': 'Taken back.',
   'did.step-settled-done': 'Done.',
   'did.step-settled-changed': 'Changed shape.',
   'did.step-settled-released': 'Released. A respectable end.',

@@ -1,0 +1,164 @@
+import { useState, type ReactNode } from 'react'
+import './people.css'
+import type { CircleSummary, MembershipStatus } from '#shared/contract/circles.ts'
+import type { PersonView } from '#shared/contract/people.ts'
+import { isMember } from '#shared/domain/circles.ts'
+import type { PersonId } from '#shared/ids.ts'
+import { useAct, useCall } from '#bridge/index.ts'
+import { PromiseRow, useStepActs } from '#features/steps/index.ts'
+import { useText } from '#i18n/index.ts'
+import { hues, Rosette, useHues } from '#rosette/index.ts'
+import {
+  EmptyState,
+  ErrorNotice,
+  PersonDisc,
+  ReadLine,
+  Row,
+  Section,
+  Select,
+  TextLink,
+  useGo,
+  Waiting,
+} from '#ui/index.ts'
+import { relations } from './relations.ts'
+import { RenameForm } from './RenameForm.tsx'
+
+const mostSteps = 40
+
+/** One person: from where I know them, the circles we share, and what they promised. Nothing is rated. */
+export const PersonScreen = ({ personId }: { readonly personId: PersonId }): ReactNode => {
+  const { t } = useText()
+  const go = useGo()
+  const people = useCall('people.list', {})
+  if (people.value === undefined) return <Waiting error={people.error} onAgain={people.refetch} />
+  const person = people.value.find(({ id }) => id === personId)
+  if (person === undefined) {
+    return (
+      <div className="page">
+        <EmptyState
+          title={t('people.gone.title')}
+          says={t('people.gone.says')}
+          act={<TextLink onPress={() => go({ screen: 'people' })}>{t('people.all')}</TextLink>}
+        />
+      </div>
+    )
+  }
+  return (
+    <div className="page person-page">
+      <p className="overline">
+        <TextLink onPress={() => go({ screen: 'people' })}>{t('people.title')}</TextLink>
+      </p>
+      <PersonHead person={person} />
+      <PersonCircles personId={personId} />
+      <PersonSteps personId={personId} />
+    </div>
+  )
+}
+
+const PersonHead = ({ person }: { readonly person: PersonView }): ReactNode => {
+  const { t } = useText()
+  const [isRenaming, setIsRenaming] = useState(false)
+  const setting = useAct('people.setRelation')
+  return (
+    <header className="person-head">
+      <span className="large-disc">
+        <PersonDisc name={person.name} hue={hues.slate} state={person.isMe ? 'you' : 'here'} />
+      </span>
+      <div>
+        {isRenaming ? (
+          <RenameForm person={person} onDone={() => setIsRenaming(false)} />
+        ) : (
+          <h1>{person.name}</h1>
+        )}
+        <div className="across person-facts">
+          {person.isMe ? (
+            <span className="second">{t('people.you.fact')}</span>
+          ) : (
+            <>
+              <span className="second">{t('people.add.relation')}</span>
+              <Select
+                label={t('people.add.relation')}
+                value={person.relation}
+                onChange={(relation) => void setting.run({ personId: person.id, relation })}
+                options={relations.map((value) => ({ value, label: t(`people.relation.${value}`) }))}
+              />
+            </>
+          )}
+          {!isRenaming && <TextLink onPress={() => setIsRenaming(true)}>{t('people.rename')}</TextLink>}
+        </div>
+        <ErrorNotice error={setting.error} />
+      </div>
+    </header>
+  )
+}
+
+const PersonCircles = ({ personId }: { readonly personId: PersonId }): ReactNode => {
+  const { t } = useText()
+  const memberships = useCall('people.memberships', { personId })
+  const circles = useCall('circles.list', {})
+  const known = circles.value ?? []
+  const sat = (memberships.value ?? []).flatMap(({ circleId, status }) => {
+    const circle = known.find(({ id }) => id === circleId)
+    return circle === undefined ? [] : [{ circle, status }]
+  })
+  return (
+    <Section title={t('people.circles')}>
+      <ReadLine read={memberships} />
+      {memberships.value !== undefined && circles.value !== undefined && sat.length === 0 && (
+        <p className="second">{t('people.circles.none')}</p>
+      )}
+      <ul className="rows">
+        {sat.map(({ circle, status }) => (
+          <CircleRow key={circle.id} circle={circle} status={status} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+type CircleRowProps = { readonly circle: CircleSummary; readonly status: MembershipStatus }
+
+const CircleRow = ({ circle, status }: CircleRowProps): ReactNode => {
+  const { t } = useText()
+  const go = useGo()
+  const hueOf = useHues()
+  return (
+    <Row
+      lead={<Rosette members={circle.members} hue={hueOf(circle.id)} size={26} />}
+      fact={isMember(status) ? t(`circles.kind.${circle.kind}`) : t('people.circles.before')}
+    >
+      <TextLink onPress={() => go({ screen: 'circle', circleId: circle.id })}>{circle.name}</TextLink>
+    </Row>
+  )
+}
+
+const PersonSteps = ({ personId }: { readonly personId: PersonId }): ReactNode => {
+  const { t, number } = useText()
+  const hueOf = useHues()
+  const acts = useStepActs()
+  const steps = useCall('steps.list', { scope: { of: 'person', personId } })
+  const open = (steps.value ?? []).filter(({ settledOn }) => settledOn === null)
+  return (
+    <Section title={t('people.steps')}>
+      <ErrorNotice error={acts.error} />
+      <ReadLine read={steps} />
+      {steps.value !== undefined && open.length === 0 && <p className="second">{t('people.steps.none')}</p>}
+      <ul className="rows">
+        {open.slice(0, mostSteps).map((step) => (
+          <PromiseRow
+            key={step.id}
+            step={step}
+            hue={hueOf(step.circle?.id)}
+            says="circle"
+            onTick={() => void acts.tick(step)}
+          />
+        ))}
+      </ul>
+      {open.length > mostSteps && (
+        <p className="small second quiet-line">
+          {t('people.steps.more', { number: number(open.length - mostSteps) })}
+        </p>
+      )}
+    </Section>
+  )
+}
