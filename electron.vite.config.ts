@@ -1,5 +1,18 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/** The faces are given under the SIL Open Font License, which goes wherever they go. */
+const fontLicences: Plugin = {
+  name: 'font-licences',
+  generateBundle() {
+    for (const face of ['cabin', 'vollkorn']) {
+      const source = readFileSync(`node_modules/@fontsource-variable/${face}/LICENSE`, 'utf8')
+      this.emitFile({ type: 'asset', fileName: `assets/${face}-licence.txt`, source })
+    }
+  },
+}
 
 /**
  * Three builds: main (with the vault process and its workers as entries of their own), the preload
@@ -36,7 +49,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), fontLicences],
     build: {
       outDir: 'out/renderer',
       emptyOutDir: true,

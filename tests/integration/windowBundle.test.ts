@@ -55,3 +55,14 @@ it('main and the vault process read their libraries from files of ours, but for 
     'hash-wasm',
   ])
 })
+
+it('the built window holds its faces and their licences, and nothing of the gallery', () => {
+  const files = readdirSync(path.join(root, 'out/renderer'), { recursive: true, encoding: 'utf8' })
+  const faces = files.filter((file) => file.endsWith('.woff2'))
+  for (const face of ['cabin', 'vollkorn']) {
+    expect(faces.some((file) => file.includes(face))).toBe(true)
+    const licence = readFileSync(path.join(root, 'out/renderer/assets', `${face}-licence.txt`), 'utf8')
+    expect(licence).toContain('SIL OPEN FONT LICENSE')
+  }
+  expect(scriptsUnder('out/renderer')).not.toContain('data-shows')
+})

@@ -9,6 +9,7 @@ const smallest = { width: 900, height: 600 }
 const usual = { width: 1_360, height: 860 }
 /** The ground of the lock screen, so that a new page never begins white. */
 const veil = '#3a1f35'
+const linuxIcon = join(import.meta.dirname, '../../resources/icons/512x512.png')
 
 export type MainWindow = {
   readonly window: BrowserWindow
@@ -34,6 +35,8 @@ export const createMainWindow = (
     minHeight: smallest.height,
     title: 'Subrosa',
     backgroundColor: veil,
+    // Windows and macOS take theirs from the program itself.
+    ...(process.platform === 'linux' ? { icon: linuxIcon } : {}),
     show: false,
     autoHideMenuBar: true,
     webPreferences: {
