@@ -20,7 +20,8 @@ const circlePath = ({
 
 /**
  * Places around the table in a 100 × 100 box, the first at the top and on clockwise; two sit side by side. Each petal
- * lies under its neighbour, so its letters stand 36 % of a petal back from its middle (look.md 2, The table).
+ * lies under its neighbour, so its letters stand in the middle of what shows of it at 73 % of the radius: for seven
+ * people the 36 % of a petal that the design names (look.md 2, The table), for others what suits their petals.
  * @param seats 2 or more
  */
 export const seatsAround = (seats: number): readonly SeatShape[] => {
@@ -31,12 +32,16 @@ export const seatsAround = (seats: number): readonly SeatShape[] => {
       y: centre,
     }))
   }
-  return outerWhorl(seats).map(({ path, angle }) => {
-    const back = angle - 0.36 * ((Math.PI * 2) / seats)
+  const step = (Math.PI * 2) / seats
+  return outerWhorl(seats).map(({ path, angle, cx, cy, r }) => {
+    const away = Math.hypot(cx - centre, cy - centre)
+    // A petal reaches as far to both sides of its own ray, at this distance from the middle.
+    const half = Math.acos((letterDistance ** 2 + away ** 2 - r ** 2) / (2 * letterDistance * away))
+    const ray = angle - half + Math.min(step, 2 * half) / 2
     return {
       path,
-      x: round(centre + letterDistance * Math.cos(back)),
-      y: round(centre + letterDistance * Math.sin(back)),
+      x: round(centre + letterDistance * Math.cos(ray)),
+      y: round(centre + letterDistance * Math.sin(ray)),
     }
   })
 }
