@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { localDay } from '#main/localClock.ts'
 import { launchSubrosa, type Subrosa } from '#tools/hosts/subrosa.ts'
+import type { LaunchSubrosa } from '#tools/hosts/runningApp.ts'
 import { beginSession, foundCircle, planSession } from '#tools/demo/journey/circle.ts'
 import { unlock } from '#tools/demo/journey/door.ts'
 import { freshHome } from './home.ts'
@@ -26,8 +27,8 @@ export type ListedVault = {
   readonly lastOpenedOn: string | null
 }
 
-/** What the computer's user speaks, as in LANG; English unless told. */
-export type Speaks = { readonly locale?: string }
+/** What the computer's user speaks, as in LANG; English unless told. And which build is run. */
+export type Speaks = Pick<LaunchSubrosa, 'locale' | 'appDir'>
 
 /** The app at its lock screen, in a home of its own whose vaults `furnish` puts there and lists. */
 export const openAtDoor = async (

@@ -47,7 +47,7 @@ export const accessibilityFindings = async (page: Page): Promise<readonly string
   )
 }
 
-/** What makes the page, or a part of it, scroll sideways or reach beyond the window's right edge. */
+/** What makes the page, or a part of it, scroll sideways or reach beyond one of the window's sides. */
 export const sidewaysFindings = async (page: Page): Promise<readonly string[]> => {
   await settled(page)
   return page.evaluate(() => {
@@ -62,12 +62,19 @@ export const sidewaysFindings = async (page: Page): Promise<readonly string[]> =
       )
     }
     return [...document.querySelectorAll('body, body *')].flatMap((element) => {
-      if (!isShown(element) || element.closest('svg') !== null || element.closest('[aria-hidden]') !== null)
+      if (
+        !isShown(element) ||
+        (element.parentElement !== null &&
+          getComputedStyle(element.parentElement).clipPath === 'inset(50%)') ||
+        element.closest('svg') !== null ||
+        element.closest('[aria-hidden]') !== null
+      )
         return []
       const { overflowX } = getComputedStyle(element)
       const scrolls =
         (overflowX === 'auto' || overflowX === 'scroll') && element.scrollWidth > element.clientWidth + 1
-      const sticksOut = element.getBoundingClientRect().right > window.innerWidth + 1
+      const { left, right } = element.getBoundingClientRect()
+      const sticksOut = right > window.innerWidth + 1 || left < -1
       return scrolls || sticksOut
         ? [`${nameOf(element)} ${scrolls ? 'scrolls' : 'reaches beyond the window'}`]
         : []

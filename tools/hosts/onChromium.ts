@@ -6,7 +6,7 @@ import { root } from '../setup/project.mjs'
 export const launchOnChromium = async (options: LaunchSubrosa): Promise<Subrosa> => {
   const { home, headless = true } = options
   const app = await launchApp({
-    appDir: root,
+    appDir: options.appDir ?? root,
     userDataDir: join(home, '.config', 'Subrosa'),
     headless,
     env: environmentOf(options),

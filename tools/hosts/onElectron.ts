@@ -9,7 +9,7 @@ export const launchOnElectron = async (options: LaunchSubrosa): Promise<Subrosa>
   if (executablePath === undefined) throw new Error("Electron's binary is not on this machine")
   const app = await _electron.launch({
     executablePath,
-    args: [root],
+    args: [options.appDir ?? root],
     env: { ...present(process.env), ...environmentOf(options) },
   })
   await app.firstWindow()

@@ -33,6 +33,8 @@ export type LaunchSubrosa = {
   readonly headless?: boolean
   /** What the computer's user speaks, as in LANG. Default: en_GB.UTF-8. */
   readonly locale?: string
+  /** Folder of another build than the project's own. */
+  readonly appDir?: string
 }
 
 export const environmentOf = ({ home, locale = 'en_GB.UTF-8' }: LaunchSubrosa): Record<string, string> => ({

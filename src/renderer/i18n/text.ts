@@ -28,6 +28,16 @@ export type Text = {
   readonly number: (value: number) => string
 }
 
+/** A name in a script that runs the other way would otherwise carry the words around it along. */
+const apart = (values: TextValues): TextValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && fromTheRight.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  )
+const fromTheRight = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
 const isWrapper = (value: unknown): value is (inside: ReactNode) => ReactNode => typeof value === 'function'
 
 const bold = (inside: ReactNode): ReactNode => createElement('b', null, inside)
@@ -51,7 +61,7 @@ export const createText = (language: Language, { tag, catalogue }: Words): Text 
   return {
     language,
     tag,
-    t: (key, values) => String(formatOf(key).format(values)),
+    t: (key, values) => String(formatOf(key).format(values && apart(values))),
     rich: (key, values = {}) => {
       const wrapped = Object.fromEntries(
         Object.entries({ b: bold, i: italic, ...values }).map(([name, value]) => [

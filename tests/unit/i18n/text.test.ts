@@ -62,6 +62,12 @@ describe('Text', () => {
   })
 })
 
+test('A name written from the right stands apart, so that the words around it keep their order', () => {
+  const said = text.t('sessions.host.other', { name: 'נועה (3)' })
+  expect(said).toBe('\u2068נועה (3)\u2069 hosts')
+  expect(text.t('sessions.host.other', { name: 'Noa' })).toBe('Noa hosts')
+})
+
 describe('The language that is spoken', () => {
   test('is the first the computer’s user wants and the app knows, English otherwise', () => {
     const wanted = [['de-AT', 'en-GB'], ['fr-CA', 'de_CH.UTF-8'], ['en_GB.UTF-8'], ['C'], ['toString'], []]

@@ -2,8 +2,14 @@ import type { Page } from 'playwright-core'
 
 const editor = '.ProseMirror'
 
-/** Types lines into the open note as a person would: `@Name` is chosen from the menu, `[]` begins a next step. */
+/** Types lines into the open note and waits until they are kept. */
 export const writeNotes = async (page: Page, lines: readonly string[]): Promise<void> => {
+  await writeLines(page, lines)
+  await untilKept(page)
+}
+
+/** Types lines into the open note as a person would: `@Name` is chosen from the menu, `[]` begins a next step. */
+export const writeLines = async (page: Page, lines: readonly string[]): Promise<void> => {
   await page.locator(editor).focus()
   const steps = page.locator(editor).getByRole('checkbox')
   for (const line of lines) {
@@ -12,7 +18,6 @@ export const writeNotes = async (page: Page, lines: readonly string[]): Promise<
     await page.keyboard.press('Enter')
     if (line.startsWith('[]')) await steps.nth(before).waitFor()
   }
-  await untilKept(page)
 }
 
 const writeLine = async (page: Page, line: string): Promise<void> => {

@@ -89,5 +89,6 @@ const place = (list: HTMLElement, words: DOMRect): void => {
   const fitsBelow = words.bottom + gap + height <= window.innerHeight
   const top = fitsBelow ? words.bottom + gap : Math.max(gap, words.top - gap - height)
   const left = Math.max(gap, Math.min(words.left, window.innerWidth - width - gap))
-  list.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+  // Where the caret is does not depend on the direction of the page.
+  list.style.inset = `${Math.round(top)}px auto auto ${Math.round(left)}px`
 }

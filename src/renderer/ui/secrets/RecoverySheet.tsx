@@ -20,7 +20,9 @@ export const RecoverySheet = ({ words, vaultName }: RecoverySheetProps): ReactNo
         {words.map((word, index) => (
           <li key={`${index + 1} ${word}`}>
             <span className="position numbers">{index + 1}</span>
-            <span data-word={index + 1}>{word}</span>
+            <span data-word={index + 1} lang="en">
+              {word}
+            </span>
           </li>
         ))}
       </ol>

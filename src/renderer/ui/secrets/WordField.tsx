@@ -132,6 +132,8 @@ export const WordField = ({
             key={choice}
             id={`${listId}-${index}`}
             role="option"
+            // The words are English in every language.
+            lang="en"
             tabIndex={-1}
             aria-selected={index === active}
             className={classes('menu-item', index === active && 'active')}

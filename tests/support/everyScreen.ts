@@ -1,0 +1,249 @@
+import type { Locator, Page } from 'playwright-core'
+import type { Text, TextKey } from '#i18n/index.ts'
+import { writeLines } from '#tools/demo/journey/notes.ts'
+import type { Subrosa } from '#tools/hosts/subrosa.ts'
+import { localDay } from '#main/localClock.ts'
+import { foundedCircle, inDays, plannedSession, promisedStep, today } from './filledVault.ts'
+import { noonOf, passphrase, shelvedReadyVault, type ReadyVault } from './readyVault.ts'
+import { vaultFolderIn, type ListedVault } from './openVault.ts'
+
+/** Called on each screen, dialog and menu as it is shown. */
+export type Look = (screen: string, kind?: ScreenKind) => Promise<void>
+/** In a text, Tab belongs to the text; a menu closes at it. */
+export type ScreenKind = { readonly isTabbed: boolean }
+
+/** What the vault holds is the test's choice: data in a script of its own tells data from words of the app. */
+export type Contents = {
+  readonly vault: string
+  readonly me: string
+  readonly circles: readonly [near: string, far: string]
+  readonly people: readonly [string, string, string, string]
+  readonly steps: readonly [passed: string, soon: string, mine: string]
+  readonly notes: { readonly mention: string; readonly step: string; readonly plain: string }
+  /** The beginning of the first person's name, as typed after @. */
+  readonly mentioned: string
+}
+
+export const inLatin: Contents = {
+  vault: 'My vault',
+  me: 'Ines',
+  circles: ['Plumline', 'The long table behind the quiet harbour'],
+  people: ['Bruno', 'Lidia', 'Marguerite Ostermann', 'Otto'],
+  steps: ['Measure the stairs', 'Write to the harbour master', 'Learn to splice'],
+  notes: { mention: 'has the keys', step: 'Ask for the deposit', plain: 'Then we ate.' },
+  mentioned: 'Bruno',
+}
+
+export const inCyrillic: Contents = {
+  vault: 'Сейф',
+  me: 'Инес',
+  circles: ['Отвес', 'Долгий стол за тихой гаванью'],
+  people: ['Бруно', 'Лидия', 'Маргарита Остерман', 'Отто'],
+  steps: ['Измерить лестницу', 'Написать начальнику порта', 'Выучить узлы'],
+  notes: { mention: 'взял ключи', step: 'Спросить о залоге', plain: 'Потом мы ели.' },
+  mentioned: 'Бруно',
+}
+
+/** Two circles, three promises, a session today and one later. */
+export const makeVaultOf = (contents: Contents): Promise<ReadyVault> =>
+  shelvedReadyVault(`every screen, ${contents.me}`, async (vault) => {
+    const { circles, people, steps } = contents
+    await vault.call('vault.rename', { name: contents.vault })
+    const me = (await vault.call('people.list', {})).find(({ isMe }) => isMe)
+    if (me !== undefined) await vault.call('people.rename', { personId: me.id, name: contents.me })
+    vault.setNow(noonOf(inDays(-28)))
+    const near = await foundedCircle(vault, circles[0], people.slice(0, 3), { purpose: '' })
+    const far = await foundedCircle(vault, circles[1], people.slice(3), { purpose: '' })
+    await promisedStep(vault, { title: steps[0], circleId: near, dueOn: inDays(-21) })
+    await promisedStep(vault, { title: steps[1], circleId: far, dueOn: inDays(4) })
+    await promisedStep(vault, { title: steps[2], circleId: null })
+    vault.setNow(noonOf(today))
+    await plannedSession(vault, near, today)
+    await plannedSession(vault, far, inDays(3))
+  })
+
+/** Puts the vault where it belongs and one that has gone beside it on the list. */
+export const furnishedWith =
+  (vault: ReadyVault, name: string, gone: string) =>
+  (home: string): readonly ListedVault[] => {
+    const folder = vaultFolderIn(home)
+    vault.putInto(folder)
+    return [
+      { name, folder, lastOpenedOn: localDay() },
+      { name: gone, folder: `${folder}-gone`, lastOpenedOn: null },
+    ]
+  }
+
+type Way = {
+  readonly page: Page
+  readonly t: Text['t']
+  readonly press: (key: TextKey, values?: Readonly<Record<string, string>>) => Promise<void>
+  readonly goTo: (name: string) => Promise<void>
+}
+
+const wayThrough = async (app: Subrosa, { t }: Text): Promise<Way> => {
+  const page = await app.page()
+  return {
+    page,
+    t,
+    press: (key, values) =>
+      page
+        .getByRole('button', { name: t(key, values), exact: true })
+        .first()
+        .click(),
+    goTo: async (name) => {
+      const side = page.getByRole('navigation', { name: t('app.region.main') })
+      await side.locator(`button.nav:is([title="${name}"])`).click()
+    },
+  }
+}
+
+/** Everything that is shown before a vault is open, and the first vault's way to Today. */
+export const seeTheDoor = async (app: Subrosa, text: Text, gone: string, look: Look): Promise<void> => {
+  const { page, t, press } = await wayThrough(app, text)
+  await page.locator('.lock-pill input').fill('half typed')
+  await look('lock')
+  await press('lock.sheet')
+  await page.getByRole('combobox').first().fill('ab')
+  await page.getByRole('option').first().waitFor()
+  await look('words')
+  await press('ui.back')
+  await press('lock.another')
+  await look('chooser')
+  await page.locator('.vault-choice', { hasText: gone }).click()
+  await page.getByText(t('lock.door.missing')).waitFor()
+  await look('missing')
+  await press('lock.another')
+  await press('lock.choose.restore')
+  await look('restore at the door')
+  await press('ui.back')
+  await press('lock.another')
+  await press('lock.choose.new')
+  await page.getByLabel(t('onboarding.name')).fill('Ινές')
+  await look('onboarding')
+  await press('onboarding.placeChange')
+  await look('onboarding place')
+  await page.getByLabel(t('onboarding.passphrase')).fill(passphrase)
+  await press('onboarding.make')
+  await page.locator('[data-word="12"]').waitFor()
+  await look('sheet')
+  const sheet = await page
+    .locator('[data-word]')
+    .evaluateAll((words) => words.map((word) => (word.textContent ?? '').trim()))
+  await press('words.sheet.have')
+  await look('prove the words')
+  for (let position = 1; position <= 12; position += 1) {
+    const field = page.getByLabel(t('words.entry.word', { position }), { exact: true })
+    if ((await field.count()) > 0) await field.fill(sheet[position - 1] ?? '')
+  }
+  await press('words.prove.act')
+  await page.getByRole('heading', { name: t('today.newcomer.title') }).waitFor()
+  await look('today of a newcomer')
+}
+
+/** Every screen, dialog and menu of an open vault. */
+export const seeTheVault = async (
+  app: Subrosa,
+  text: Text,
+  contents: Contents,
+  look: Look,
+): Promise<void> => {
+  const way = await wayThrough(app, text)
+  const { page, t, press, goTo } = way
+  const [near] = contents.circles
+  await page.locator('.lock-pill input').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: t('today.meets.today', { circle: near }) }).waitFor()
+  await page.locator('.bloom').waitFor({ state: 'detached' })
+  await look('today')
+
+  await goTo(t('app.nav.steps'))
+  await page.locator('button.step-words').first().click()
+  await look('next steps')
+  // In a small window it lies over the list.
+  await press('steps.detail.close')
+  await press('steps.add')
+  await look('a new next step')
+  await closeDialogs(page)
+  await goTo(t('app.nav.people'))
+  await page.getByText(contents.people[2]).waitFor()
+  await look('people')
+  await goTo(t('app.nav.found'))
+  await look('found a circle')
+  await goTo(t('app.nav.settings'))
+  await look('settings')
+  await seeTheBackups(way, look)
+  await seeACircle(way, contents, look)
+  await page.keyboard.press('F8')
+  await page.getByRole('heading', { name: t('app.hidden.title') }).waitFor()
+  await look('hidden')
+}
+
+const seeTheBackups = async ({ page, t, press, goTo }: Way, look: Look): Promise<void> => {
+  await goTo(t('app.nav.vault'))
+  await look('vault')
+  const dialogs = [
+    'vault.backUp',
+    'vault.way.check',
+    'vault.way.change',
+    'vault.way.newWords',
+    'vault.folder.rename',
+    'vault.restore.open',
+    'vault.known.check',
+  ] as const satisfies readonly TextKey[]
+  for (const key of dialogs) {
+    await press(key)
+    await dialogOf(page).waitFor()
+    await look(`dialog ${key}`)
+    await closeDialogs(page)
+  }
+}
+
+const seeACircle = async (
+  { page, t, press, goTo }: Way,
+  { circles: [near], people, notes, mentioned }: Contents,
+  look: Look,
+): Promise<void> => {
+  await goTo(near)
+  await page.getByText(people[2]).waitFor()
+  await look('circle')
+  await press('circles.page.more', { name: near })
+  await look('menu of a circle', { isTabbed: false })
+  await page.getByRole('menuitem', { name: t('circles.page.plan') }).click()
+  await dialogOf(page).waitFor()
+  await look('plan a session')
+  await closeDialogs(page)
+  await press('circles.page.more', { name: near })
+  await page.getByRole('menuitem', { name: t('circles.page.edit') }).click()
+  await dialogOf(page).waitFor()
+  await look('change a circle')
+  await closeDialogs(page)
+  await press('circles.page.openSession')
+  await page.getByRole('button', { name: t('sessions.act.start') }).waitFor()
+  await look('planned session')
+  await press('sessions.act.start')
+  await dialogOf(page).waitFor()
+  await look('begin dialog')
+  await press('sessions.before.begin')
+  await dialogOf(page).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: t('sessions.act.wrapUp') }).waitFor()
+  await writeLines(page, [`@${mentioned} ${notes.mention}`, `[] ${notes.step}`, notes.plain])
+  await page.getByText(t('notes.kept'), { exact: true }).waitFor()
+  await look('session', { isTabbed: false })
+  await page.keyboard.type('/')
+  await page.getByRole('listbox').waitFor()
+  await look('menu of blocks', { isTabbed: false })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Backspace')
+  await press('sessions.act.wrapUp')
+  await page.getByText(t('sessions.wrapUp.says')).waitFor()
+  await look('wrap-up', { isTabbed: false })
+}
+
+/** A menu's popover has the same role while it closes. */
+const dialogOf = (page: Page): Locator => page.locator('[role="dialog"]:not(.menu-popover)')
+
+const closeDialogs = async (page: Page): Promise<void> => {
+  // The first Escape may be a tooltip's or a menu's.
+  while ((await dialogOf(page).count()) > 0) await page.keyboard.press('Escape')
+}
