@@ -168,15 +168,36 @@ export const seeTheVault = async (
   await goTo(t('app.nav.people'))
   await page.getByText(contents.people[2]).waitFor()
   await look('people')
+  await page.locator('.person-name', { hasText: contents.people[2] }).click()
+  await page.getByRole('heading', { name: contents.people[2], level: 1 }).waitFor()
+  await look('person')
   await goTo(t('app.nav.found'))
   await look('found a circle')
   await goTo(t('app.nav.settings'))
   await look('settings')
+  await press('about.title')
+  await page.getByRole('heading', { name: t('about.never.title') }).waitFor()
+  await look('about')
+  await seeWhatLiesOver(way, look)
   await seeTheBackups(way, look)
   await seeACircle(way, contents, look)
   await page.keyboard.press('F8')
   await page.getByRole('heading', { name: t('app.hidden.title') }).waitFor()
   await look('hidden')
+}
+
+/** What opens over any screen: finding or doing, and the keyboard map. */
+const seeWhatLiesOver = async ({ page }: Way, look: Look): Promise<void> => {
+  await page.keyboard.press('Control+K')
+  await dialogOf(page).getByRole('combobox').waitFor()
+  await look('palette', { isTabbed: false })
+  await page.keyboard.type('qqq')
+  await look('palette that finds nothing', { isTabbed: false })
+  await closeDialogs(page)
+  await page.keyboard.press('?')
+  await dialogOf(page).waitFor()
+  await look('keyboard map')
+  await closeDialogs(page)
 }
 
 const seeTheBackups = async ({ page, t, press, goTo }: Way, look: Look): Promise<void> => {

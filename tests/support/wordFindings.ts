@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 
-/** What is on screen in plain Latin letters and is meant to be: names of languages, paths, words of the sheet. */
+/** What is on screen in plain Latin letters and is meant to be: names of languages, what is typed for a link, paths, words of the sheet. */
 const foreign = 'code, pre, .path, .ProseMirror [data-type], [data-word], [lang]:not(html)'
-const names = ['English', 'Deutsch']
+const names = ['English', 'Deutsch', 'https']
 
 /** Every text and every name for a screen reader that holds a Latin letter without a mark: it was never translated. */
 export const untranslatedFindings = (page: Page): Promise<readonly string[]> =>

@@ -18,7 +18,7 @@ export const about: Area<'about'> = {
   'limits.open':
     'Solange der Tresor offen ist, kann ein Programm, das unter deinem Namen läuft, lesen, was du lesen kannst. Sperr ihn, wenn du gehst.',
   'limits.disk':
-    'Was aus der Datei gelöscht wurde, kann an Stellen der Festplatte bleiben, die nur sie kennt, und in Sicherungen des ganzen Computers. Verschlüssle auch die Festplatte.',
+    'Was aus der Datei gelöscht wurde, kann an Stellen des Datenträgers bleiben, die nur er kennt, und in Sicherungen des ganzen Computers. Verschlüssle auch den Datenträger.',
   'limits.copies':
     'Eine Sicherung behält, was sie an ihrem Tag enthielt, bis du sie vernichtest oder sie ersetzt wird.',
   'limits.paper': 'Was gedruckt oder als PDF gespeichert wurde, ist nicht mehr in seiner Hand.',

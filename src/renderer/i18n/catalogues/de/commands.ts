@@ -29,7 +29,7 @@ export const commands: Area<'commands'> = {
   'open-backup': 'In eine Sicherung sehen und sie wiederherstellen',
   'change-passphrase': 'Die Passphrase ändern',
   'check-words': 'Die Wiederherstellungswörter prüfen',
-  'new-words': 'Neue Wiederherstellungswörter machen',
+  'new-words': 'Neue Wiederherstellungswörter bilden',
   hide: 'Bildschirm verdecken',
   lock: 'Sperren',
   'larger-text': 'Größere Schrift',

@@ -36,10 +36,10 @@ export const ui: Area<'ui'> = {
   'step.changed': 'geändert',
   'step.released': 'losgelassen',
   'balance.title':
-    'Gehabte Runden und übernommene Rollen, ein Blatt für jede Person in der Reihenfolge der Plätze',
-  'balance.turns': 'Runden gehabt',
+    'Wer dran war und wer Rollen übernommen hat, ein Blütenblatt für jede Person in der Reihenfolge der Plätze',
+  'balance.turns': 'dran gewesen',
   'balance.roles': 'Rollen übernommen',
-  'balance.toCome': 'eine Runde kommt noch',
+  'balance.toCome': 'kommt noch dran',
   'balance.person': 'Person',
   'balance.show': 'Als Rose zeigen',
   'balance.table': 'Dasselbe als Tabelle',

@@ -102,7 +102,7 @@ export const vault: Area<'vault'> = {
   'restore.columnHere': 'hier',
   'restore.columnThere': 'Sicherung',
   'restore.of': '{circle}, {what}',
-  'restore.rowsTitle': 'Zeilen',
+  'restore.rowsTitle': 'Einträge',
   'restore.sessions': 'Treffen',
   'restore.notes': 'Notizen',
   'restore.steps': 'nächste Schritte',

@@ -102,7 +102,7 @@ export const circles = {
   'page.back': 'Back',
   'page.peers': 'Peers: {basis}',
 
-  'page.since': 'Since we met',
+  'page.since': 'Since you last met',
   'page.sessions.none.title': 'No session yet',
   'since.title.first': 'Before the first session',
   'since.title.today': 'Since earlier today',

@@ -83,7 +83,7 @@ export const steps = {
   'went.not_yet': 'Not yet.',
   'went.done': 'Done.',
   'went.changed': 'Changed shape.',
-  'went.released': 'Let go of, a respectable end.',
+  'went.released': 'Released, a respectable end.',
   'went.inSession': '{day}, {circle}, session {n}',
   'went.rightSize': 'Moved {times} times. <b>Is it the right size?</b>',
   'went.smaller': 'Make it smaller',

@@ -97,7 +97,7 @@ export const vault = {
   'restore.columnHere': 'here',
   'restore.columnThere': 'backup',
   'restore.of': '{circle}, {what}',
-  'restore.rowsTitle': 'Rows',
+  'restore.rowsTitle': 'Entries',
   'restore.sessions': 'sessions',
   'restore.notes': 'notes',
   'restore.steps': 'next steps',
