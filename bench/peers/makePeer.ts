@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
 import { inProject } from '#tools/setup/project.mjs'
@@ -23,15 +23,24 @@ const layOut = (name: string, page: string): string => {
 export const makeEmptyPeer = (): string => layOut('empty', 'empty.html')
 
 /** An app whose one window holds Tiptap as it comes, and `window.openDocument(json)`. @returns its folder */
-export const makeBareEditorPeer = async (): Promise<string> => {
-  const folder = layOut('bare-editor', 'bareEditor.html')
+export const makeBareEditorPeer = (): Promise<string> => makeBuiltPeer('bare-editor', 'bareEditor')
+
+/** An app whose one window holds our list of many rows, and `window.showRows(count)`. @returns its folder */
+export const makeLongListPeer = (): Promise<string> => makeBuiltPeer('long-list', 'longList')
+
+const makeBuiltPeer = async (name: string, script: string): Promise<string> => {
+  const folder = layOut(name, `${script}.html`)
+  const entry = readdirSync(source('.')).find(
+    (file) => path.parse(file).name === script && !file.endsWith('.html'),
+  )
   await build({
     configFile: false,
     logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: folder,
       emptyOutDir: false,
-      lib: { entry: source('bareEditor.ts'), formats: ['es'], fileName: () => 'bareEditor.js' },
+      lib: { entry: source(entry ?? script), formats: ['es'], fileName: () => `${script}.js` },
     },
   })
   return folder
