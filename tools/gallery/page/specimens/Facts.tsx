@@ -5,6 +5,7 @@ import {
   Chip,
   Disclosure,
   IconButton,
+  LongList,
   PersonDisc,
   Row,
   StepRing,
@@ -149,7 +150,11 @@ export const Facts = (): ReactNode => {
           It lies where you put it, and nowhere else.
         </Disclosure>
       </Specimen>
-      <Specimen of="VirtualList" title="Five thousand next steps" says="of which only those in sight exist">
+      <Specimen
+        of="VirtualList LongList"
+        title="Five thousand next steps"
+        says="of which only those in sight exist · a few, in a plain list"
+      >
         <div className="long-list">
           <VirtualList label="Next steps" items={manySteps} nameOf={({ title }) => title}>
             {({ title }) => (
@@ -162,6 +167,9 @@ export const Facts = (): ReactNode => {
             )}
           </VirtualList>
         </div>
+        <LongList label="A few" items={manySteps.slice(0, 2)} nameOf={({ title }) => title} rowPx={46}>
+          {({ title }) => <div className="row">{title}</div>}
+        </LongList>
       </Specimen>
     </>
   )

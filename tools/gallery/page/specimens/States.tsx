@@ -1,5 +1,15 @@
 import type { ReactNode } from 'react'
-import { EmptyState, ErrorNotice, Notice, Page, ProgressLine, Section, TextLink, Waiting } from '#ui/index.ts'
+import {
+  EmptyState,
+  ErrorNotice,
+  Notice,
+  Page,
+  ProgressLine,
+  ReadLine,
+  Section,
+  TextLink,
+  Waiting,
+} from '#ui/index.ts'
 import { Specimen } from '../Specimen.tsx'
 
 const nothing = (): void => undefined
@@ -31,7 +41,7 @@ export const States = (): ReactNode => (
       </div>
     </Specimen>
     <Specimen
-      of="Waiting Page Section"
+      of="Waiting ReadLine Page Section"
       title="A page and its sections"
       says="there · not there yet · not to be had"
     >
@@ -44,6 +54,8 @@ export const States = (): ReactNode => (
           <p className="said">Following someone everyone loved</p>
         </Section>
       </Page>
+      <ReadLine read={{ value: undefined, error: undefined, refetch: nothing }} />
+      <ReadLine read={{ value: undefined, error: full, refetch: nothing }} />
       <Waiting error={undefined} onAgain={nothing} />
       <Waiting error={full} onAgain={nothing} />
     </Specimen>
