@@ -154,7 +154,9 @@ const nextStop = async (page: Page): Promise<Stop | null> => {
     }
     // A field's ring lies around its frame, a radio button's around its label; in a text the caret is the sign.
     const around = [focused, focused.parentElement, focused.parentElement?.parentElement ?? null]
-    const isSeen = around.some(isRing) || focused.closest('[contenteditable="true"]') !== null
+    // A headline is where the focus goes back to when what had it is gone; nothing is drawn around it.
+    const isHeadline = focused.matches('h1[tabindex="-1"]')
+    const isSeen = around.some(isRing) || isHeadline || focused.closest('[contenteditable="true"]') !== null
     return { id, name: focused.outerHTML.slice(0, 160), isSeen }
   })
 }

@@ -3,7 +3,7 @@ import './about.css'
 import { system } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
-import { Icon, Section } from '#ui/index.ts'
+import { Icon, Section, TextLink, useGo } from '#ui/index.ts'
 
 const nevers = ['network', 'account', 'count', 'rank', 'erase', 'speaker', 'listen', 'update'] as const
 const limits = ['open', 'disk', 'copies', 'paper', 'lost', 'law'] as const
@@ -11,9 +11,13 @@ const limits = ['open', 'disk', 'copies', 'paper', 'lost', 'law'] as const
 /** What the app is, what it never does, and what it cannot do. */
 export const AboutScreen = (): ReactNode => {
   const { t } = useText()
+  const go = useGo()
   const version = useVersion()
   return (
     <div className="page about">
+      <p className="overline">
+        <TextLink onPress={() => go({ screen: 'settings' })}>{t('settings.title')}</TextLink>
+      </p>
       <header className="about-head">
         <Rosette members={5} size={104} look="brand" />
         <div>

@@ -41,7 +41,7 @@ export const HowItWent = ({ step, onMakeSmaller }: HowItWentProps): ReactNode =>
   ]
   return (
     <section className="how-it-went" aria-label={t('steps.went.title')}>
-      {(moments.length > 0 || isOpen) && <h3>{t('steps.went.title')}</h3>}
+      {moments.length > 0 && <h3>{t('steps.went.title')}</h3>}
       <ReadLine read={followUps} />
       {moments.length > 0 && <Timeline label={t('steps.went.title')} moments={moments} />}
       {isOpen && <Report step={step} />}
