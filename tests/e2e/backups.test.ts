@@ -201,8 +201,10 @@ describe('Restoring into an open computer', () => {
     await page.getByText('It is a backup of this vault.').waitFor()
     const rows = await page.getByRole('table').nth(0).getByRole('row').allInnerTexts()
     expect(rows.map((row) => row.split(/\s+/))).toEqual([
-      ['Circle', 'sessions', 'notes', 'next', 'steps'],
-      ['Plumline', '1', '1', '0'],
+      ['', 'here', 'backup'],
+      ['Plumline,', 'sessions', '1', '1'],
+      ['Plumline,', 'notes', '1', '1'],
+      ['Plumline,', 'next', 'steps', '0', '0'],
     ])
     const differs = page.getByRole('table', { name: 'What differs' })
     // The circle, its one other person, two memberships; the backup itself is no entry.

@@ -228,6 +228,10 @@ const seeACircle = async (
   await goTo(near)
   await page.getByText(people[2]).waitFor()
   await look('circle')
+  for (const chapter of ['circles.page.steps', 'circles.page.sessions'] as const) {
+    await page.getByRole('tab', { name: t(chapter) }).click()
+    await look(`circle, ${chapter}`)
+  }
   await press('circles.page.more', { name: near })
   await look('menu of a circle', { isTabbed: false })
   await page.getByRole('menuitem', { name: t('circles.page.plan') }).click()
