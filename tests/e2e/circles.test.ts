@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { markAttendance } from '#tools/demo/journey/circle.ts'
-import { openFreshVault, openSession, type OpenApp } from '#tests/support/openVault.ts'
+import { openFreshVault, openRunningSession, type OpenApp } from '#tests/support/openVault.ts'
 
 /** How long something may take on a busy computer before it counts as not happening. */
 const patience = { timeout: 20_000 }
@@ -80,9 +80,8 @@ describe('Attendance', () => {
   let page: Page
 
   beforeAll(async () => {
-    open = await openFreshVault()
+    open = await openRunningSession()
     page = await open.page()
-    await openSession(page, { begin: true })
   })
   afterAll(() => open[Symbol.asyncDispose]())
 

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { unlock } from '#tools/demo/journey/door.ts'
 import { untilKept } from '#tools/demo/journey/notes.ts'
-import { openFreshVault, openSession, passphrase } from '#tests/support/openVault.ts'
+import { openFreshVault, openRunningSession, passphrase } from '#tests/support/openVault.ts'
 
 describe('When a part of the app ends without being asked', () => {
   it('a vault process leads to one calm screen, and everything kept is there again', async () => {
-    await using open = await openFreshVault()
+    await using open = await openRunningSession()
     const { app } = open
     const page = await app.page()
-    await openSession(page, { begin: true })
     await page.locator('.ProseMirror').focus()
     await page.keyboard.type('Kept before the fall')
     await untilKept(page)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hostilePastes, type HostilePaste } from '#tests/support/hostilePastes/index.ts'
-import { openFreshVault, openSession, type OpenApp } from '#tests/support/openVault.ts'
+import { openRunningSession, type OpenApp } from '#tests/support/openVault.ts'
 import { emptyNote, noteIn, paste } from '#tests/support/pasting.ts'
 
 /** Left in the page by `watch`, and by anything of a paste that runs. */
@@ -31,9 +31,8 @@ describe('A hostile paste', () => {
   let page: Page
 
   beforeAll(async () => {
-    open = await openFreshVault()
+    open = await openRunningSession()
     page = await open.page()
-    await openSession(page, { begin: true })
     await noteIn(page).waitFor()
     await watch(page)
   })

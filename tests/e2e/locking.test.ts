@@ -5,7 +5,7 @@ import { backUpWithWords, lookIntoBackup } from '#tools/demo/journey/backup.ts'
 import { unlock } from '#tools/demo/journey/door.ts'
 import { launchSubrosa } from '#tools/hosts/subrosa.ts'
 import { freshHome } from '#tests/support/home.ts'
-import { openFreshVault, openSession, passphrase, type OpenApp } from '#tests/support/openVault.ts'
+import { openFreshVault, openRunningSession, passphrase, type OpenApp } from '#tests/support/openVault.ts'
 
 const minutes = (count: number): number => count * 60
 
@@ -29,10 +29,9 @@ const isAlive = (pid: number): boolean => {
 
 describe('Locking', () => {
   it('ends the vault process and the renderer, keeps what was just typed, and tells why it locked', async () => {
-    await using open = await openFreshVault()
+    await using open = await openRunningSession()
     const { app } = open
     const first = await app.page()
-    await openSession(first, { begin: true })
     await first.locator('.ProseMirror').focus()
     await first.keyboard.type('The last words before the lock')
     const before = { renderer: await app.rendererPid(), vault: await app.vaultPid() }
@@ -68,9 +67,8 @@ describe('Locking', () => {
   })
 
   it('happens all the same when the vault process no longer answers, and says what may be missing', async () => {
-    await using open = await openFreshVault()
+    await using open = await openRunningSession()
     const { app } = open
-    await openSession(await app.page(), { begin: true })
     const locked = await untilLocked(open, async (page) => {
       await page.locator('.ProseMirror').focus()
       process.kill(await app.vaultPid(), 'SIGSTOP')
@@ -90,10 +88,9 @@ describe('Locking', () => {
   })
 
   it('hides the notes of a running session instead, any key brings them back, and locks after thirty minutes', async () => {
-    await using open = await openFreshVault()
+    await using open = await openRunningSession()
     const { app } = open
     const page = await app.page()
-    await openSession(page, { begin: true })
     await page.locator('.ProseMirror').focus()
     await page.keyboard.type('Only for this table')
     const renderer = await app.rendererPid()
@@ -143,9 +140,8 @@ describe('A backup that is looked into before any vault is open', () => {
 
 describe('Closing the window', () => {
   it('keeps what was just typed and leaves no process behind', async () => {
-    await using open = await openFreshVault()
+    await using open = await openRunningSession()
     const { app } = open
-    await openSession(await app.page(), { begin: true })
     const pids = [await app.rendererPid(), await app.vaultPid()]
     await app.close()
     expect(pids.map(isAlive)).toEqual([false, false])

@@ -32,8 +32,9 @@ it('Next steps of two circles stand in one list, a passed date is still open, a 
   await goTo(page, 'My next steps')
   await page.getByRole('heading', { name: 'My next steps', level: 1 }).waitFor()
   const passed = page.getByRole('region', { name: 'Still open' })
-  const lines = (await passed.getByRole('listitem').allInnerTexts()).map((line) => line.split('\n'))
-  expect(lines).toEqual([
+  const lines = async () =>
+    (await passed.getByRole('listitem').allInnerTexts()).map((line) => line.split('\n'))
+  await expect.poll(lines).toEqual([
     ['Measure the stairs', 'Plumline · still open, three weeks'],
     ['Write to the harbour master', 'Quiet Harbour · still open, two days'],
   ])
@@ -55,7 +56,7 @@ it('Next steps of two circles stand in one list, a passed date is still open, a 
   await detail.getByText(inWords(inDays(5))).waitFor()
   await detail.getByRole('button', { name: 'Keep this date' }).click()
   await page.getByText('Moved to another day.').waitFor()
-  expect(await stepLine(page, 'Measure the stairs').innerText()).toContain('moved once')
+  await expect.poll(() => stepLine(page, 'Measure the stairs').innerText()).toContain('moved once')
   // Begun, put back after all, and what is said of it stays with it.
   await detail.getByRole('radio', { name: 'Under way' }).focus()
   await page.keyboard.press('Space')
@@ -72,7 +73,7 @@ it('Next steps of two circles stand in one list, a passed date is still open, a 
   await page.keyboard.press('Space')
   await page.getByText('Released. A respectable end.').waitFor()
   const settled = page.getByRole('region', { name: 'Done and released' })
-  expect(await settled.innerText()).toContain('a respectable end')
+  await expect.poll(() => settled.innerText()).toContain('a respectable end')
   await page.locator('.toast', { hasText: 'Released' }).getByRole('button', { name: 'Undo' }).click()
   await settled.waitFor({ state: 'detached' })
   await detail.getByRole('button', { name: 'Close' }).click()

@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { beginSession, foundCircle, planSession } from '#tools/demo/journey/circle.ts'
 import { backUpWithWords } from '#tools/demo/journey/backup.ts'
 import { goTo, lock, makeVault, unlock } from '#tools/demo/journey/door.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
 import { writeNotes } from '#tools/demo/journey/notes.ts'
-import { openAtDoor, openSession, passphrase } from '#tests/support/openVault.ts'
+import { openAtDoor, passphrase } from '#tests/support/openVault.ts'
 
 /** A listener on this computer that counts whoever comes. */
 const startListener = async () => {
@@ -132,7 +133,14 @@ it('000-13 nothing leaves the computer on the whole way from onboarding to a bac
   page.context().on('request', (request) => seen.push(request.url()))
   await makeVault(page, { myName: 'Ines', passphrase })
   expect(await titlesOf(app)).toEqual(['Subrosa', 'Subrosa'])
-  await openSession(page, { begin: true })
+  await foundCircle(page, {
+    name: 'Plumline',
+    purpose: 'Three houses, three promises at a time.',
+    rhythm: 'every month',
+    others: ['Bruno', 'Lidia'],
+  })
+  await planSession(page, 'today')
+  await beginSession(page)
   expect(await titlesOf(app)).toEqual(['Subrosa', 'Subrosa'])
   await writeNotes(page, [`See http://${listener.address}/written`, '[] Ask @Bruno by tomorrow'])
   for (const place of ['Settings', 'My next steps', 'People']) await goTo(page, place)

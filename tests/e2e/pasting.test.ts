@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openFreshVault, openSession, type OpenApp } from '#tests/support/openVault.ts'
+import { openRunningSession, type OpenApp } from '#tests/support/openVault.ts'
 import { emptyNote, paste, shownNote } from '#tests/support/pasting.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/pasted')
@@ -16,9 +16,8 @@ describe('Pasting into a note', () => {
   let page: Page
 
   beforeAll(async () => {
-    open = await openFreshVault()
+    open = await openRunningSession()
     page = await open.page()
-    await openSession(page, { begin: true })
     await page.locator('.note-text').waitFor()
   })
   afterAll(() => open[Symbol.asyncDispose]())

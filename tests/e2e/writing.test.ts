@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { untilKept } from '#tools/demo/journey/notes.ts'
-import { openFreshVault, openSession, type OpenApp } from '#tests/support/openVault.ts'
+import { openRunningSession, type OpenApp } from '#tests/support/openVault.ts'
 
 /** How long something may take on a busy computer before it counts as not happening. */
 const patience = { timeout: 20_000 }
@@ -11,9 +11,8 @@ describe('Writing in a session', () => {
   let page: Page
 
   beforeAll(async () => {
-    open = await openFreshVault()
+    open = await openRunningSession()
     page = await open.page()
-    await openSession(page, { begin: true })
     await note().waitFor()
   })
   afterAll(() => open[Symbol.asyncDispose]())

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lock, unlock } from '#tools/demo/journey/door.ts'
 import { untilKept } from '#tools/demo/journey/notes.ts'
-import { openFreshVault, openSession, passphrase, type OpenApp } from '#tests/support/openVault.ts'
+import { openRunningSession, passphrase, type OpenApp } from '#tests/support/openVault.ts'
 import { emptyNote, noteIn, paste, shownNote } from '#tests/support/pasting.ts'
 
 /** How long something may take on a busy computer before it counts as not happening. */
@@ -16,9 +16,8 @@ describe('Writing by keys alone', () => {
   let page: Page
 
   beforeAll(async () => {
-    open = await openFreshVault()
+    open = await openRunningSession()
     page = await open.page()
-    await openSession(page, { begin: true })
     await noteIn(page).waitFor()
   })
   afterAll(() => open[Symbol.asyncDispose]())

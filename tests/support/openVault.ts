@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core'
 import { localDay } from '#main/localClock.ts'
 import { launchSubrosa, type Subrosa } from '#tools/hosts/subrosa.ts'
 import type { LaunchSubrosa } from '#tools/hosts/runningApp.ts'
-import { beginSession, foundCircle, planSession } from '#tools/demo/journey/circle.ts'
 import { unlock } from '#tools/demo/journey/door.ts'
+import { foundedCircle, plannedSession, today } from './filledVault.ts'
 import { freshHome } from './home.ts'
-import { makeReadyVault, passphrase, type ReadyVault } from './readyVault.ts'
+import { makeReadyVault, passphrase, shelvedReadyVault, type ReadyVault } from './readyVault.ts'
 
 export { passphrase }
 
@@ -81,14 +81,21 @@ let freshVault: Promise<ReadyVault> | undefined
 export const openFreshVault = async (): Promise<OpenVaultApp> =>
   openReadyVault(await (freshVault ??= makeReadyVault()))
 
-/** A circle of three with a session planned for today; `begin` starts it. */
-export const openSession = async (page: Page, { begin }: { readonly begin: boolean }): Promise<void> => {
-  await foundCircle(page, {
-    name: 'Plumline',
-    purpose: 'Three houses, three promises at a time.',
-    rhythm: 'every month',
-    others: ['Bruno', 'Lidia'],
+/** A circle of three whose session of today has begun. */
+const tableVault = (): Promise<ReadyVault> =>
+  shelvedReadyVault('vault with a running session', async (vault) => {
+    const circleId = await foundedCircle(vault, 'Plumline', ['Bruno', 'Lidia'])
+    const sessionId = await plannedSession(vault, circleId, today)
+    vault.setNow(new Date().toISOString())
+    await vault.call('sessions.start', { sessionId, beforeCharter: true })
   })
-  await planSession(page, 'today')
-  if (begin) await beginSession(page)
+
+/** The app in a home of its own, in the running session of a circle of three. */
+export const openRunningSession = async (): Promise<OpenVaultApp> => {
+  const open = await openReadyVault(await tableVault())
+  const page = await open.page()
+  await page.getByRole('button', { name: /^Plumline/ }).click()
+  await page.getByRole('button', { name: 'Open the session' }).first().click()
+  await page.getByRole('button', { name: 'Wrap up' }).waitFor()
+  return open
 }
