@@ -56,6 +56,7 @@ export const commands = {
   'session-people': { group: 'session', keys: ['Mod+Shift+P'] },
 
   'back-up': { group: 'keep', menu: 'file', at: 'vault' },
+  'print-note': { group: 'keep', keys: ['Mod+P'], menu: 'file' },
   'check-backup': { group: 'keep', at: 'vault' },
   'open-backup': { group: 'keep', menu: 'file', at: 'vault' },
   'change-passphrase': { group: 'keep', at: 'vault' },

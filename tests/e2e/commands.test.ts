@@ -18,6 +18,8 @@ const keyboardOf = (shortcut: string): string =>
 
 /** Opens the palette, writes, and sees what is chosen; Enter is left to the caller. */
 const find = async (page: Page, typed: string): Promise<string> => {
+  // A sheet that is just going still holds the keys.
+  await page.locator('[role="dialog"]').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find or do' }).waitFor()
   await page.keyboard.type(typed)
@@ -128,6 +130,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     (await app.page()).locator('.session-aside[data-out="true"]').waitFor({ state: 'attached' }),
   'cancel-session': asks(/./u),
   'back-up': asks(/./u),
+  'print-note': asks('This stays here'),
   'check-backup': asks(/./u),
   'open-backup': asks(/./u),
   'change-passphrase': asks(/./u),
@@ -171,6 +174,7 @@ const makeStep = async (app: Subrosa): Promise<void> => {
 const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session']
 const ofNote: readonly CommandId[] = ['find-in-note', 'count-words']
 const ofSession: readonly CommandId[] = [
+  'print-note',
   'edit-session',
   'session-people',
   'cancel-session',

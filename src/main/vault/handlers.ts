@@ -7,6 +7,7 @@ import { noteHandlers } from './notes/handlers.ts'
 import { createVersionKeeper } from './notes/versionKeeper.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { createPolicies } from './policies.ts'
+import { printingHandlers } from './printing/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { retentionHandlers, runFading } from './retention/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
@@ -56,6 +57,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...retentionHandlers(policies, environment, fading),
     ...undoHandlers(policies, undo),
     ...backupHandlers(policies, environment),
+    ...printingHandlers(policies),
     ...searchHandlers(policies),
   }
 }

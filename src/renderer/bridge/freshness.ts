@@ -44,6 +44,8 @@ export const droppedBy = {
     'vault.changed',
   ],
   'backup.status': ['backup.changed'],
+  // Asked anew for every print: what may be printed, and for how long a text stays, changes without an event.
+  'printing.look': [],
   'search.places': ['circles.changed', 'sessions.changed', 'people.changed', 'steps.changed'],
 } as const satisfies Partial<Record<CallName, readonly EventName[]>>
 

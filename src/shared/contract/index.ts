@@ -4,6 +4,7 @@ import { circleCalls, circleEvents } from './circles.ts'
 import { eraseCalls } from './erase.ts'
 import { noteCalls, noteEvents } from './notes.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
+import { printingCalls } from './printing.ts'
 import { searchCalls } from './search.ts'
 import { retentionCalls, retentionEvents } from './retention.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
@@ -27,6 +28,7 @@ export const calls = {
   ...eraseCalls,
   ...undoCalls,
   ...backupCalls,
+  ...printingCalls,
   ...searchCalls,
 }
 

@@ -37,6 +37,15 @@ export const noteOf = (
   return { id: row.id, rev: row.rev, doc: JSON.parse(row.body_doc) as NoteDoc }
 }
 
+/** The day its text goes; null: only when its writer lets it go. What was kept longer by hand counts. */
+export const textStaysUntil = (db: ReadDb, id: NoteId): PlainDate | null =>
+  db.get<{ until: PlainDate | null }>(
+    'SELECT coalesce(keep_until, purge_on) AS until FROM note WHERE id = $id',
+    {
+      id,
+    },
+  )?.until ?? null
+
 /** @throws `not-found` for one that is unknown, in the trash, or has no text left */
 export const requireNote = (db: ReadDb, id: NoteId): NoteRow => {
   const row = db.get<NoteRow>(

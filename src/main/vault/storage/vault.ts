@@ -173,3 +173,7 @@ export const setVaultIdentity = (
 ): void => {
   db.run(`UPDATE vault SET id = $vaultId, name = $name, ${grown}`, { ...identity, today })
 }
+
+/** Whether texts may leave in the plain: print, export. The preset says so. */
+export const isPlainExportAllowed = (db: ReadDb): boolean =>
+  db.get<{ allowed: number }>('SELECT plain_export_allowed AS allowed FROM vault')?.allowed === 1

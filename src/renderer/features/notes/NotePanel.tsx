@@ -1,13 +1,14 @@
 import { useEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import './notes.css'
 import type { NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
-import { asBridgeError, type BridgeError } from '#bridge/index.ts'
-import { NoteEditor } from '#editor/index.ts'
+import { asBridgeError, flushDrafts, type BridgeError } from '#bridge/index.ts'
+import { NoteEditor, type OpenNote } from '#editor/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, ErrorNotice } from '#ui/index.ts'
 import { KeptLine } from './KeptLine.tsx'
 import { MoreForNote } from './MoreForNote.tsx'
 import type { NotePlace } from './noteSources.ts'
+import { PrintNote, type PrintedNote } from './PrintNote.tsx'
 import { takeNote, type NoteInHand } from './openNotes.ts'
 
 type NotePanelProps = {
@@ -16,6 +17,8 @@ type NotePanelProps = {
   readonly place: NotePlace
   readonly hue: number
   readonly autoFocus?: boolean
+  /** How its page is headed, where it may be printed. */
+  readonly onPaper?: Pick<PrintedNote, 'title' | 'members'>
 }
 
 type Opening =
@@ -24,11 +27,19 @@ type Opening =
   | { readonly kind: 'refused'; readonly error: BridgeError }
 
 /** A note as a sheet of paper, open for writing. */
-export const NotePanel = ({ owner, layer, place, hue, autoFocus = false }: NotePanelProps): ReactNode => {
+export const NotePanel = ({
+  owner,
+  layer,
+  place,
+  hue,
+  autoFocus = false,
+  onPaper,
+}: NotePanelProps): ReactNode => {
   const text = useText()
   const { t } = text
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
   const [attempt, setAttempt] = useState(0)
+  const [printed, setPrinted] = useState<PrintedNote>()
   const label = t(`notes.layer.${layer}`)
   const key = JSON.stringify([owner, layer, place])
 
@@ -53,6 +64,12 @@ export const NotePanel = ({ owner, layer, place, hue, autoFocus = false }: NoteP
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for owner, layer and place, new objects at every render
   }, [key, label, text, attempt])
 
+  const print = (note: OpenNote, paper: Pick<PrintedNote, 'title' | 'members'>): void => {
+    // What is printed is what is kept.
+    void flushDrafts()
+    setPrinted({ owner, layer, doc: note.read(), ...paper })
+  }
+
   return (
     <section
       className="sheet note-panel"
@@ -66,7 +83,10 @@ export const NotePanel = ({ owner, layer, place, hue, autoFocus = false }: NoteP
         {opening.kind === 'open' && (
           <>
             <KeptLine keeper={opening.inHand.keeper} />
-            <MoreForNote note={opening.inHand.note} />
+            <MoreForNote
+              note={opening.inHand.note}
+              onPrint={onPaper === undefined ? null : () => print(opening.inHand.note, onPaper)}
+            />
           </>
         )}
       </header>
@@ -79,6 +99,7 @@ export const NotePanel = ({ owner, layer, place, hue, autoFocus = false }: NoteP
           </Button>
         </div>
       )}
+      {printed !== undefined && <PrintNote note={printed} onClose={() => setPrinted(undefined)} />}
     </section>
   )
 }

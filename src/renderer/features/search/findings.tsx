@@ -82,7 +82,7 @@ const thingsOf = (around: Around): Readonly<Record<Kind, readonly Thing[]>> => {
       label: name,
       mark: <PersonDisc name={name} state={isMe ? 'you' : 'here'} isSmall />,
       fact: isMe ? text.t('search.you') : undefined,
-      act: () => go({ screen: 'people' }),
+      act: () => go({ screen: 'person', personId: id }),
     })),
     steps: steps.map(({ id, title, circleName }) => ({
       id: `step ${id}`,

@@ -4,11 +4,11 @@ import type { SessionId } from '#shared/ids.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
-import { NotePanel } from '#features/notes/index.ts'
 import { sayMinutes, useText, type Text } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
 import { Button, Chip, IconButton, TextLink, useCommand, useGo, Waiting } from '#ui/index.ts'
 import { SessionActs } from './SessionActs.tsx'
+import { SessionNotes } from './SessionNotes.tsx'
 import { SessionPeople } from './SessionPeople.tsx'
 import { SessionSteps } from './SessionSteps.tsx'
 
@@ -30,21 +30,14 @@ export const SessionScreen = ({ sessionId }: { readonly sessionId: SessionId }):
     return () => window.removeEventListener('keydown', close)
   }, [isRailOut])
   if (session.value === undefined) return <Waiting error={session.error} onAgain={session.refetch} />
-  const { circleId, status } = session.value
-  const hue = hueOf(circleId)
+  const hue = hueOf(session.value.circleId)
   return (
     <div className="page session-page">
       <SessionHead session={session.value} hue={hue} onRail={() => setIsRailOut(true)} />
       <div className="session-body">
         <div>
           <StateLine session={session.value} />
-          <NotePanel
-            owner={{ table: 'session', id: sessionId }}
-            layer="private"
-            place={{ circleId, sessionId }}
-            hue={hue}
-            autoFocus={status === 'running'}
-          />
+          <SessionNotes session={session.value} hue={hue} />
         </div>
         {isRailOut && (
           <button

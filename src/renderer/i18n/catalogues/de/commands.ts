@@ -25,6 +25,7 @@ export const commands: Area<'commands'> = {
   'cancel-session': 'Das Treffen absagen',
   'session-people': 'Menschen und nächste Schritte des Treffens',
   'back-up': 'Jetzt sichern',
+  'print-note': 'Das Festgehaltene drucken',
   'check-backup': 'Eine Sicherung öffnen und prüfen',
   'open-backup': 'In eine Sicherung sehen und sie wiederherstellen',
   'change-passphrase': 'Die Passphrase ändern',

@@ -12,4 +12,26 @@ export const notes: Area<'notes'> = {
   'newer.says':
     'Diese Notiz wurde anderswo geändert, während du geschrieben hast. Nichts ist verloren: Deins bleibt, das andere kommt darunter.',
   'newer.keepBoth': 'Beides behalten',
+  'tab.private': 'Für mich',
+  'tab.agreed': 'Für den Kreis',
+  'print.title': 'Das Festgehaltene drucken?',
+  'print.says':
+    'So, wie es unten steht, verlässt es den Computer. Papier lässt sich nicht zurückrufen, und ein Drucker kann eine Kopie behalten. Niemand wird genannt, außer du willst es.',
+  'print.preview': 'Was hinausgeht',
+  'print.names': 'Mit den Namen der Menschen',
+  'print.typed':
+    '{count, plural, one {Dieser Name steht im Text selbst und bleibt: {names}.} other {Diese Namen stehen im Text selbst und bleiben: {names}.}}',
+  'print.paper': 'Drucken',
+  'print.pdf': 'Als PDF speichern',
+  'print.saved': 'Gespeichert. Ein PDF ist nicht verschlüsselt: Lege es dorthin, wo sonst niemand liest.',
+  'print.no': 'Das bleibt hier',
+  'print.no.layer':
+    'Notizen nur für dich kommen nicht auf Papier. Was für den Kreis bestimmt ist, lässt sich drucken.',
+  'print.no.preset': 'Dieser Tresor ist streng: Kein Text verlässt ihn unverschlüsselt.',
+  'print.overline': 'Gemeinsam festgehalten, aus dem Kreis',
+  'print.foot.unnamed': 'Niemand wird genannt. {rest}',
+  'print.foot.until':
+    'Der Text selbst bleibt bis {date} auf dem Computer, auf dem er geschrieben wurde, und in früheren Sicherungen. Halte diese Seite so, wie es gesagt wurde.',
+  'print.foot.open':
+    'Der Text selbst bleibt auf dem Computer, auf dem er geschrieben wurde, und in Sicherungen davon. Halte diese Seite so, wie es gesagt wurde.',
 }

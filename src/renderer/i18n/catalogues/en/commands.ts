@@ -23,6 +23,7 @@ export const commands = {
   'cancel-session': 'Call the session off',
   'session-people': 'People and next steps of the session',
   'back-up': 'Back up now',
+  'print-note': 'Print the record',
   'check-backup': 'Open and check a backup',
   'open-backup': 'Look into a backup and bring it back',
   'change-passphrase': 'Change the passphrase',

@@ -1,0 +1,121 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import type { NoteDoc, NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
+import { useAct, useCall } from '#bridge/index.ts'
+import { ReadOnlyNote } from '#editor/index.ts'
+import { useText } from '#i18n/index.ts'
+import { Rosette } from '#rosette/index.ts'
+import { PrintPage, usePrint, type PrintTarget } from '#ui/print/index.ts'
+import { Button, Dialog, ErrorNotice, Notice, Switch, toast } from '#ui/index.ts'
+import { namesTypedIn, unnamed } from './namesOnPaper.ts'
+import { useReadingNames } from './readingNames.ts'
+
+export type PrintedNote = {
+  readonly owner: NoteOwner
+  readonly layer: NoteLayer
+  /** As it stands in the editor; its last words are kept before it goes on paper. */
+  readonly doc: NoteDoc
+  /** The headline of the page: a day, never a name. */
+  readonly title: string
+  /** Petals of the outline. */
+  readonly members: number
+}
+
+/** Shows what leaves, and lets it leave: on paper or as a PDF, with nobody named unless that is wanted. */
+export const PrintNote = ({
+  note,
+  onClose,
+}: {
+  readonly note: PrintedNote
+  readonly onClose: () => void
+}): ReactNode => {
+  const { t, date, list } = useText()
+  const { owner, layer, doc, title, members } = note
+  const look = useCall('printing.look', { owner, layer })
+  const record = useAct('printing.record')
+  const { print, isPrinting, error } = usePrint(() => toast(t('notes.print.saved')))
+  const [isNamed, setIsNamed] = useState(false)
+  const docs = useMemo(() => [doc], [doc])
+  const names = useReadingNames(docs)
+  const people = useCall('people.list', {}).value ?? []
+  const shown = isNamed ? names : unnamed(names, t('editor.someone'))
+  const typed = isNamed
+    ? []
+    : namesTypedIn(
+        doc,
+        people.map(({ name }) => name),
+      )
+
+  if (look.value?.refusal !== undefined && look.value.refusal !== null) {
+    return (
+      <Dialog
+        isOpen
+        onClose={onClose}
+        title={t('notes.print.no')}
+        says={t(`notes.print.no.${look.value.refusal}`)}
+        acts={
+          <Button autoFocus onPress={onClose}>
+            {t('ui.close')}
+          </Button>
+        }
+      />
+    )
+  }
+  const until = look.value?.keptUntil ?? null
+  const rest =
+    until === null ? t('notes.print.foot.open') : t('notes.print.foot.until', { date: date(until, 'full') })
+  const foot = isNamed || typed.length > 0 ? rest : t('notes.print.foot.unnamed', { rest })
+  const run = async (to: PrintTarget): Promise<void> => {
+    const { ok } = await record.run({ owner, layer })
+    if (ok) print(to)
+  }
+  return (
+    <Dialog
+      isOpen
+      isWide
+      onClose={onClose}
+      title={t('notes.print.title')}
+      says={t('notes.print.says')}
+      acts={
+        <>
+          <Button look="quiet" autoFocus onPress={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button isDisabled={look.value === undefined} onPress={() => void run('pdf')}>
+            {t('notes.print.pdf')}
+          </Button>
+          <Button icon="print" isDisabled={look.value === undefined} onPress={() => void run('printer')}>
+            {t('notes.print.paper')}
+          </Button>
+        </>
+      }
+    >
+      <Switch isSelected={isNamed} onChange={setIsNamed}>
+        {t('notes.print.names')}
+      </Switch>
+      {typed.length > 0 && (
+        <Notice look="correction">
+          {t('notes.print.typed', { count: typed.length, names: list(typed) })}
+        </Notice>
+      )}
+      {/* What scrolls and holds nothing to press must be reachable by keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="print-preview" aria-label={t('notes.print.preview')} tabIndex={0}>
+        <p className="overline">{t('notes.print.overline')}</p>
+        <h3>{title}</h3>
+        <ReadOnlyNote doc={doc} names={shown} />
+        <p className="small second print-preview-foot">{foot}</p>
+      </section>
+      <ErrorNotice error={look.error ?? record.error ?? error} />
+      {isPrinting && (
+        <PrintPage
+          overline={t('notes.print.overline')}
+          title={title}
+          mark={<Rosette members={members} size={120} />}
+          foot={foot}
+        >
+          <ReadOnlyNote doc={doc} names={shown} />
+        </PrintPage>
+      )}
+    </Dialog>
+  )
+}
