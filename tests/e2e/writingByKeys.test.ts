@@ -146,13 +146,13 @@ describe('Writing by keys alone', () => {
     await expect.poll(() => count.innerText(), patience).toBe('1 of 3 places')
     await press('Enter', 'Enter')
     await expect.poll(() => count.innerText(), patience).toBe('3 of 3 places')
-    expect(await painted()).toEqual({ here: ['BARGE'], others: ['barge', 'barge'] })
+    expect(await marked()).toEqual({ here: ['BARGE'], others: ['barge', 'barge'] })
     await press('Shift+Enter')
     await expect.poll(() => count.innerText(), patience).toBe('2 of 3 places')
     await press('Escape')
     await field.waitFor({ state: 'detached' })
     expect(await caret()).toBe(before)
-    expect(await painted()).toEqual({ here: [], others: [] })
+    expect(await marked()).toEqual({ here: [], others: [] })
     await type('!')
     await expect.poll(() => shownNote(page), patience).toContain('BARGE! of old')
   })
@@ -248,11 +248,11 @@ describe('Writing by keys alone', () => {
     await expect.poll(() => shownNote(page), patience).toBe('<p>first</p>\n<p>second</p>')
   })
 
-  const painted = (): Promise<{ here: readonly string[]; others: readonly string[] }> =>
-    page.evaluate(() => {
-      const words = (name: string): readonly string[] =>
-        [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString())
-      return { here: words('note-found-here'), others: words('note-found') }
+  const marked = (): Promise<{ here: readonly string[]; others: readonly string[] }> =>
+    noteIn(page).evaluate((text) => {
+      const words = (selector: string): readonly string[] =>
+        [...text.querySelectorAll(selector)].map((place) => place.textContent ?? '')
+      return { here: words('.note-found.here'), others: words('.note-found:not(.here)') }
     })
 
   /** The next question of main is answered with this button, and what would leave the app is written down. */

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { StarterKit } from '@tiptap/starter-kit'
 import { unspoken, type Text } from '#i18n/index.ts'
+import { FoundPlaces } from './find/foundPlaces.ts'
 import { BlocksMenu } from './menus/blocksMenu.ts'
 import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
 import { PeopleMenu } from './menus/peopleMenu.ts'
@@ -74,6 +75,7 @@ export const extensionsOf = ({
   UnknownMark,
   PeopleMenu.configure({ board, sources }),
   BlocksMenu.configure({ board, text }),
+  FoundPlaces,
   CleanPaste.configure({ onLeftOut }),
   Invitation.configure({ words: text.t('editor.placeholder') }),
 ]

@@ -3,7 +3,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { NoteSources, Watched } from '../sources.ts'
 import { foundIn, type Found } from './foundIn.ts'
-import { clearFound, paintFound, scrollToFound } from './paintFound.ts'
+import { markFound, scrollToFound } from './foundPlaces.ts'
 import { readCaret } from './readCaret.ts'
 
 export type FindState = {
@@ -48,12 +48,8 @@ export const createFinder = (editor: Editor, sources: NoteSources, someone: stri
       : null
   }
   const show = (at: number, scroll: boolean): void => {
-    const place = found[at]
-    if (state === null || place === undefined) clearFound()
-    else {
-      paintFound(editor.view, found, at)
-      if (scroll) scrollToFound(editor.view, place)
-    }
+    markFound(editor.view, found, at)
+    if (scroll) scrollToFound(editor.view)
   }
   const lookUp = (query: string): void => {
     found = foundIn(editor.state.doc, query, shownWords)
@@ -83,9 +79,10 @@ export const createFinder = (editor: Editor, sources: NoteSources, someone: stri
   editor.on('update', lookAgainSoon)
   const forget = (): void => {
     clearTimeout(timer)
+    if (state === null) return
     found = []
-    clearFound()
-    if (state !== null) set(null)
+    markFound(editor.view, found, -1)
+    set(null)
   }
   const leave = (): void => {
     forget()
