@@ -35,6 +35,8 @@ export const commands = {
   'next-steps': { group: 'go', keys: ['Mod+2'], menu: 'view' },
   people: { group: 'go', menu: 'view' },
   vault: { group: 'go', menu: 'view' },
+  trash: { group: 'go' },
+  fading: { group: 'go' },
   settings: { group: 'go', keys: ['Mod+,'], menu: 'app' },
   'next-region': { group: 'go', keys: ['F6'] },
 
@@ -44,6 +46,7 @@ export const commands = {
   'plan-session': { group: 'write' },
   'find-in-note': { group: 'write', keys: ['Mod+F'], menu: 'edit' },
   'count-words': { group: 'write', keys: ['Mod+Shift+C'] },
+  'note-history': { group: 'write' },
   undo: { group: 'write', keys: ['Mod+Z'], outsideText: true },
 
   'begin-session': { group: 'session' },

@@ -90,6 +90,8 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   'next-steps': headline('My next steps'),
   people: headline('People'),
   vault: headline('Vault and backups'),
+  trash: headline('Trash'),
+  fading: headline('What fades soon'),
   settings: headline('Settings'),
   'next-region': async (app) => {
     const page = await app.page()
@@ -113,6 +115,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     await page.getByRole('button', { name: 'Back to the text' }).click()
   },
   'count-words': async (app) => (await app.page()).getByText('No words yet.').waitFor(),
+  'note-history': asks('Earlier versions'),
   undo: async (app) => (await app.page()).getByText('Undone.').waitFor(),
   'begin-session': async (app) => {
     const page = await app.page()
@@ -172,7 +175,7 @@ const makeStep = async (app: Subrosa): Promise<void> => {
 }
 
 const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session']
-const ofNote: readonly CommandId[] = ['find-in-note', 'count-words']
+const ofNote: readonly CommandId[] = ['find-in-note', 'count-words', 'note-history']
 const ofSession: readonly CommandId[] = [
   'print-note',
   'edit-session',

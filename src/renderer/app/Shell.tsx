@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { flushDrafts, system, useCall } from '#bridge/index.ts'
+import { CopiesOffer } from '#features/erase/index.ts'
 import { FindOrDo } from '#features/search/index.ts'
 import { useText } from '#i18n/index.ts'
 import { UndoOffers } from '#features/undo/index.ts'
@@ -70,6 +71,7 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
         </div>
       </div>
       <UndoOffers />
+      <CopiesOffer />
       {isFinding && <FindOrDo onClose={() => setIsFinding(false)} />}
       {justOpened && <Bloom />}
     </GoContext>

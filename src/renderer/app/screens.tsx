@@ -3,10 +3,12 @@ import type { Place } from '#ui/index.ts'
 import { AboutScreen } from '#features/about/index.ts'
 import { CircleScreen, FoundCircleScreen } from '#features/circles/index.ts'
 import { PeopleScreen, PersonScreen } from '#features/people/index.ts'
+import { FadingScreen } from '#features/retention/index.ts'
 import { SessionScreen } from '#features/sessions/index.ts'
 import { SettingsScreen } from '#features/settings/index.ts'
 import { StepsScreen } from '#features/steps/index.ts'
 import { TodayScreen } from '#features/today/index.ts'
+import { TrashScreen } from '#features/trash/index.ts'
 import { VaultScreen } from '#features/vault/index.ts'
 
 /** The screens of the open vault, one per kind of place. */
@@ -32,5 +34,9 @@ export const Screen = ({ place }: { readonly place: Place }): ReactNode => {
       return <SettingsScreen />
     case 'about':
       return <AboutScreen />
+    case 'trash':
+      return <TrashScreen />
+    case 'fading':
+      return <FadingScreen />
   }
 }

@@ -11,6 +11,8 @@ export const useShellCommands = (go: Go): void => {
   useCommand('next-steps', () => go({ screen: 'steps' }))
   useCommand('people', () => go({ screen: 'people' }))
   useCommand('vault', () => go({ screen: 'vault' }))
+  useCommand('trash', () => go({ screen: 'trash' }))
+  useCommand('fading', () => go({ screen: 'fading' }))
   useCommand('settings', () => go({ screen: 'settings' }))
   useCommand('about', () => go({ screen: 'about' }))
   useCommand('found-circle', () => go({ screen: 'found-circle' }))

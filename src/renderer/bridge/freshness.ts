@@ -34,6 +34,8 @@ export const droppedBy = {
     'trash.changed',
   ],
   'retention.settings': ['retention.changed', 'circles.changed'],
+  // What would go is asked for whenever somebody is asked.
+  'erase.preview': [],
   'trash.list': ['trash.changed', 'circles.changed', 'people.changed'],
   'today.get': [
     'sessions.changed',

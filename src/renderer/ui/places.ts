@@ -13,6 +13,8 @@ export type Place =
   | { readonly screen: 'vault' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' }
+  | { readonly screen: 'trash' }
+  | { readonly screen: 'fading' }
 
 export type Go = (place: Place) => void
 

@@ -36,6 +36,8 @@ export const NoteVersionSummary = z.strictObject({
   /** The day its text was written on. */
   madeOn: PlainDate,
   words: z.int().min(0),
+  /** It reads as the note does now. */
+  isNow: z.boolean(),
 })
 export type NoteVersionSummary = z.infer<typeof NoteVersionSummary>
 

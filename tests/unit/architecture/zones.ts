@@ -80,6 +80,21 @@ export const exceptions: readonly Exception[] = [
     to: 'features/steps',
     because: 'a next step looks and ticks the same wherever it is shown',
   })),
+  ...['circles', 'notes', 'people', 'sessions', 'steps'].map((feature) => ({
+    from: `features/${feature}`,
+    to: 'features/trash',
+    because: 'what is thrown away goes to the one trash, whichever screen it was on',
+  })),
+  ...['notes', 'people', 'retention', 'trash'].map((feature) => ({
+    from: `features/${feature}`,
+    to: 'features/erase',
+    because: 'erasing is asked in one way, wherever it is asked',
+  })),
+  ...['today', 'settings'].map((feature) => ({
+    from: `features/${feature}`,
+    to: 'features/retention',
+    because: 'what fades is announced on Today, and how long things stay is a setting',
+  })),
   {
     from: 'features/circles',
     to: 'features/sessions',

@@ -36,13 +36,17 @@ export type VersionRow = {
   readonly id: NoteVersionId
   readonly madeOn: PlainDate
   readonly plain: string
+  /** 1 when the note reads the same now. */
+  readonly isNow: number
 }
 
 /** Newest first. */
 export const versionsOf = (db: ReadDb, noteId: NoteId): VersionRow[] =>
   db.all<VersionRow>(
-    `SELECT id, made_on AS madeOn, body_plain AS plain FROM note_version WHERE note_id = $noteId
-     ORDER BY rev DESC, made_on DESC`,
+    `SELECT note_version.id, made_on AS madeOn, note_version.body_plain AS plain,
+       note_version.body_doc IS note.body_doc AS isNow
+     FROM note_version JOIN note ON note.id = note_id
+     WHERE note_id = $noteId ORDER BY note_version.rev DESC, made_on DESC`,
     { noteId },
   )
 

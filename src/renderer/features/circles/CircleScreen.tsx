@@ -7,6 +7,7 @@ import { isOpenCircle } from '#shared/domain/circles.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
 import { PlanSession } from '#features/sessions/index.ts'
+import { useToTrash } from '#features/trash/index.ts'
 import { sayMinutes, useText } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
 import { Button, Menu, Tabs, useCommand, useGo, Waiting } from '#ui/index.ts'
@@ -119,6 +120,10 @@ const NextSession = ({ circle, onPlan, onEdit }: Omit<CircleHeadProps, 'hue'>): 
   const { t } = text
   const go = useGo()
   const { nextSession, runningSessionId } = circle
+  const toTrash = useToTrash()
+  const throwAway = async (): Promise<void> => {
+    if (await toTrash({ table: 'circle', id: circle.id })) go({ screen: 'today' })
+  }
   const sessionId: SessionSummary['id'] | undefined = runningSessionId ?? nextSession?.id
   return (
     <div className="circle-next">
@@ -147,6 +152,7 @@ const NextSession = ({ circle, onPlan, onEdit }: Omit<CircleHeadProps, 'hue'>): 
           entries={[
             { id: 'plan', label: t('circles.page.plan'), icon: 'clock', onChoose: onPlan },
             { id: 'edit', label: t('circles.page.edit'), icon: 'pen', onChoose: onEdit },
+            { id: 'trash', label: t('trash.move'), icon: 'trash', onChoose: () => void throwAway() },
           ]}
         />
       </div>

@@ -7,14 +7,18 @@ type MoreForNoteProps = {
   readonly note: OpenNote
   /** Where the note has a page of its own on paper. */
   readonly onPrint: (() => void) | null
+  readonly onHistory: () => void
+  readonly onTrash: () => void
+  readonly onStrike: () => void
 }
 
 /** What can be done with a note as a whole, behind three dots and by name. */
-export const MoreForNote = ({ note, onPrint }: MoreForNoteProps): ReactNode => {
+export const MoreForNote = ({ note, onPrint, onHistory, onTrash, onStrike }: MoreForNoteProps): ReactNode => {
   const { t } = useText()
   useCommand('find-in-note', note.finder.open)
   useCommand('count-words', note.words.toggle)
   useCommand('print-note', onPrint)
+  useCommand('note-history', onHistory)
   return (
     <Menu
       label={t('editor.more.label')}
@@ -24,6 +28,9 @@ export const MoreForNote = ({ note, onPrint }: MoreForNoteProps): ReactNode => {
         ...(onPrint === null
           ? []
           : [{ id: 'print', icon: 'print' as const, label: t('commands.print-note'), onChoose: onPrint }]),
+        { id: 'history', icon: 'clock', label: t('commands.note-history'), onChoose: onHistory },
+        { id: 'trash', icon: 'trash', label: t('trash.move'), onChoose: onTrash },
+        { id: 'strike', icon: 'leaf', label: t('notes.strike'), onChoose: onStrike },
       ]}
     />
   )

@@ -1,12 +1,12 @@
 import { useEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import './notes.css'
 import type { NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
-import { asBridgeError, flushDrafts, type BridgeError } from '#bridge/index.ts'
+import { asBridgeError, flushDrafts, on, type BridgeError } from '#bridge/index.ts'
 import { NoteEditor, type OpenNote } from '#editor/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, ErrorNotice } from '#ui/index.ts'
 import { KeptLine } from './KeptLine.tsx'
-import { MoreForNote } from './MoreForNote.tsx'
+import { NoteActs } from './NoteActs.tsx'
 import type { NotePlace } from './noteSources.ts'
 import { PrintNote, type PrintedNote } from './PrintNote.tsx'
 import { takeNote, type NoteInHand } from './openNotes.ts'
@@ -69,6 +69,14 @@ export const NotePanel = ({
     void flushDrafts()
     setPrinted({ owner, layer, doc: note.read(), ...paper })
   }
+  const noteId = opening.kind === 'open' ? opening.inHand.noteId : undefined
+  useEffect(
+    () =>
+      on('notes.replaced', ({ ids }) => {
+        if (noteId !== undefined && ids.includes(noteId)) setAttempt((times) => times + 1)
+      }),
+    [noteId],
+  )
 
   return (
     <section
@@ -83,8 +91,11 @@ export const NotePanel = ({
         {opening.kind === 'open' && (
           <>
             <KeptLine keeper={opening.inHand.keeper} />
-            <MoreForNote
-              note={opening.inHand.note}
+            <NoteActs
+              inHand={opening.inHand}
+              owner={owner}
+              layer={layer}
+              hue={hue}
               onPrint={onPaper === undefined ? null : () => print(opening.inHand.note, onPaper)}
             />
           </>

@@ -1,4 +1,5 @@
 import type { NoteLayer, NoteOwner, NoteView } from '#shared/contract/notes.ts'
+import type { NoteId } from '#shared/ids.ts'
 import { asBridgeError, call, registerDraft } from '#bridge/index.ts'
 import { createKeeper, openNote, type Keeper, type OpenNote } from '#editor/index.ts'
 import type { Text } from '#i18n/index.ts'
@@ -16,6 +17,7 @@ export type NoteAsked = {
 }
 
 export type NoteInHand = {
+  readonly noteId: NoteId
   readonly note: OpenNote
   readonly keeper: Keeper
   /** Keeps what is not kept and closes; the screen may be gone already. */
@@ -103,6 +105,7 @@ const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
     })
   }
   const taken: NoteInHand = {
+    noteId: stored.id,
     note,
     keeper,
     leave: () => {

@@ -20,6 +20,7 @@ import {
   useGo,
   Waiting,
 } from '#ui/index.ts'
+import { PersonMore } from './PersonMore.tsx'
 import { relations } from './relations.ts'
 import { RenameForm } from './RenameForm.tsx'
 
@@ -68,7 +69,10 @@ const PersonHead = ({ person }: { readonly person: PersonView }): ReactNode => {
         {isRenaming ? (
           <RenameForm person={person} onDone={() => setIsRenaming(false)} />
         ) : (
-          <h1>{person.name}</h1>
+          <div className="across">
+            <h1>{person.name}</h1>
+            {!person.isMe && <PersonMore person={person} />}
+          </div>
         )}
         <div className="across person-facts">
           {person.isMe ? (

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { flushDrafts, useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, Dialog, ErrorNotice, Menu, useCommand } from '#ui/index.ts'
+import { useToTrash } from '#features/trash/index.ts'
+import { Button, Dialog, ErrorNotice, Menu, useCommand, useGo, type MenuEntry } from '#ui/index.ts'
 import { EditSession } from './EditSession.tsx'
 
 type Asking = 'before-charter' | 'cancel' | 'edit' | null
@@ -19,6 +20,8 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
   const cancelling = useAct('sessions.cancel')
   const acts = useRef<HTMLDivElement>(null)
   const one = { sessionId: session.id }
+  const go = useGo()
+  const toTrash = useToTrash()
 
   const start = async (beforeCharter: boolean): Promise<void> => {
     const started = await starting.run({ ...one, beforeCharter })
@@ -36,6 +39,18 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
   const cancel = async (): Promise<void> => {
     const { ok } = await cancelling.run(one)
     if (ok) setAsking(null)
+  }
+
+  const throwAway = async (): Promise<void> => {
+    if (await toTrash({ table: 'session', id: session.id })) {
+      go({ screen: 'circle', circleId: session.circleId })
+    }
+  }
+  const throwAwayEntry: MenuEntry = {
+    id: 'trash',
+    label: t('trash.move'),
+    icon: 'trash',
+    onChoose: () => void throwAway(),
   }
 
   const inState = (states: readonly SessionView['status'][], act: () => unknown): (() => void) | null =>
@@ -92,9 +107,13 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
                   icon: 'close',
                   onChoose: () => setAsking('cancel'),
                 },
+                throwAwayEntry,
               ]}
             />
           </>
+        )}
+        {(session.status === 'closed' || session.status === 'cancelled') && (
+          <Menu label={t('sessions.act.more')} entries={[throwAwayEntry]} />
         )}
         {session.status === 'running' && (
           <>

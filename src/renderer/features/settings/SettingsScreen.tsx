@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useCall } from '#bridge/index.ts'
+import { RetentionSettings } from '#features/retention/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, Page, ReadLine, Section, useGo } from '#ui/index.ts'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
@@ -17,6 +18,7 @@ export const SettingsScreen = (): ReactNode => {
         <ReadLine read={state} />
         {vault !== undefined && <LockingSettings locking={vault.locking} />}
         <AppearanceSettings />
+        {vault !== undefined && <RetentionSettings />}
         {vault !== undefined && (
           <Section title={t('settings.vault')}>
             <div className="settings">

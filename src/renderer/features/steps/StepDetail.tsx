@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { mayBeTakenBack } from '#shared/domain/nextSteps.ts'
+import { useToTrash } from '#features/trash/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
 import {
   Button,
@@ -34,6 +35,10 @@ export const StepDetail = ({ step, hue, onClose }: StepDetailProps): ReactNode =
   const today = todayHere()
   const isFinal = step.settledOn !== null && !mayBeTakenBack(step.settledOn, today)
   const { sessionId, circle } = step
+  const toTrash = useToTrash()
+  const throwAway = async (): Promise<void> => {
+    if (await toTrash({ table: 'next_step', id: step.id })) onClose()
+  }
 
   const become = async (state: StepRingState): Promise<void> => {
     if (state === 'open') await (step.settledOn === null ? acts.putBack(step) : acts.reopen(step.id))
@@ -56,6 +61,7 @@ export const StepDetail = ({ step, hue, onClose }: StepDetailProps): ReactNode =
           </Chip>
         )}
         <span className="spacer" />
+        <IconButton icon="trash" label={t('trash.move')} onPress={() => void throwAway()} />
         <IconButton icon="close" label={t('steps.detail.close')} onPress={onClose} />
       </div>
       {editing === 'words' ? (

@@ -3,6 +3,7 @@ import './today.css'
 import type { TodayView } from '#shared/contract/today.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
+import { FadingBanner } from '#features/retention/index.ts'
 import { StepLines, StepRow, useStepActs } from '#features/steps/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
@@ -34,6 +35,7 @@ export const TodayScreen = (): ReactNode => {
         </div>
         {mySteps.length > 0 && <MySteps view={day.value} />}
         <Hints hints={hints} />
+        <FadingBanner />
       </div>
     )
   }
@@ -43,6 +45,7 @@ export const TodayScreen = (): ReactNode => {
       <div className="with-aside today">
         <div>
           <Meetings view={day.value} />
+          <FadingBanner />
         </div>
         <aside>
           <MySteps view={day.value} />

@@ -34,4 +34,14 @@ export const notes: Area<'notes'> = {
     'Der Text selbst bleibt bis {date} auf dem Computer, auf dem er geschrieben wurde, und in früheren Sicherungen. Halte diese Seite so, wie es gesagt wurde.',
   'print.foot.open':
     'Der Text selbst bleibt auf dem Computer, auf dem er geschrieben wurde, und in Sicherungen davon. Halte diese Seite so, wie es gesagt wurde.',
+  strike: 'Diese Notiz streichen',
+  'history.title': 'Frühere Fassungen',
+  'history.says':
+    'Was seither dazugekommen und was gegangen ist. Eine Fassung bleibt, wenn du die Notiz verlässt.',
+  'history.none':
+    'Es gibt noch keine. Eine Fassung bleibt, wenn du die Notiz verlässt und wenn ihr Treffen endet.',
+  'history.restore': 'Wieder so lauten lassen',
+  'history.compared': 'Was sich seither geändert hat',
+  'history.versions': 'Fassungen',
+  'history.words': '{n, plural, one {# Wort} other {# Wörter}}',
 }

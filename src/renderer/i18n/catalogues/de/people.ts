@@ -31,4 +31,6 @@ export const people: Area<'people'> = {
   'steps.more': '{number} weitere stehen auf den Seiten ihrer Kreise.',
   'gone.title': 'Diese Person ist nicht mehr da',
   'gone.says': 'Sie wurde losgelassen oder liegt im Papierkorb.',
+  more: 'Mehr zu {name}',
+  forget: 'Vergessen',
 }

@@ -3,16 +3,19 @@ import { app } from './app.ts'
 import { circles } from './circles.ts'
 import { commands } from './commands.ts'
 import { editor } from './editor.ts'
+import { erase } from './erase.ts'
 import { error } from './error.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
 import { people } from './people.ts'
 import { search } from './search.ts'
+import { retention } from './retention.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
 import { today } from './today.ts'
+import { trash } from './trash.ts'
 import { ui } from './ui.ts'
 import { undo } from './undo.ts'
 import { vault } from './vault.ts'
@@ -27,16 +30,19 @@ export const en = {
     circles,
     commands,
     editor,
+    erase,
     error,
     lock,
     notes,
     onboarding,
     people,
     search,
+    retention,
     sessions,
     settings,
     steps,
     today,
+    trash,
     ui,
     undo,
     vault,

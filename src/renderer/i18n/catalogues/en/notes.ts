@@ -32,4 +32,13 @@ export const notes = {
     'The text itself stays on the writer’s computer until {date}, and in backups made before. Keep this page the way it was said.',
   'print.foot.open':
     'The text itself stays on the writer’s computer, and in backups made of it. Keep this page the way it was said.',
+  strike: 'Strike this note',
+  'history.title': 'Earlier versions',
+  'history.says': 'What has come in since, and what has gone. A version is kept when you leave the note.',
+  'history.none':
+    'There is none yet. A version is kept when you leave the note, and when its session closes.',
+  'history.restore': 'Let it read so again',
+  'history.compared': 'What has changed since',
+  'history.versions': 'Versions',
+  'history.words': '{n, plural, one {# word} other {# words}}',
 } as const

@@ -29,4 +29,6 @@ export const people = {
   'steps.more': '{number} more stand on the pages of their circles.',
   'gone.title': 'This person is no longer here',
   'gone.says': 'They were let go of, or are in the trash.',
+  more: 'More for {name}',
+  forget: 'Forget',
 } as const

@@ -1,0 +1,75 @@
+import { useState, type ReactNode } from 'react'
+import type { Erasure, ErasurePreview } from '#shared/contract/erase.ts'
+import { useAct, useCall } from '#bridge/index.ts'
+import { useText, type Text } from '#i18n/index.ts'
+import { ConfirmDialog, Switch, toast } from '#ui/index.ts'
+import { setCopiesOffered } from './copiesOffer.ts'
+
+type EraseDialogProps = {
+  readonly erasure: Erasure
+  /** Whom or what it is about, where the question names it. */
+  readonly name?: string
+  readonly onClose: () => void
+}
+
+/** Asks before something is erased for good, and says what remains. */
+export const EraseDialog = ({ erasure, name = '', onClose }: EraseDialogProps): ReactNode => {
+  const text = useText()
+  const { t } = text
+  const [wanted, setWanted] = useState(erasure)
+  const preview = useCall('erase.preview', wanted)
+  const erasing = useAct('erase.run')
+  const shown = preview.value
+
+  const erase = async (): Promise<void> => {
+    const mayReplace = shown?.mayReplaceCopies === true
+    const { ok } = await erasing.run(wanted)
+    if (!ok) return
+    toast(t('erase.done'))
+    onClose()
+    if (mayReplace) setCopiesOffered(true)
+  }
+  return (
+    <ConfirmDialog
+      title={t(`erase.title.${wanted.act}`, { name })}
+      goes={
+        <>
+          {shown === undefined ? t('erase.looking') : sayGoes(text, shown)} {t('erase.forGood')}
+          {wanted.act === 'forget' && (
+            <Switch
+              isSelected={wanted.steps === 'erase'}
+              onChange={(isErased) => setWanted({ ...wanted, steps: isErased ? 'erase' : 'keep' })}
+            >
+              {t('erase.alsoSteps')}
+            </Switch>
+          )}
+        </>
+      }
+      remains={shown === undefined ? undefined : sayRemains(text, shown)}
+      copies={(shown?.copies ?? []).map(({ label, automatic, madeOn }) =>
+        t('erase.copy', { label: automatic ? t('erase.automatic') : label, date: text.date(madeOn, 'full') }),
+      )}
+      stay={t('erase.stay')}
+      go={t(`erase.go.${wanted.act}`)}
+      onGo={() => void erase()}
+      onClose={onClose}
+      isBusy={erasing.isBusy}
+      error={erasing.error ?? preview.error}
+    />
+  )
+}
+
+const sayGoes = (text: Text, { goes }: ErasurePreview): string => {
+  const kinds = ['people', 'circles', 'sessions', 'notes', 'versions', 'steps'] as const
+  const things = kinds
+    .filter((kind) => goes[kind] > 0)
+    .map((kind) => text.t(`erase.${kind}`, { n: goes[kind] }))
+  return things.length === 0 ? text.t('erase.nothing') : text.t('erase.goes', { things: text.list(things) })
+}
+
+const sayRemains = ({ t }: Text, { copies, copiedElsewhere, notesWithName }: ErasurePreview): string =>
+  [
+    t(copies.length === 0 ? 'erase.noCopies' : 'erase.copies', { n: copies.length }),
+    ...(copiedElsewhere === null ? [] : [t('erase.elsewhere', { service: copiedElsewhere.service })]),
+    ...(notesWithName === 0 ? [] : [t('erase.typedName', { n: notesWithName })]),
+  ].join(' ')

@@ -1,0 +1,2 @@
+export { CopiesOffer } from './CopiesOffer.tsx'
+export { EraseDialog } from './EraseDialog.tsx'

@@ -1,0 +1,3 @@
+export { FadingBanner } from './FadingBanner.tsx'
+export { FadingScreen } from './FadingScreen.tsx'
+export { RetentionSettings } from './RetentionSettings.tsx'

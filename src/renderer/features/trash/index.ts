@@ -1,0 +1,2 @@
+export { TrashScreen } from './TrashScreen.tsx'
+export { useToTrash } from './useToTrash.ts'
