@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { comparePictures } from '#tools/gallery/comparePictures.ts'
 import { openGallery, stages, type Gallery, type Look } from '#tools/gallery/open.ts'
 import {
   accessibilityFindings,
@@ -131,6 +132,19 @@ describe('The gallery', () => {
   it('gives the focus to the safe answer before something is erased', async () => {
     await gallery.show({ ...plain, stage: 'confirm' })
     expect(await gallery.page.locator(':focus').textContent()).toBe('Keep them')
+  })
+
+  it('tells a changed picture from an unchanged one', async () => {
+    const { page } = gallery
+    const pictureIn = async (theme: Look['theme']) => {
+      await gallery.show({ ...plain, stage: 'menu', theme })
+      return page.screenshot({ animations: 'disabled' })
+    }
+    const [light, again, dark] = [await pictureIn('light'), await pictureIn('light'), await pictureIn('dark')]
+    await page.goto('about:blank')
+    expect(await comparePictures(page, light, again)).toEqual({ pixels: 0, picture: null })
+    const { pixels, picture } = await comparePictures(page, light, dark)
+    expect([pixels > 100_000, picture === null]).toEqual([true, false])
   })
 
   it('keeps a message for eight seconds, and longer while it is pointed at', async () => {

@@ -12,18 +12,19 @@ import { Icon } from './Icon.tsx'
 
 type ToastMessage = { readonly says: string; readonly undo?: (() => void) | undefined }
 
-const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 })
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 })
 
 const shownForMs = 8_000
-
-/** Says what was done, for eight seconds (longer while pointed at), with Undo whenever the act can be undone. */
-export const toast = (says: string, undo?: () => void): void => {
-  queue.add({ says, undo }, { timeout: shownForMs })
-}
 
 /** Takes every message away: nothing of a vault stays on screen after it was hidden or locked. */
 export const clearToasts = (): void => {
   for (const shown of queue.visibleToasts) queue.close(shown.key)
+}
+
+/** Says what was done, for eight seconds (longer while pointed at), with Undo whenever the act can be undone; the newest replaces the one before. */
+export const toast = (says: string, undo?: () => void): void => {
+  clearToasts()
+  queue.add({ says, undo }, { timeout: shownForMs })
 }
 
 /** Where messages appear; once, in the shell. */
