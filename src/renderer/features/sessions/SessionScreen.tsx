@@ -26,8 +26,9 @@ export const SessionScreen = ({ sessionId }: { readonly sessionId: SessionId }):
     const close = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') setIsRailOut(false)
     }
-    window.addEventListener('keydown', close)
-    return () => window.removeEventListener('keydown', close)
+    // Before a tooltip, which would keep the key to itself.
+    window.addEventListener('keydown', close, { capture: true })
+    return () => window.removeEventListener('keydown', close, { capture: true })
   }, [isRailOut])
   if (session.value === undefined) return <Waiting error={session.error} onAgain={session.refetch} />
   const hue = hueOf(session.value.circleId)
