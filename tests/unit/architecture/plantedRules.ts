@@ -11,7 +11,7 @@ export const plantedAgainstRules: readonly {
   },
   {
     rule: 'an import goes where the arrows go',
-    file: 'src/renderer/features/people/People.tsx',
+    file: 'src/renderer/features/lock/Steps.tsx',
     code: "import { Steps } from '../steps/Steps.tsx'",
   },
   {

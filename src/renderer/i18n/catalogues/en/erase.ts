@@ -31,7 +31,7 @@ export const erase = {
   done: 'Gone.',
   'replace.title': 'Replace the automatic backups now?',
   'replace.says':
-    'They still hold what you have just erased. A new one is made and proven first, then the older ones are deleted.',
+    'They still hold what was erased a moment ago. A new one is made and proven first, then the older ones are deleted.',
   'replace.act': 'Replace them',
   'replace.later': 'Not now',
   replaced: 'Replaced by a new, proven backup.',
