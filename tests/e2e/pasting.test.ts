@@ -72,6 +72,22 @@ describe('Pasting into a note', () => {
     expect(await page.locator('.mention', { hasText: 'Lidia' }).count()).toBe(1)
   })
 
+  it('takes five megabytes of Word in, and writing goes on', async () => {
+    await emptyNote(page)
+    const soup =
+      'margin-top:0cm;margin-right:0cm;margin-bottom:8.0pt;line-height:107%;mso-pagination:widow-orphan;'
+    const line = (at: number): string =>
+      `<p class=MsoNormal style='${soup.repeat(6)}'><span lang=EN-US style='${soup}'>Line ${at}<o:p></o:p></span></p>`
+    const html = Array.from({ length: 7_000 }, (_, at) => line(at)).join('')
+    expect(html.length).toBeGreaterThan(5_000_000)
+    await paste(page, { html })
+    expect(await noteIn(page).locator('> p').count()).toBeGreaterThanOrEqual(7_000)
+    await page.keyboard.type(' and on')
+    await expect
+      .poll(() => noteIn(page).evaluate((text) => text.textContent?.includes('Line 6999 and on')))
+      .toBe(true)
+  })
+
   it.each(sources)(
     'takes $file in clean: its words and blocks, and nothing of its looks',
     async ({ file, expected }) => {
