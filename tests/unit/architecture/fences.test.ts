@@ -15,6 +15,7 @@ const harmless = [
   'src/main/vault/one.ts',
   'src/renderer/one.ts',
   'tools/one.ts',
+  'tools/gallery/page/one.ts',
   'tests/one.ts',
 ]
 

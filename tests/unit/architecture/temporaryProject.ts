@@ -7,7 +7,7 @@ import { root } from './root.ts'
 const configuration = [
   '.gitignore .oxlintrc.json .prettierignore .prettierrc.json package.json tsconfig.base.json tsconfig.json',
   'src/shared/tsconfig.json src/preload/tsconfig.json src/main/tsconfig.json src/main/vault/tsconfig.json',
-  'src/renderer/tsconfig.json tools/tsconfig.json tests/tsconfig.json',
+  'src/renderer/tsconfig.json tools/tsconfig.json tools/gallery/page/tsconfig.json tests/tsconfig.json',
 ].flatMap((line) => line.split(' '))
 
 export type TemporaryProject = Disposable & {
