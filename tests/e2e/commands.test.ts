@@ -169,7 +169,10 @@ const makeStep = async (app: Subrosa): Promise<void> => {
   await seen['new-next-step'](app)
   await page.keyboard.type('Ring the harbour')
   await page.keyboard.press('Enter')
-  await page.getByText('A next step more.').waitFor()
+  await page
+    .getByRole('checkbox', { name: /Ring the harbour/u })
+    .first()
+    .waitFor()
   await page.keyboard.press('Control+1')
   await seen.today(app)
 }
