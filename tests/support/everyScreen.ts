@@ -92,6 +92,9 @@ const wayThrough = async (app: Subrosa, { t }: Text): Promise<Way> => {
         .first()
         .click(),
     goTo: async (name) => {
+      // In a narrow window the side bar waits behind a button.
+      const menu = page.getByRole('button', { name: t('app.bar.menu'), exact: true })
+      if (await menu.isVisible()) await menu.click()
       const side = page.getByRole('navigation', { name: t('app.region.main') })
       await side.locator(`button.nav:is([title="${name}"])`).click()
     },
@@ -260,7 +263,9 @@ const seeACircle = async (
   await look('menu of blocks', { isTabbed: false })
   await page.keyboard.press('Escape')
   await page.keyboard.press('Backspace')
-  await press('sessions.act.wrapUp')
+  // By key: in the smallest window a toast lies over the button for its eight seconds.
+  await page.getByRole('button', { name: t('sessions.act.wrapUp') }).focus()
+  await page.keyboard.press('Enter')
   await page.getByText(t('sessions.wrapUp.says')).waitFor()
   await look('wrap-up', { isTabbed: false })
 }

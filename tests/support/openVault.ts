@@ -28,19 +28,26 @@ export type ListedVault = {
 }
 
 /** What the computer's user speaks, as in LANG; English unless told. And which build is run. */
-export type Speaks = Pick<LaunchSubrosa, 'locale' | 'appDir'>
+export type Speaks = Pick<LaunchSubrosa, 'locale' | 'appDir'> & {
+  /** Size of the text in percent; 100 unless told. */
+  readonly textSize?: number
+}
 
 /** The app at its lock screen, in a home of its own whose vaults `furnish` puts there and lists. */
 export const openAtDoor = async (
   furnish: (home: string) => readonly ListedVault[],
-  speaks: Speaks = {},
+  { textSize = 100, ...speaks }: Speaks = {},
 ): Promise<OpenApp> => {
   const home = freshHome()
   const userData = join(home.path, '.config', 'Subrosa')
   const vaults = furnish(home.path)
   mkdirSync(userData, { recursive: true })
   // Without a list of vaults the app finds an empty computer and asks its three questions.
-  if (vaults.length > 0) writeFileSync(join(userData, 'subrosa.json'), JSON.stringify({ vaults }))
+  if (vaults.length > 0)
+    writeFileSync(
+      join(userData, 'subrosa.json'),
+      JSON.stringify({ vaults, appearance: { theme: 'system', language: 'system', textSize } }),
+    )
   const app = await launchSubrosa({ home: home.path, ...speaks })
   return {
     app,

@@ -43,10 +43,14 @@ export const untranslatedFindings = (page: Page): Promise<readonly string[]> =>
     { skipped: foreign, known: names },
   )
 
-/** Every word of the app that is cut off, by its own box or by one it lies in, or that runs out of its box. */
-export const clippedFindings = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const isOfTheApp = (words: string): boolean => /[⟦⟧]|[\u0100-\u024f]/u.test(words)
+/**
+ * Every word of the app that is cut off, by its own box or by one it lies in, or that runs out of its box.
+ * @param said sentences of the language in use; of a made-up one the marks tell
+ */
+export const clippedFindings = (page: Page, said: readonly string[] = []): Promise<readonly string[]> =>
+  page.evaluate((sentences) => {
+    const known = new Set(sentences)
+    const isOfTheApp = (words: string): boolean => known.has(words) || /[⟦⟧]|[\u0100-\u024f]/u.test(words)
     const found: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -89,4 +93,4 @@ export const clippedFindings = (page: Page): Promise<readonly string[]> =>
         says('runs out of its box')
     }
     return found
-  })
+  }, said)

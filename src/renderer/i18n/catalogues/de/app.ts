@@ -5,7 +5,7 @@ export const app: Area<'app'> = {
   name: 'Subrosa',
   'region.main': 'Hauptbereich',
   'nav.today': 'Heute',
-  'nav.steps': 'Meine nächsten Schritte',
+  'nav.steps': 'Nächste Schritte',
   'nav.people': 'Menschen',
   'nav.find': 'Finden',
   'nav.circles': 'Kreise',
