@@ -184,7 +184,7 @@ describe('Writing by keys alone', () => {
     await expect.poll(() => foot.innerText(), patience).toBe('')
   })
 
-  it('leaves the caret alone when a step is ticked beside the note or a name changes', async () => {
+  it('leaves the caret alone when a step is ticked beside the note', async () => {
     await type('[] Ring the harbour master')
     await press('Enter')
     await page.locator('.step-chip').waitFor()

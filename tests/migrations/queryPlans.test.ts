@@ -74,7 +74,9 @@ describe('hot queries', () => {
     query(db)
     const scanned = plans.flatMap((plan) => [...plan.matchAll(/SCAN (\w+)/g)].map(([, table]) => table ?? ''))
     expect(plans.length).toBeGreaterThan(0)
-    expect(scanned.filter((table) => !small.includes(table))).toEqual([])
+    // The vault's own table has one row: the language in which somebody forgotten is called someone.
+    const mayBeScanned = new Set([...small, 'vault'])
+    expect(scanned.filter((table) => !mayBeScanned.has(table))).toEqual([])
   })
 
   test.each(['note', 'next_step', 'participation', 'session', 'membership', 'follow_up', 'person', 'circle'])(

@@ -4,6 +4,8 @@ import { writeLines } from '#tools/demo/journey/notes.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
 import { localDay } from '#main/localClock.ts'
 import { foundedCircle, inDays, plannedSession, promisedStep, today } from './filledVault.ts'
+import type { SessionId } from '#shared/ids.ts'
+import type { TestVault } from './vaultProcess.ts'
 import { noonOf, passphrase, shelvedReadyVault, type ReadyVault } from './readyVault.ts'
 import { vaultFolderIn, type ListedVault } from './openVault.ts'
 
@@ -44,13 +46,17 @@ export const inCyrillic: Contents = {
   mentioned: 'Бруно',
 }
 
-/** Two circles, three promises, a session today and one later. */
+/**
+ * Two circles, three promises, a session today and one later with a note that read otherwise before and fades in three
+ * days, and a step in the trash.
+ */
 export const makeVaultOf = (contents: Contents): Promise<ReadyVault> =>
   shelvedReadyVault(`every screen, ${contents.me}`, async (vault) => {
     const { circles, people, steps } = contents
     await vault.call('vault.rename', { name: contents.vault })
     const me = (await vault.call('people.list', {})).find(({ isMe }) => isMe)
-    if (me !== undefined) await vault.call('people.rename', { personId: me.id, name: contents.me })
+    if (me === undefined) throw new Error('The vault knows nobody as me')
+    await vault.call('people.rename', { personId: me.id, name: contents.me })
     vault.setNow(noonOf(inDays(-28)))
     const near = await foundedCircle(vault, circles[0], people.slice(0, 3), { purpose: '' })
     const far = await foundedCircle(vault, circles[1], people.slice(3), { purpose: '' })
@@ -59,8 +65,35 @@ export const makeVaultOf = (contents: Contents): Promise<ReadyVault> =>
     await promisedStep(vault, { title: steps[2], circleId: null })
     vault.setNow(noonOf(today))
     await plannedSession(vault, near, today)
-    await plannedSession(vault, far, inDays(3))
+    const later = await plannedSession(vault, far, inDays(3))
+    await writeTwice(vault, later, contents)
+    const { id } = await vault.call('steps.create', {
+      title: contents.notes.plain,
+      ownerPersonId: me.id,
+      circleId: near,
+      sessionId: null,
+      horizon: 'someday',
+      dueOn: null,
+    })
+    await vault.call('trash.move', { table: 'next_step', id })
   })
+
+/** A note with an earlier version, in a vault that keeps private notes for three days. */
+const writeTwice = async (vault: TestVault, sessionId: SessionId, { notes }: Contents): Promise<void> => {
+  const doc = (text: string) => ({
+    type: 'doc' as const,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  })
+  const note = await vault.call('notes.open', {
+    owner: { table: 'session', id: sessionId },
+    layer: 'private',
+  })
+  await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: doc(notes.plain) })
+  await vault.call('notes.leave', { noteId: note.id })
+  await vault.call('notes.save', { noteId: note.id, baseRev: 2, doc: doc(notes.mention) })
+  const { days } = await vault.call('retention.settings', {})
+  await vault.call('retention.setVault', { days: { ...days, private_days: 3 } })
+}
 
 /** Puts the vault where it belongs and one that has gone beside it on the list. */
 export const furnishedWith =
@@ -184,6 +217,7 @@ export const seeTheVault = async (
   await seeWhatLiesOver(way, look)
   await seeTheBackups(way, look)
   await seeACircle(way, contents, look)
+  await seeWhatIsKept(way, contents, look)
   await page.keyboard.press('F8')
   await page.getByRole('heading', { name: t('app.hidden.title') }).waitFor()
   await look('hidden')
@@ -201,6 +235,57 @@ const seeWhatLiesOver = async ({ page }: Way, look: Look): Promise<void> => {
   await dialogOf(page).waitFor()
   await look('keyboard map')
   await closeDialogs(page)
+}
+
+/** How a note read before, what lies in the trash, what fades, and what is asked before something is erased. */
+const seeWhatIsKept = async (
+  { page, t, press, goTo }: Way,
+  { circles: [, far], notes, people }: Contents,
+  look: Look,
+): Promise<void> => {
+  await goTo(far)
+  await press('circles.page.openSession')
+  await page
+    .getByRole('textbox', { name: t('notes.layer.private') })
+    .getByText(notes.mention)
+    .waitFor()
+  await press('editor.more.label')
+  await look('menu of a note', { isTabbed: false })
+  await page.getByRole('menuitem', { name: t('commands.note-history') }).click()
+  await dialogOf(page).getByText(notes.plain).first().waitFor()
+  await look('earlier versions')
+  await closeDialogs(page)
+  await press('editor.more.label')
+  await page.getByRole('menuitem', { name: t('notes.strike') }).click()
+  await seeTheQuestion(page, 'strike a note', look)
+  await byName(page, t('commands.trash'))
+  await page.getByText(notes.plain).waitFor()
+  await look('trash')
+  await press('trash.empty.act')
+  await seeTheQuestion(page, 'empty the trash', look)
+  await byName(page, t('commands.fading'))
+  await page.getByText(notes.mention).waitFor()
+  await look('what fades')
+  await goTo(t('app.nav.people'))
+  await page.locator('.person-name', { hasText: people[2] }).click()
+  await page.getByRole('heading', { name: people[2], level: 1 }).waitFor()
+  await press('people.more', { name: people[2] })
+  await page.getByRole('menuitem', { name: t('people.forget') }).click()
+  await seeTheQuestion(page, 'forget somebody', look)
+}
+
+/** What would go is counted first. */
+const seeTheQuestion = async (page: Page, about: string, look: Look): Promise<void> => {
+  await dialogOf(page).waitFor()
+  await look(`before it is erased: ${about}`)
+  await closeDialogs(page)
+}
+
+const byName = async (page: Page, command: string): Promise<void> => {
+  await page.keyboard.press('Control+K')
+  await dialogOf(page).getByRole('combobox').fill(command)
+  await page.keyboard.press('Enter')
+  await dialogOf(page).waitFor({ state: 'detached' })
 }
 
 const seeTheBackups = async ({ page, t, press, goTo }: Way, look: Look): Promise<void> => {

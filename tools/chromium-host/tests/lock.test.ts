@@ -16,7 +16,8 @@ it('a new host gets a new renderer process, the old one goes, and the window kee
         (globalThis as unknown as { connect: (contents: object) => void }).connect(window.webContents)
     }, `w${round}`)
     const page = await app.waitForPage()
-    expect(page.url()).toBe(`https://w${round}.app.invalid/index.html`)
+    // The driver hears of the new address a moment after main does.
+    await expect.poll(() => page.url()).toBe(`https://w${round}.app.invalid/index.html`)
     const now = await pidOf()
     expect(now).not.toBe(old)
     expect(isAlive(now)).toBe(true)

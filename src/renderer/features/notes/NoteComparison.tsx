@@ -1,6 +1,7 @@
-import { useMemo, type CSSProperties, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { NoteDoc } from '#shared/contract/notes.ts'
 import { ComparedNotes } from '#editor/index.ts'
+import { hueStyle } from '#rosette/index.ts'
 import { useReadingNames } from './readingNames.ts'
 
 type NoteComparisonProps = { readonly before: NoteDoc; readonly after: NoteDoc; readonly hue: number }
@@ -11,7 +12,7 @@ export const NoteComparison = ({ before, after, hue }: NoteComparisonProps): Rea
   const names = useReadingNames(docs)
   return (
     // React's style type knows no custom properties.
-    <div style={{ '--h': hue } as CSSProperties}>
+    <div style={hueStyle(hue)}>
       <ComparedNotes before={before} after={after} names={names} />
     </div>
   )

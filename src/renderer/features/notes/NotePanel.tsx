@@ -1,8 +1,9 @@
-import { useEffect, useState, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import './notes.css'
 import type { NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
 import { asBridgeError, flushDrafts, on, type BridgeError } from '#bridge/index.ts'
 import { NoteEditor, type OpenNote } from '#editor/index.ts'
+import { hueStyle } from '#rosette/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, ErrorNotice } from '#ui/index.ts'
 import { KeptLine } from './KeptLine.tsx'
@@ -83,7 +84,7 @@ export const NotePanel = ({
       className="sheet note-panel"
       aria-label={t('notes.title')}
       // React's style type knows no custom properties.
-      style={{ '--h': hue } as CSSProperties}
+      style={hueStyle(hue)}
     >
       <header className="note-head">
         <span className="note-layer">{label}</span>

@@ -1,6 +1,7 @@
-import { useMemo, type CSSProperties, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { NoteDoc } from '#shared/contract/notes.ts'
 import { ReadOnlyNote } from '#editor/index.ts'
+import { hueStyle } from '#rosette/index.ts'
 import { useReadingNames } from './readingNames.ts'
 
 type NoteReadingProps = { readonly doc: NoteDoc; readonly hue: number }
@@ -11,7 +12,7 @@ export const NoteReading = ({ doc, hue }: NoteReadingProps): ReactNode => {
   const names = useReadingNames(docs)
   return (
     // React's style type knows no custom properties.
-    <div style={{ '--h': hue } as CSSProperties}>
+    <div style={hueStyle(hue)}>
       <ReadOnlyNote doc={doc} names={names} />
     </div>
   )

@@ -1,9 +1,16 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { UndoableAct } from '#shared/contract/undo.ts'
 import type { UndoToken } from '#shared/ids.ts'
 import { asBridgeError, call, on } from '#bridge/index.ts'
 import { errorSentence, useText } from '#i18n/index.ts'
 import { toast, useCommand } from '#ui/index.ts'
 import { createOffers } from './offers.ts'
+
+/** A step that comes out of what one is writing stands there: a message would only lie over the page. */
+const isSeenInNote = (act: UndoableAct): boolean =>
+  act === 'step-made' &&
+  document.activeElement instanceof HTMLElement &&
+  document.activeElement.isContentEditable
 
 /** Says what was done, with Undo; once, in the shell. The command `undo` takes the last act back. */
 export const UndoOffers = (): null => {
@@ -38,7 +45,7 @@ export const UndoOffers = (): null => {
     const stopOffers = on('undo.offered', ({ token, act }) => {
       offers.add(token)
       setHasOffers(true)
-      toast(text.t(`undo.did.${act}`), () => undo(token))
+      if (!isSeenInNote(act)) toast(text.t(`undo.did.${act}`), () => undo(token))
     })
     const stopCleared = on('undo.cleared', () => {
       offers.clear()
