@@ -52,10 +52,10 @@ it('A person has a page, reached by keyboard: their circles, what they promised,
   await goTo(page, 'People')
   await enterOn(page, 'Bruno')
   await page.getByRole('heading', { name: 'Bruno', level: 1 }).waitFor()
-  expect(await page.getByRole('region', { name: 'Circles' }).innerText()).toContain('Plumline')
-  expect(await page.getByRole('region', { name: 'Still promised' }).innerText()).toContain(
-    'No promise is open.',
-  )
+  await expect.poll(() => page.getByRole('region', { name: 'Circles' }).innerText()).toContain('Plumline')
+  await expect
+    .poll(() => page.getByRole('region', { name: 'Still promised' }).innerText())
+    .toContain('No promise is open.')
   await tabTo(page, /From where you know them/)
   await page.keyboard.press('Enter')
   await page.getByRole('option', { name: 'friend' }).waitFor()

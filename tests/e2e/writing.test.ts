@@ -27,7 +27,15 @@ describe('Writing in a session', () => {
   const onNewLine = async (): Promise<void> => {
     await note().focus()
     await press('ControlOrMeta+End')
-    if ((await page.locator('.note-text > :last-child').innerText()).trim() !== '') await press('Enter')
+    await caretInLastLine()
+    if ((await lastLine().innerText()).trim() !== '') await press('Enter')
+    await caretInLastLine()
+  }
+  const lastLine = () => page.locator('.note-text > :last-child')
+  /** A key within the same frame as another finds the editor not told yet where the caret went. */
+  const caretInLastLine = async (): Promise<void> => {
+    const isThere = () => lastLine().evaluate((line) => line.contains(getSelection()?.focusNode ?? null))
+    await expect.poll(isThere, patience).toBe(true)
   }
   const chooseFromMenu = async (): Promise<void> => {
     await page.getByRole('option', { selected: true }).waitFor()

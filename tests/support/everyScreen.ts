@@ -264,7 +264,7 @@ const seeWhatIsKept = async (
   await press('trash.empty.act')
   await seeTheQuestion(page, 'empty the trash', look)
   await byName(page, t('commands.fading'))
-  await page.getByText(notes.mention).waitFor()
+  await page.getByText(notes.mention, { exact: true }).first().waitFor()
   await look('what fades')
   await goTo(t('app.nav.people'))
   await page.locator('.person-name', { hasText: people[2] }).click()
@@ -356,7 +356,8 @@ const seeACircle = async (
 }
 
 /** A menu's popover has the same role while it closes. */
-const dialogOf = (page: Page): Locator => page.locator('[role="dialog"]:not(.menu-popover)')
+const dialogOf = (page: Page): Locator =>
+  page.locator('[role="dialog"]:not(.menu-popover), [role="alertdialog"]')
 
 const closeDialogs = async (page: Page): Promise<void> => {
   // The first Escape may be a tooltip's or a menu's.

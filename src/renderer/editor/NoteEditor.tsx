@@ -6,6 +6,10 @@ import { NoteFoot } from './foot/NoteFoot.tsx'
 import { MenuList } from './menus/MenuList.tsx'
 import type { OpenNote } from './openNote.ts'
 
+/** Whoever has begun to type, choose or go along a row of tabs while the note was opened is not taken away from it. */
+const isSomethingElseInUse = (): boolean =>
+  (document.activeElement?.closest('[role="radiogroup"], [role="tablist"], input, textarea') ?? null) !== null
+
 /** Shows an open note. Whoever opened it keeps and closes it; this only puts it into the page. */
 export const NoteEditor = ({
   note,
@@ -29,7 +33,7 @@ export const NoteEditor = ({
   }, [note])
 
   useEffect(() => {
-    if (autoFocus && element !== null) note.focus()
+    if (autoFocus && element !== null && !isSomethingElseInUse()) note.focus()
   }, [note, autoFocus, element])
 
   return (
