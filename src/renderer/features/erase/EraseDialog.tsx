@@ -34,8 +34,12 @@ export const EraseDialog = ({ erasure, name = '', onClose }: EraseDialogProps): 
       title={t(`erase.title.${wanted.act}`, { name })}
       goes={
         <>
-          {shown === undefined ? t('erase.looking') : sayGoes(text, shown)} {t('erase.forGood')}
-          {wanted.act === 'forget' && (
+          {preview.error === undefined && (
+            <>
+              {shown === undefined ? t('erase.looking') : sayGoes(text, shown)} {t('erase.forGood')}
+            </>
+          )}
+          {wanted.act === 'forget' && preview.error === undefined && (
             <Switch
               isSelected={wanted.steps === 'erase'}
               onChange={(isErased) => setWanted({ ...wanted, steps: isErased ? 'erase' : 'keep' })}
