@@ -4,11 +4,7 @@ import { enterOn } from '#tests/support/keyboard.ts'
 import { openReadyVault } from '#tests/support/openVault.ts'
 import { makeReadyVault } from '#tests/support/readyVault.ts'
 import { accessibilityFindings } from '#tests/support/screens.ts'
-
-const doc = (text: string) => ({
-  type: 'doc' as const,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-})
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 const harbour = makeReadyVault(async (vault) => {
   const circleId = await foundedCircle(vault, 'Harbour Table', ['Priya'])
@@ -16,9 +12,9 @@ const harbour = makeReadyVault(async (vault) => {
   await promisedStep(vault, { title: 'Ring the library', circleId })
   const owner = { table: 'session' as const, id: sessionId }
   const note = await vault.call('notes.open', { owner, layer: 'private' })
-  await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: doc('Snow at the harbour') })
+  await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: noteDoc('Snow at the harbour') })
   await vault.call('notes.leave', { noteId: note.id })
-  await vault.call('notes.save', { noteId: note.id, baseRev: 2, doc: doc('Thaw') })
+  await vault.call('notes.save', { noteId: note.id, baseRev: 2, doc: noteDoc('Thaw') })
 })
 
 it('by keys alone: a step goes to the trash, comes back by Ctrl Z, goes again and is put back', async () => {

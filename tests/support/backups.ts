@@ -15,6 +15,7 @@ import { tables } from '#vault/storage/tables.ts'
 import { leastMemoryKiB, makeQuickToOpen } from './quickToOpen.ts'
 import { shelved } from './shelf.ts'
 import { startTestVault, type TestVault } from './vaultProcess.ts'
+import { noteDoc } from './noteDoc.ts'
 
 export const vaultPassphrase = asPassphrase('violet-harbour-ladder-7')
 export const backupPassphrase = asPassphrase('copper-meadow-lantern-42')
@@ -100,7 +101,7 @@ export const fillWithWork = async (vault: TestVault) => {
     await vault.call('notes.save', {
       noteId: note.id,
       baseRev: note.rev,
-      doc: docWith(`${canaries[4]} ${layer} 🌹`),
+      doc: noteDoc(`${canaries[4]} ${layer} 🌹`),
     })
   }
   const step = (title: string, dueOn: string | null) =>
@@ -118,11 +119,6 @@ export const fillWithWork = async (vault: TestVault) => {
   await vault.call('sessions.wrapUp', { sessionId: session.id })
   return { circle, session, me, call }
 }
-
-export const docWith = (text: string) => ({
-  type: 'doc' as const,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-})
 
 export type AllRows = Readonly<Record<string, readonly Row[]>>
 

@@ -8,6 +8,7 @@ import type { SessionId } from '#shared/ids.ts'
 import type { TestVault } from './vaultProcess.ts'
 import { noonOf, passphrase, shelvedReadyVault, type ReadyVault } from './readyVault.ts'
 import { vaultFolderIn, type ListedVault } from './openVault.ts'
+import { noteDoc } from './noteDoc.ts'
 
 /** Called on each screen, dialog and menu as it is shown. */
 export type Look = (screen: string, kind?: ScreenKind) => Promise<void>
@@ -80,17 +81,13 @@ export const makeVaultOf = (contents: Contents): Promise<ReadyVault> =>
 
 /** A note with an earlier version, in a vault that keeps private notes for three days. */
 const writeTwice = async (vault: TestVault, sessionId: SessionId, { notes }: Contents): Promise<void> => {
-  const doc = (text: string) => ({
-    type: 'doc' as const,
-    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-  })
   const note = await vault.call('notes.open', {
     owner: { table: 'session', id: sessionId },
     layer: 'private',
   })
-  await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: doc(notes.plain) })
+  await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: noteDoc(notes.plain) })
   await vault.call('notes.leave', { noteId: note.id })
-  await vault.call('notes.save', { noteId: note.id, baseRev: 2, doc: doc(notes.mention) })
+  await vault.call('notes.save', { noteId: note.id, baseRev: 2, doc: noteDoc(notes.mention) })
   const { days } = await vault.call('retention.settings', {})
   await vault.call('retention.setVault', { days: { ...days, private_days: 3 } })
 }

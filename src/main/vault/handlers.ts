@@ -56,7 +56,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     }),
     ...retentionHandlers(policies, environment, fading),
     ...undoHandlers(policies, undo),
-    ...backupHandlers(policies, environment),
+    ...backupHandlers(policies, environment, undo),
     ...printingHandlers(policies),
     ...searchHandlers(policies),
   }

@@ -11,7 +11,6 @@ import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { refusalOf, startTestVault, type TestVault } from '#tests/support/vaultProcess.ts'
 import {
   backupPassphrase,
-  docWith,
   forged,
   makeHome,
   sealed,
@@ -21,6 +20,7 @@ import {
 } from '#tests/support/backups.ts'
 import { zstdCompressSync } from 'node:zlib'
 import { asPassphrase } from '#vault/keys/passphrase.ts'
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 let home: Home
 let vault: TestVault
@@ -40,7 +40,7 @@ beforeAll(async () => {
     layer: 'private',
   })
   const text = randomBytes(150_000).toString('base64')
-  await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: docWith(text) })
+  await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: noteDoc(text) })
   good = home.in('good.subrosa-backup')
   await vault.call('backup.create', { to: vault.token(good), protection: { kind: 'words' } })
 })

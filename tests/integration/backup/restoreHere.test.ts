@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PlainDate } from '#shared/dates.ts'
+import type { UndoToken } from '#shared/ids.ts'
 import { letGoOf } from '#vault/storage/letGo.ts'
 import { refusalOf, startTestVault, type TestVault } from '#tests/support/vaultProcess.ts'
 import {
   canaries,
   contentOf,
-  docWith,
   folderIn,
   makeHome,
   openFolder,
@@ -16,6 +16,7 @@ import {
   vaultPassphrase,
   type Home,
 } from '#tests/support/backups.ts'
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 const nextPassphrase = 'saffron-window-ferry-13'
 
@@ -32,6 +33,21 @@ const previewOf = (vault: TestVault, backup: string, words: string) =>
   vault.call('backup.preview', { file: vault.token(backup), secret: { kind: 'words', words } })
 
 describe('a restore over the open vault', () => {
+  it('leaves nothing that was done in the vault before to be taken back in the restored one', async () => {
+    using home = makeHome()
+    const { vault, words, backup } = await setUp(home)
+    await using _closing = vault
+    const offered = vault.events.findLast(({ name }) => name === 'undo.offered')
+    if (offered === undefined) throw new Error('nothing was offered to be undone')
+    const { token } = offered.payload as { token: UndoToken }
+    const { previewId } = await previewOf(vault, backup, words)
+    await vault.call('backup.restoreHere', { previewId, passphrase: nextPassphrase })
+    expect(await refusalOf(vault.call('undo.run', { token }))).toMatchObject({ reason: 'nothing-to-undo' })
+    expect(vault.events.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['undo.cleared', 'trash.changed', 'retention.changed', 'people.changed']),
+    )
+  })
+
   it('keeps the present one aside, opens the restored one in its place, and tells everybody', async () => {
     using home = makeHome()
     const { vault, words, backup } = await setUp(home)
@@ -264,7 +280,7 @@ it('a note saved since the backup comes back as it was then', async () => {
   await vault.call('notes.save', {
     noteId: before.id,
     baseRev: before.rev,
-    doc: docWith('overwritten by mistake'),
+    doc: noteDoc('overwritten by mistake'),
   })
   const { previewId, difference } = await previewOf(vault, backup, words)
   expect(difference).toMatchObject({ changed: 1, onlyHere: 1 })

@@ -9,7 +9,6 @@ import {
   backupPassphrase,
   canaries,
   contentOf,
-  docWith,
   folderIn,
   makeHome,
   rowsOfFolder,
@@ -18,6 +17,7 @@ import {
   type AllRows,
   type Home,
 } from '#tests/support/backups.ts'
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 const chosen = { kind: 'passphrase', passphrase: backupPassphrase } as const
 const nextPassphrase = 'saffron-window-ferry-13'
@@ -285,7 +285,7 @@ describe('a preview beside the open vault', () => {
       owner: { table: 'session', id: session.id },
       layer: 'agreed',
     })
-    await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: docWith('changed since') })
+    await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: noteDoc('changed since') })
     await vault.call('steps.update', {
       stepId: call.id,
       title: 'Call later',

@@ -3,17 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { rowsOfFolder } from '#tests/support/backups.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
-
-const doc = (text: string) => ({
-  type: 'doc' as const,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-})
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 const write = async (vault: OpenTestVault) => {
   const circle = await vault.found('Forum', ['Ama'])
   const owner = { table: 'circle' as const, id: circle.id }
   const note = await vault.call('notes.open', { owner, layer: 'private' })
-  await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: doc('Ama said: snow') })
+  await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: noteDoc('Ama said: snow') })
   await vault.call('notes.leave', { noteId: note.id })
   const ama = circle.people.find(({ name }) => name === 'Ama')
   if (ama === undefined) throw new Error('Ama is not there')

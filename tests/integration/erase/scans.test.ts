@@ -4,15 +4,11 @@ import type { NoteId, PersonId, SessionId } from '#shared/ids.ts'
 import { placesOf } from '#tests/support/decryptedPages.ts'
 import { keyOf } from '#tests/support/openByKey.ts'
 import { openTestVault, testPassphrase, type OpenTestVault } from '#tests/support/openTestVault.ts'
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 /** A word that stands in every page of a text of any length. */
 const canary = 'Cinnabar'
 const longText = `${canary} kestrel `.repeat(2_000)
-
-const doc = (text: string) => ({
-  type: 'doc' as const,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-})
 
 type Written = { readonly noteId: NoteId; readonly sessionId: SessionId; readonly personId: PersonId }
 
@@ -31,7 +27,7 @@ const write = async (vault: OpenTestVault): Promise<Written> => {
   const note = await vault.call('notes.open', { owner, layer: 'private' })
   let rev = note.rev
   for (const [index, text] of [`${canary} first`, longText, `${canary} again`, longText].entries()) {
-    ;({ rev } = await vault.call('notes.save', { noteId: note.id, baseRev: rev, doc: doc(text) }))
+    ;({ rev } = await vault.call('notes.save', { noteId: note.id, baseRev: rev, doc: noteDoc(text) }))
     vault.setNow(`2026-11-21T1${index}:30:00.000Z`)
     await vault.call('notes.leave', { noteId: note.id })
   }
@@ -48,7 +44,7 @@ const write = async (vault: OpenTestVault): Promise<Written> => {
     owner: { table: 'circle', id: circle.id },
     layer: 'private',
   })
-  await vault.call('notes.save', { noteId: other.id, baseRev: other.rev, doc: doc('Nothing of it') })
+  await vault.call('notes.save', { noteId: other.id, baseRev: other.rev, doc: noteDoc('Nothing of it') })
   return { noteId: note.id, sessionId: session.id, personId: person.id }
 }
 

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NoteView } from '#shared/contract/notes.ts'
 import { openTestVault, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
-
-const doc = (...lines: string[]) => ({
-  type: 'doc' as const,
-  content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-})
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 const openOne = async (vault: OpenTestVault): Promise<NoteView> => {
   const circle = await vault.found('Forum', ['Ama'])
@@ -41,14 +37,14 @@ describe('notes', () => {
         await vault.call('notes.save', {
           noteId: note.id,
           baseRev: note.rev,
-          doc: doc(`${owner.table} ${layer}`),
+          doc: noteDoc(`${owner.table} ${layer}`),
         })
         ids.push(note.id)
       }
     }
     expect(new Set(ids).size).toBe(6)
     const agreed = await vault.call('notes.open', { owner: owners[1], layer: 'agreed' })
-    expect(agreed.doc).toEqual(doc('session agreed'))
+    expect(agreed.doc).toEqual(noteDoc('session agreed'))
   })
 
   test('a save is kept as it was written, grows the revision by one and is announced', async () => {
@@ -78,26 +74,28 @@ describe('notes', () => {
   test('a save that started from an older text is refused and changes nothing', async () => {
     await using vault = await openTestVault()
     const note = await openOne(vault)
-    await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: doc('first') })
+    await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: noteDoc('first') })
     for (const baseRev of [0, 1, 3]) {
-      expect(await vault.raw('notes.save', { noteId: note.id, baseRev, doc: doc('late') })).toMatchObject({
-        error: { code: 'conflict', reason: 'newer-text' },
-      })
+      expect(await vault.raw('notes.save', { noteId: note.id, baseRev, doc: noteDoc('late') })).toMatchObject(
+        {
+          error: { code: 'conflict', reason: 'newer-text' },
+        },
+      )
     }
     const read = await vault.call('notes.open', { owner: note.owner, layer: 'private' })
-    expect(read).toMatchObject({ rev: 2, doc: doc('first') })
+    expect(read).toMatchObject({ rev: 2, doc: noteDoc('first') })
   })
 
   test('saves sent at the same moment are answered one after the other, and only one of them wins', async () => {
     await using vault = await openTestVault()
     const note = await openOne(vault)
     const saves = ['a', 'b', 'c', 'd'].map((text) =>
-      vault.raw('notes.save', { noteId: note.id, baseRev: 1, doc: doc(text) }),
+      vault.raw('notes.save', { noteId: note.id, baseRev: 1, doc: noteDoc(text) }),
     )
     const answers = await Promise.all(saves)
     expect(answers.map(({ ok }) => ok)).toEqual([true, false, false, false])
     expect(await vault.call('notes.open', { owner: note.owner, layer: 'private' })).toMatchObject({
-      doc: doc('a'),
+      doc: noteDoc('a'),
     })
   })
 
@@ -109,7 +107,7 @@ describe('notes', () => {
     const circular: Record<string, unknown> = { type: 'doc' }
     circular['content'] = [circular]
     const hostile: [unknown, string][] = [
-      [doc('x'.repeat(4_000_000)), 'too-large'],
+      [noteDoc('x'.repeat(4_000_000)), 'too-large'],
       [{ type: 'doc', content: Array.from({ length: 1_100_000 }, () => 0) }, 'too-large'],
       [{ type: 'doc', content: [deep] }, 'too-large'],
       [circular, 'too-large'],
@@ -135,7 +133,7 @@ describe('notes', () => {
         await vault.raw('notes.open', { owner: { table, id: unknownId }, layer: 'private' }),
       ).toMatchObject(missing)
     }
-    expect(await vault.raw('notes.save', { noteId: unknownId, baseRev: 1, doc: doc('x') })).toMatchObject(
+    expect(await vault.raw('notes.save', { noteId: unknownId, baseRev: 1, doc: noteDoc('x') })).toMatchObject(
       missing,
     )
     expect(

@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { NoteView } from '#shared/contract/notes.ts'
 import { openTestVault, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
-
-const doc = (text: string) => ({
-  type: 'doc' as const,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-})
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 const openOne = async (vault: OpenTestVault): Promise<NoteView> => {
   const circle = await vault.found('Forum', ['Ama'])
@@ -16,7 +12,7 @@ const openOne = async (vault: OpenTestVault): Promise<NoteView> => {
 /** Writes a text into the note as the window does, from whatever is stored. */
 const write = async (vault: OpenTestVault, { owner, layer, id }: NoteView, text: string): Promise<number> => {
   const { rev } = await vault.call('notes.open', { owner, layer })
-  return (await vault.call('notes.save', { noteId: id, baseRev: rev, doc: doc(text) })).rev
+  return (await vault.call('notes.save', { noteId: id, baseRev: rev, doc: noteDoc(text) })).rev
 }
 
 const at = (minutes: number): string =>
@@ -104,7 +100,7 @@ describe('versions of a note', () => {
     if (version === undefined) throw new Error('no version')
     expect(await vault.call('notes.version', { versionId: version.id })).toMatchObject({
       noteId: note.id,
-      doc: doc('At the very end of it'),
+      doc: noteDoc('At the very end of it'),
     })
   })
 
@@ -121,10 +117,10 @@ describe('versions of a note', () => {
     const restored = await vault.call('notes.restoreVersion', { versionId: first.id, baseRev: rev })
     expect(restored).toEqual({ noteId: note.id, rev: rev + 1 })
     const now = await vault.call('notes.open', { owner: note.owner, layer: note.layer })
-    expect(now.doc).toEqual(doc('First'))
+    expect(now.doc).toEqual(noteDoc('First'))
     const [newest] = await vault.call('notes.versions', { noteId: note.id })
     if (newest === undefined) throw new Error('no version')
-    expect((await vault.call('notes.version', { versionId: newest.id })).doc).toEqual(doc('Second'))
+    expect((await vault.call('notes.version', { versionId: newest.id })).doc).toEqual(noteDoc('Second'))
     expect(vault.events.filter(({ name }) => name === 'notes.replaced')).toEqual([
       { name: 'notes.replaced', payload: { ids: [note.id] } },
     ])
@@ -141,7 +137,7 @@ describe('versions of a note', () => {
     const stale = vault.call('notes.restoreVersion', { versionId: version.id, baseRev: rev - 1 })
     expect(await refusalOf(stale)).toMatchObject({ code: 'conflict', reason: 'newer-text' })
     const { doc: now } = await vault.call('notes.open', { owner: note.owner, layer: note.layer })
-    expect(now).toEqual(doc('Second'))
+    expect(now).toEqual(noteDoc('Second'))
   })
 
   test.each([

@@ -6,11 +6,7 @@ import { reopenedOn, untilFaded } from '#tests/support/fadingVault.ts'
 import { keyOf } from '#tests/support/openByKey.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
-
-const doc = (text: string) => ({
-  type: 'doc' as const,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-})
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 /** Private notes of a session on 21 November fade on 20 May; short-lived. */
 const write = async (
@@ -27,7 +23,7 @@ const write = async (
   })
   const owner = { table: 'session' as const, id: session.id }
   const note = await vault.call('notes.open', { owner, layer: 'private' })
-  await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: doc(text) })
+  await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: noteDoc(text) })
   await vault.call('notes.leave', { noteId: note.id })
   return { noteId: note.id, sessionId: session.id }
 }

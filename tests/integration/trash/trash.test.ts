@@ -4,11 +4,7 @@ import type { TrashedThing } from '#shared/contract/trash.ts'
 import type { SessionId } from '#shared/ids.ts'
 import { openTestVault, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
-
-const doc = (text: string) => ({
-  type: 'doc' as const,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-})
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 const plan = async (vault: OpenTestVault, circle: CircleView, day = '2026-12-01'): Promise<SessionId> => {
   const session = await vault.call('sessions.plan', {
@@ -27,7 +23,7 @@ const write = async (
   text: string,
 ) => {
   const note = await vault.call('notes.open', { owner, layer: 'private' })
-  await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: doc(text) })
+  await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: noteDoc(text) })
   return note.id
 }
 
@@ -74,7 +70,7 @@ describe('the trash', () => {
     await vault.call('trash.putBack', { table: 'note', id })
     expect(await vault.call('trash.list', {})).toEqual([])
     expect((await vault.call('notes.open', { owner, layer: 'private' })).doc).toEqual(
-      doc('Snow at the harbour'),
+      noteDoc('Snow at the harbour'),
     )
   })
 
@@ -89,7 +85,10 @@ describe('the trash', () => {
     await vault.call('trash.putBack', { table: 'note', id })
     const note = await vault.call('notes.open', { owner, layer: 'private' })
     expect(note.id).toBe(newer)
-    expect(note.doc).toEqual({ type: 'doc', content: [...doc('Newer').content, ...doc('Older').content] })
+    expect(note.doc).toEqual({
+      type: 'doc',
+      content: [...noteDoc('Newer').content, ...noteDoc('Older').content],
+    })
     const versions = await vault.call('notes.versions', { noteId: newer })
     expect(versions.map(({ words }) => words).toSorted((one, other) => one - other)).toEqual([1, 2])
   })
@@ -104,7 +103,7 @@ describe('the trash', () => {
     await vault.call('trash.putBack', { table: 'note', id })
     expect(await vault.call('notes.open', { owner, layer: 'private' })).toMatchObject({
       id,
-      doc: doc('Older'),
+      doc: noteDoc('Older'),
     })
   })
 
@@ -150,7 +149,7 @@ describe('the trash', () => {
     await vault.call('trash.putBack', { table: 'session', id })
     expect((await vault.call('sessions.get', { sessionId: id })).people).toHaveLength(2)
     const note = await vault.call('notes.open', { owner: { table: 'session', id }, layer: 'private' })
-    expect(note.doc).toEqual(doc('Snow'))
+    expect(note.doc).toEqual(noteDoc('Snow'))
   })
 
   test('a circle takes everything of it along, and brings back what it took and nothing else', async () => {

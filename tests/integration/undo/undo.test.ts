@@ -3,6 +3,7 @@ import type { UndoToken } from '#shared/ids.ts'
 import { rowsOfFolder } from '#tests/support/backups.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 const lastToken = (vault: OpenTestVault): UndoToken => {
   const offered = vault.events.findLast(({ name }) => name === 'undo.offered')
@@ -183,20 +184,16 @@ describe('undo', () => {
     await using vault = await openTestVault()
     const circle = await vault.found('Forum', ['Ama'])
     const owner = { table: 'circle' as const, id: circle.id }
-    const doc = (text: string) => ({
-      type: 'doc' as const,
-      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-    })
     const note = await vault.call('notes.open', { owner, layer: 'private' })
-    await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: doc('First') })
+    await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: noteDoc('First') })
     await vault.call('notes.leave', { noteId: note.id })
-    await vault.call('notes.save', { noteId: note.id, baseRev: 2, doc: doc('Second') })
+    await vault.call('notes.save', { noteId: note.id, baseRev: 2, doc: noteDoc('Second') })
     const [version] = await vault.call('notes.versions', { noteId: note.id })
     if (version === undefined) throw new Error('no version')
     await vault.call('notes.restoreVersion', { versionId: version.id, baseRev: 3 })
     await undo(vault)
     expect(await vault.call('notes.open', { owner, layer: 'private' })).toMatchObject({
-      doc: doc('Second'),
+      doc: noteDoc('Second'),
       rev: 5,
     })
     expect(vault.events.filter(({ name }) => name === 'notes.replaced')).toHaveLength(2)

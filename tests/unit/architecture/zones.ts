@@ -5,6 +5,7 @@ export type Zone = string
 const handedToAreas = new Set([
   'room.ts',
   'environment.ts',
+  'announceEverything.ts',
   'policies.ts',
   'undoShelf.ts',
   'gate/registered.ts',

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
 import { namesTypedIn } from '#features/notes/namesOnPaper.ts'
-
-const doc = (text: string) => ({
-  type: 'doc' as const,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-})
+import { noteDoc } from '#tests/support/noteDoc.ts'
 
 test('A name typed as plain words is found by its first name, as a whole word, in any case; no other is', () => {
   const known = ['Oona Karlsson', 'Zoë', 'Al', 'Mara']
-  expect(namesTypedIn(doc('oona said so, and Zoë. Always the same marathon.'), known)).toEqual([
+  expect(namesTypedIn(noteDoc('oona said so, and Zoë. Always the same marathon.'), known)).toEqual([
     'Oona Karlsson',
     'Zoë',
   ])

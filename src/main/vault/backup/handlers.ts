@@ -1,4 +1,5 @@
 import { SubrosaError } from '#shared/errors.ts'
+import { announceEverything } from '#vault/announceEverything.ts'
 import type { Environment } from '#vault/environment.ts'
 import type { CallTools, Handlers } from '#vault/gate/registered.ts'
 import { requireStrongPassphrase } from '#vault/keys/grade.ts'
@@ -13,6 +14,7 @@ import {
 } from '#vault/storage/outsideFiles.ts'
 import { isSessionGoingOn } from '#vault/storage/sessions.ts'
 import { setAutomaticBackups, vaultSettings } from '#vault/storage/vault.ts'
+import type { UndoShelf } from '#vault/undoShelf.ts'
 import { isAutomaticDue, makeAutomatic, renewWords } from './automatic.ts'
 import { createBackup, type Protection } from './createBackup.ts'
 import { createPreviews } from './previews.ts'
@@ -34,7 +36,11 @@ type BackupCalls =
   | 'backup.restoreAsNew'
   | 'backup.restoreHere'
 
-export const backupHandlers = ({ read, write, job, openJob, anywhere }: Policies, env: Environment) => {
+export const backupHandlers = (
+  { read, write, job, openJob, anywhere }: Policies,
+  env: Environment,
+  undo: UndoShelf,
+) => {
   const previews = createPreviews((isHeld) => env.tellMain({ kind: 'preview-held', isHeld }))
   return {
     'backup.status': read((db, _input, { now }) => backupStatus(db, now.today)),
@@ -112,7 +118,11 @@ export const backupHandlers = ({ read, write, job, openJob, anywhere }: Policies
       const restored = await restoreHere(env, room, preview, passphrase, tools)
       previews.discard(previewId)
       tellMain(env)
-      announceAll(env, tools)
+      // What was done before was done in another vault.
+      undo.clear()
+      announceEverything(env.announce, tools.now)
+      env.announce('vault.changed', { at: tools.now.instant })
+      env.announce('backup.changed', { at: tools.now.instant })
       void automaticBackup(env).run()
       return restored
     }),
@@ -132,18 +142,6 @@ const tellMain = ({ room, now, tellMain: tell }: Environment): void => {
   const { name, locking } = vaultSettings(database.read)
   tell({ kind: 'opened', name, folder, locking })
   tell({ kind: 'session-running', running: isSessionGoingOn(database.read, now().today) })
-}
-
-/** Every row may be another one now: the window drops all it has kept. */
-const announceAll = (env: Environment, { now }: CallTools): void => {
-  const everything = { ids: [] }
-  env.announce('vault.changed', { at: now.instant })
-  env.announce('circles.changed', everything)
-  env.announce('people.changed', everything)
-  env.announce('sessions.changed', everything)
-  env.announce('notes.changed', everything)
-  env.announce('steps.changed', everything)
-  env.announce('backup.changed', { at: now.instant })
 }
 
 /** Automatic backups beside the calls; each waits its turn among the jobs, and a lock cancels it. */

@@ -3,13 +3,12 @@ import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { isStillMember, stepsOf } from '#vault/storage/erasing.ts'
-import { requireStep } from '#vault/storage/nextSteps.ts'
 import { requireNote } from '#vault/storage/notes.ts'
 import { requirePerson } from '#vault/storage/people.ts'
-import { requireSession } from '#vault/storage/sessions.ts'
+import { requireAtRest } from '#vault/storage/requireAtRest.ts'
 import type { TableName } from '#vault/storage/tables.ts'
 import type { Tombstone, TombstoneReason } from '#vault/storage/tombstones.ts'
-import { allInTrash, isUnderWayIn, rowsWith } from '#vault/storage/trash.ts'
+import { allInTrash, rowsWith } from '#vault/storage/trash.ts'
 
 export type ErasedRow = { readonly table: TableName; readonly id: string }
 
@@ -26,26 +25,10 @@ export const rowsToErase = (db: ReadDb, erasure: Erasure): readonly ErasedRow[] 
       return [{ table: 'person', id: person.id }, ...steps]
     }
     case 'now':
-      requireErasable(db, erasure.thing)
+      requireAtRest(db, erasure.thing)
       return rowsWith(db, erasure.thing)
     case 'trash':
       return allInTrash(db)
-  }
-}
-
-const requireErasable = (db: ReadDb, thing: Extract<Erasure, { act: 'now' }>['thing']): void => {
-  switch (thing.table) {
-    case 'note':
-      requireNote(db, thing.id)
-      return
-    case 'next_step':
-      requireStep(db, thing.id)
-      return
-    case 'session':
-      requireSession(db, thing.id)
-      if (isUnderWayIn(db, { sessionId: thing.id })) {
-        throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
-      }
   }
 }
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { NoteId } from '#shared/ids.ts'
 import { clockVerdict } from '#shared/domain/fading.ts'
 import { SubrosaError, throwIfCancelled } from '#shared/errors.ts'
+import { announceEverything } from '#vault/announceEverything.ts'
 import type { Environment } from '#vault/environment.ts'
 import type { CallTools } from '#vault/gate/registered.ts'
 import { addAuditEvent } from '#vault/storage/auditEvents.ts'
@@ -54,9 +55,14 @@ export const fade = async (
   })
   if (stones.length > 0) {
     undo.clear()
-    announceFaded(env, stones)
+    // The ids of rows of `note`.
+    const notes = stones
+      .filter(({ table_name }) => table_name === 'note')
+      .map(({ row_id }) => row_id as NoteId)
+    announceEverything(env.announce, tools.now, notes)
+  } else {
+    env.announce('retention.changed', { at: instant })
   }
-  env.announce('retention.changed', { at: instant })
   // Also when nothing was due: the last fading may have been cut off before this.
   leaveNoTrace()
 }
@@ -65,16 +71,3 @@ const countsOf = (stones: readonly Tombstone[]): Record<string, number> =>
   Object.fromEntries(
     [...Map.groupBy(stones, ({ table_name }) => table_name)].map(([table, rows]) => [table, rows.length]),
   )
-
-const announceFaded = ({ announce }: Environment, stones: readonly Tombstone[]): void => {
-  const everything = { ids: [] }
-  // The ids of rows of `note`.
-  const notes = stones.filter(({ table_name }) => table_name === 'note').map(({ row_id }) => row_id as NoteId)
-  announce('undo.cleared', {})
-  announce('notes.changed', { ids: notes })
-  announce('notes.replaced', { ids: notes })
-  announce('steps.changed', everything)
-  announce('sessions.changed', everything)
-  announce('circles.changed', everything)
-  announce('people.changed', everything)
-}

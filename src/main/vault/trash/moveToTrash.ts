@@ -1,13 +1,10 @@
 import type { TrashedThing } from '#shared/contract/trash.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { WriteHandler } from '#vault/policies.ts'
-import { requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
-import { requireStep } from '#vault/storage/nextSteps.ts'
-import { requireNote } from '#vault/storage/notes.ts'
 import { requirePerson } from '#vault/storage/people.ts'
-import { requireSession } from '#vault/storage/sessions.ts'
-import { isPersonNamed, isUnderWayIn, moveIntoTrash } from '#vault/storage/trash.ts'
+import { requireAtRest } from '#vault/storage/requireAtRest.ts'
+import { isPersonNamed, moveIntoTrash } from '#vault/storage/trash.ts'
 import { announceTrash } from './announceTrash.ts'
 
 export const moveToTrash: WriteHandler<'trash.move'> = (db, thing, { now, changed }) => {
@@ -17,26 +14,12 @@ export const moveToTrash: WriteHandler<'trash.move'> = (db, thing, { now, change
   return {}
 }
 
-/** @throws `not-found`, `conflict/not-allowed-now`, `conflict/still-in-use` */
+/** @throws as `requireAtRest`, `conflict/still-in-use` */
 const requireMovable = (db: ReadDb, thing: TrashedThing): void => {
-  const notNow = (): SubrosaError => new SubrosaError('conflict', { reason: 'not-allowed-now' })
-  switch (thing.table) {
-    case 'note':
-      requireNote(db, thing.id)
-      return
-    case 'next_step':
-      requireStep(db, thing.id)
-      return
-    case 'session':
-      requireSession(db, thing.id)
-      if (isUnderWayIn(db, { sessionId: thing.id })) throw notNow()
-      return
-    case 'circle':
-      requireCircle(db, thing.id)
-      if (isUnderWayIn(db, { circleId: thing.id })) throw notNow()
-      return
-    case 'person':
-      if (requirePerson(db, thing.id).isMe) throw notNow()
-      if (isPersonNamed(db, thing.id)) throw new SubrosaError('conflict', { reason: 'still-in-use' })
+  if (thing.table !== 'person') {
+    requireAtRest(db, thing)
+    return
   }
+  if (requirePerson(db, thing.id).isMe) throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
+  if (isPersonNamed(db, thing.id)) throw new SubrosaError('conflict', { reason: 'still-in-use' })
 }
