@@ -17,6 +17,8 @@ export const NextStepId = id<'NextStepId'>()
 export const FollowUpId = id<'FollowUpId'>()
 export const OutsideFileId = id<'OutsideFileId'>()
 export const PreviewId = id<'PreviewId'>()
+export const FormatId = id<'FormatId'>()
+export const PromptId = id<'PromptId'>()
 export const UndoToken = id<'UndoToken'>()
 
 export type VaultId = z.infer<typeof VaultId>
@@ -30,6 +32,8 @@ export type NextStepId = z.infer<typeof NextStepId>
 export type FollowUpId = z.infer<typeof FollowUpId>
 export type OutsideFileId = z.infer<typeof OutsideFileId>
 export type PreviewId = z.infer<typeof PreviewId>
+export type FormatId = z.infer<typeof FormatId>
+export type PromptId = z.infer<typeof PromptId>
 export type UndoToken = z.infer<typeof UndoToken>
 
 /** Stands for a path that main has handed to the vault process; the window never names a path itself. */

@@ -1,0 +1,93 @@
+import { builtIn, perPerson, step, turnStep } from '../builder.ts'
+
+export const actionLearningSet = builtIn({
+  code: 'F4',
+  id: 'af24712e-0e51-4af4-bcc6-412e98f0ff61',
+  name: 'Action-learning set',
+  family: 'action_learning',
+  purpose: 'Questions that help the owner think, then act',
+  size: { min: 4, max: 8 },
+  plannedMinutes: 90,
+  defaultTurns: 2,
+  roles: [
+    { role: 'host', words: 'Host' },
+    { role: 'timekeeper', words: 'Timekeeper' },
+    { role: 'presenter', words: 'Presenter' },
+  ],
+  groundRules: [
+    'The issue matters to its owner, can change, and is theirs to act on',
+    'Questions before ideas',
+    'Share the air time',
+  ],
+  steps: [
+    step('Arrive', perPerson(1), 'round', {
+      kinds: ['word', 'news'],
+      prompts: ['What did you bring in with you?'],
+      pass: true,
+      warnSeconds: 15,
+    }),
+    step('Progress on earlier actions', perPerson(1), 'round', {
+      kinds: ['promise'],
+      prompts: ['What moved, and what did you learn by doing it?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 15,
+    }),
+    step('Bid for time', 3, 'open', {
+      kinds: ['topic'],
+      prompts: ['Who would like a turn today, and why today?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 30,
+    }),
+    turnStep('Present', 3, 'presenter', {
+      prompts: ['What is the issue in a few sentences, and what have you tried?'],
+      record: 'presenter',
+      warnSeconds: 30,
+    }),
+    turnStep('Clarify', 6, 'members', {
+      kinds: ['clarify'],
+      prompts: ['Facts first.'],
+      record: 'presenter',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    turnStep('Helping questions', 13, 'members', {
+      kinds: ['open_question'],
+      prompts: ['What are you assuming?', 'What would you do if it were allowed to be easy?'],
+      record: 'presenter',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    turnStep('Silence', 1, 'silent', { prompts: ['Let the last question settle.'], warnSeconds: 15 }),
+    turnStep('Summary by the owner', 3, 'presenter', {
+      kinds: ['takeaway'],
+      prompts: ['What do you see now that you did not see before?'],
+      record: 'presenter',
+      pass: true,
+      warnSeconds: 30,
+    }),
+    turnStep('Resources', 4, 'members', {
+      kinds: ['resource', 'experience', 'introduction'],
+      prompts: ['A person, a text, a place that helped you.'],
+      record: 'presenter',
+      pass: true,
+      warnSeconds: 30,
+      optional: true,
+    }),
+    turnStep('Action', 4, 'presenter', {
+      kinds: ['promise'],
+      prompts: ['What will you do, and when shall we ask?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    step('Learning together', 5, 'round', {
+      kinds: ['observation', 'rating'],
+      prompts: ['What did we learn about helping?'],
+      record: 'private',
+      pass: true,
+      warnSeconds: 60,
+    }),
+  ],
+})

@@ -1,0 +1,87 @@
+import { builtIn, perPerson, step } from '../builder.ts'
+
+export const charterSession = builtIn({
+  code: 'F19',
+  id: 'e29e5453-0804-4f35-99a0-e2ad4f4a8123',
+  name: 'Charter session',
+  family: 'circle_life',
+  purpose: 'Before the first regular meeting and at each renewal',
+  size: { min: 2, max: 12 },
+  plannedMinutes: 90,
+  defaultTurns: 0,
+  roles: [
+    { role: 'host', words: 'Host (initiator or facilitator)' },
+    { role: 'scribe', words: 'Scribe' },
+  ],
+  groundRules: ['Nothing is agreed until everybody has said yes', 'A reservation is noted, not argued away'],
+  steps: [
+    step('Why each of us is here', perPerson(2), 'round', {
+      kinds: ['story', 'intention'],
+      prompts: ['What made you say yes?', 'What would make this worth two years?'],
+      record: 'private',
+      pass: true,
+      warnSeconds: 20,
+    }),
+    step('Values', 10, 'open', {
+      kinds: ['agree'],
+      prompts: ['Which five values do we want to be held to?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    step('What stays here, for how long, who hears', 15, 'open', {
+      kinds: ['agree'],
+      prompts: [
+        'What may I tell at home?',
+        "What if I hear something that worries me for somebody's safety?",
+      ],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    step('Notes: who, what, how long; consent of each', 10, 'round', {
+      kinds: ['agree'],
+      prompts: ['What may be written about you: nothing, headline, agreed record?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    step('Who is not in this room; ties and duties', 8, 'open', {
+      kinds: ['agree'],
+      prompts: ['Does anybody report to, sell to, compete with or write about anybody here?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    step('Roles and rotation', 7, 'open', {
+      kinds: ['agree'],
+      prompts: ['Who hosts first and how do we pass it on?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    step('Cadence and commitment', 7, 'open', {
+      kinds: ['agree'],
+      prompts: ['Which days, how long, what does commitment mean to us?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    step('Use, purpose and how we judge value', 8, 'round', {
+      kinds: ['agree'],
+      prompts: ['How do you intend to use what you hear?', 'How often do we ask whether it is worth it?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    step('Read out', 3, 'host', { prompts: ['Hear it once as a whole.'], warnSeconds: 30 }),
+    step('Spoken yes', perPerson(1), 'round', {
+      kinds: ['agree'],
+      prompts: ['Yes, yes with a reservation, not yet, or no.'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 15,
+    }),
+    step('First date', 1, 'host', { prompts: ['When do we begin?'], record: 'agreed', warnSeconds: 15 }),
+  ],
+})

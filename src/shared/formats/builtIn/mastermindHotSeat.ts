@@ -1,0 +1,93 @@
+import { builtIn, perPerson, step, turnStep } from '../builder.ts'
+
+export const mastermindHotSeat = builtIn({
+  code: 'F3',
+  id: '0bb4aabb-719b-4696-b831-e38d409fa1d4',
+  name: 'Mastermind hot seat',
+  family: 'mastermind',
+  purpose: 'Work on goals with promises every one or two weeks',
+  size: { min: 4, max: 7 },
+  plannedMinutes: 75,
+  defaultTurns: 2,
+  roles: [
+    { role: 'host', words: 'Host' },
+    { role: 'timekeeper', words: 'Timekeeper' },
+    { role: 'scribe', words: 'Scribe' },
+    { role: 'presenter', words: 'Presenter' },
+  ],
+  groundRules: [
+    'Report on the last promise before asking for help',
+    'Help the seat to a better question first',
+    'Own dates only, no shaming',
+  ],
+  steps: [
+    step('Wins', perPerson(1), 'round', {
+      kinds: ['win'],
+      prompts: ['One thing that went forward.'],
+      record: 'private',
+      pass: true,
+      warnSeconds: 15,
+    }),
+    step('Promises since last time', perPerson(2), 'round', {
+      kinds: ['promise'],
+      prompts: ['What did you say, what happened, what now?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 20,
+    }),
+    turnStep('Pitch', 2, 'presenter', {
+      prompts: ['What do you want to be different after this seat?'],
+      record: 'presenter',
+      warnSeconds: 30,
+    }),
+    turnStep('Clarify', 4, 'members', {
+      kinds: ['clarify'],
+      prompts: ['What do we need to know to be useful?'],
+      record: 'presenter',
+      pass: true,
+      warnSeconds: 30,
+    }),
+    turnStep('A better question', 4, 'members', {
+      kinds: ['open_question', 'challenge'],
+      prompts: ['Which question would make this one easier?'],
+      record: 'presenter',
+      pass: true,
+      warnSeconds: 30,
+    }),
+    turnStep('Ideas and experience', 6, 'members', {
+      kinds: ['idea', 'experience', 'resource', 'challenge', 'fresh_eyes'],
+      prompts: ['What worked, what failed, whom do you know?'],
+      record: 'presenter',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    turnStep('Choose and promise', 4, 'presenter', {
+      kinds: ['takeaway', 'promise'],
+      prompts: ['Which one will you try, and what is the first ten minutes of it?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 60,
+    }),
+    step('Commit', perPerson(2), 'round', {
+      kinds: ['promise'],
+      prompts: ['What, by when, how will you know?', 'Is it small enough to keep?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 20,
+    }),
+    step('Next seats', 2, 'host', {
+      kinds: ['topic'],
+      prompts: ['Who sits next time, does anybody want to swap?'],
+      record: 'agreed',
+      pass: true,
+      warnSeconds: 30,
+    }),
+    step('Close', 3, 'round', {
+      kinds: ['rating', 'thanks'],
+      prompts: ['One word on what helped.'],
+      record: 'private',
+      pass: true,
+      warnSeconds: 30,
+    }),
+  ],
+})

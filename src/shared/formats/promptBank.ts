@@ -1,0 +1,201 @@
+import { bankPrompt } from './builder.ts'
+import type { BankPrompt } from './prompt.ts'
+
+/** The prompts Subrosa brings along. A challenge is an invitation: it can be swapped or hidden, and is never counted. */
+export const promptBank: readonly BankPrompt[] = [
+  bankPrompt(
+    '2e2d7895-f268-4393-a0c7-bc0950fa0bda',
+    'check_in',
+    'What colour is your week, and why that one?',
+  ),
+  bankPrompt(
+    'c1d790bd-fcd8-477d-ad6a-4801bdf2683f',
+    'check_in',
+    'Which moment since we last met would you like to have again?',
+  ),
+  bankPrompt('65ebed72-0bda-4799-9349-7a6c2ff57cc7', 'check_in', 'What did you postpone this morning?'),
+  bankPrompt(
+    '06c5ac96-05ec-4ffb-9d86-01b0b938b6f3',
+    'check_in',
+    'What is taking more energy than it should?',
+  ),
+  bankPrompt('86b92173-1103-4018-bcb0-3bd382f41bac', 'check_in', 'Where were you proud of somebody else?'),
+  bankPrompt('c51e29a4-3ad1-4169-86cf-a1b9ff524436', 'check_in', 'What have you changed your mind about?'),
+  bankPrompt(
+    'ed2df3e6-9e0a-447d-9a13-a31c37738ca8',
+    'check_in',
+    'If your work were weather, what would tomorrow bring?',
+  ),
+  bankPrompt('b9d160e1-d824-4c49-b439-2d20cab8cf08', 'check_in', 'What would you rather not be asked today?'),
+  bankPrompt('d0c420aa-9404-45ec-bd19-b32e3151aef1', 'harder_to_say', 'What are you pretending not to know?'),
+  bankPrompt(
+    'a0f8dee3-22c5-4c03-94a1-0b7d983393cb',
+    'harder_to_say',
+    'Which part of this makes you feel small?',
+  ),
+  bankPrompt(
+    'c577b6a3-6fc1-4c76-a86b-6535f94d5004',
+    'harder_to_say',
+    'What would you say if you were sure to be understood?',
+  ),
+  bankPrompt(
+    '8e787b2e-6ded-491a-a0b5-715e9b6d1415',
+    'harder_to_say',
+    'Whom are you disappointing, and is that all right?',
+  ),
+  bankPrompt('14056ab8-d248-4c2f-bad7-ee31d20356ab', 'harder_to_say', 'What are you tired of being good at?'),
+  bankPrompt(
+    '98ad4cd2-c846-48b4-8933-dafafdc5fae8',
+    'harder_to_say',
+    'Which apology have you been carrying about?',
+  ),
+  bankPrompt(
+    'cd5c70be-e3ea-4c93-93c8-68ea5de37891',
+    'harder_to_say',
+    'What is the price of leaving it as it is?',
+  ),
+  bankPrompt(
+    '84ff3721-13b2-499b-a30d-d8536933e580',
+    'harder_to_say',
+    'What do you hope nobody asks you next?',
+  ),
+  bankPrompt('64068887-6fdc-4a77-ac8b-9ed29c253ef8', 'clarify', 'What happened first?'),
+  bankPrompt('634f2b69-7fc9-43a5-babc-e8010732f972', 'clarify', 'Who else is touched by this?'),
+  bankPrompt('0ec66eed-7273-4b1a-87aa-e97e5b42a09b', 'clarify', 'What is fixed and what only feels fixed?'),
+  bankPrompt('f2cfc033-feac-4daf-af14-aba2d5ac3b7d', 'clarify', 'How long do you have?'),
+  bankPrompt('494fea91-4248-48c1-b71d-ec532361b278', 'clarify', 'What have you ruled out, and when?'),
+  bankPrompt('deed68b6-4fd6-4201-a7db-15f768094039', 'clarify', 'What would you call it in five words?'),
+  bankPrompt('6ec55931-eedc-4730-95d0-2a875f679765', 'clarify', 'Which part is yours to decide?'),
+  bankPrompt('3417d7f4-3e8f-4bbf-b78f-00fb52e18d0a', 'experience', 'When did you stand at a similar place?'),
+  bankPrompt(
+    '161bffd6-0337-4ff4-b170-3d6134039a9a',
+    'experience',
+    'What did you do that you would not repeat?',
+  ),
+  bankPrompt('d9447b97-e4a7-48e5-9440-69598b06e857', 'experience', 'Who helped you then, and how?'),
+  bankPrompt('24e7444c-7a04-481f-b659-6e7221beca47', 'experience', 'What took longer than you had thought?'),
+  bankPrompt('a2e8402e-5641-41a3-a616-6d5e39cf0e97', 'experience', 'What did you learn only afterwards?'),
+  bankPrompt(
+    'bc72d2c7-768d-45e0-a7a3-56e3263a8532',
+    'experience',
+    'Where is your story different from this one?',
+  ),
+  bankPrompt('46262d10-809b-4ead-941e-f11dae5597da', 'fresh_eyes', 'What would a stranger find odd here?'),
+  bankPrompt('2a0db4cc-b0ac-489a-8495-a2ce127d24c6', 'fresh_eyes', 'How would your trade name this problem?'),
+  bankPrompt(
+    '441a6e13-fa6e-433b-b8a2-c22c0c9e789c',
+    'fresh_eyes',
+    'Which rule does everybody follow that nobody wrote?',
+  ),
+  bankPrompt(
+    'a7fcc088-708d-48b2-af78-2fef90f0aa1e',
+    'fresh_eyes',
+    'What would you try if it had to cost nothing?',
+  ),
+  bankPrompt(
+    '3c720e2f-7fa6-44c0-9675-41eee4ed9860',
+    'fresh_eyes',
+    'What is the worst idea you can think of, and what is good about it?',
+  ),
+  bankPrompt('fb5b8ad1-365a-44f8-8c7f-1236393593b6', 'gaps', 'What do you nod at without understanding it?'),
+  bankPrompt('ae2fc7cc-857e-45c1-927d-8b126d83d6fb', 'gaps', 'Whose daily life at work can you not picture?'),
+  bankPrompt(
+    '46005ca3-0d6c-4a04-a26f-e5ee05de4f0c',
+    'gaps',
+    'Which tool do others use with ease that you avoid?',
+  ),
+  bankPrompt(
+    'e10b4320-dbc5-4caf-bb2c-319e1f46ae1a',
+    'gaps',
+    'What would a person half your age explain to you?',
+  ),
+  bankPrompt(
+    '406d9ccf-45a6-44ec-a821-bc82bf369134',
+    'gaps',
+    'Which question have you stopped asking because of your position?',
+  ),
+  bankPrompt(
+    'e00b0e96-aee9-4418-bd44-29950cfa91da',
+    'gaps',
+    'Who is affected by what you decide and never in the room?',
+  ),
+  bankPrompt(
+    '5a409d18-667e-429f-9acb-863cddce6b8a',
+    'reciprocal',
+    'What would you like me to understand about your work?',
+  ),
+  bankPrompt('ff6abda4-020c-4298-bdc4-db2116939487', 'reciprocal', 'What do people with my role get wrong?'),
+  bankPrompt(
+    '902a24fd-961e-45ae-bdcb-419c8b90d097',
+    'reciprocal',
+    'Where could my knowledge of this place help you?',
+  ),
+  bankPrompt(
+    '223c194c-75ba-4e0b-ab52-e941938becab',
+    'reciprocal',
+    'What do you get from talking with me, honestly?',
+  ),
+  bankPrompt(
+    '8491b445-30c2-4c49-8005-e632c8807913',
+    'reciprocal',
+    'When did you feel most at home here, and when least?',
+  ),
+  bankPrompt(
+    '3dd63893-a8e1-4915-8601-071657b67b66',
+    'reciprocal',
+    'What should I ask you that I have not asked?',
+  ),
+  bankPrompt('64e544cd-f142-49f1-8b07-69f4258f583b', 'closing', 'What will you do differently by Monday?'),
+  bankPrompt('c049d359-6ad8-459c-a12b-5829d68695d9', 'closing', 'What are you surer of than two hours ago?'),
+  bankPrompt('7769fcb3-4c32-4700-b508-9c291f2f288d', 'closing', 'What is left open, and can it stay open?'),
+  bankPrompt('4ca640fa-13c1-4d01-87b5-40a52eca1271', 'closing', 'Whom do you want to thank, and for what?'),
+  bankPrompt('d31d93da-ceb5-47b5-990c-b7662dcd2e2c', 'closing', 'What did you give today?'),
+  bankPrompt(
+    '5d050901-8d7b-4eb6-9e1b-77580d6f44da',
+    'journal',
+    'What did I learn about the way somebody else leads?',
+  ),
+  bankPrompt('bcc339dc-a368-446a-b692-566cb3ce1762', 'journal', 'What in their story is mine too?'),
+  bankPrompt('c2c173c5-d51d-4d54-ade6-aa7ed8ed6911', 'journal', 'Where did I want to fix instead of listen?'),
+  bankPrompt('5df41283-d6f1-4b24-9d3c-4b835d9e748d', 'journal', 'Which decision ahead could use this?'),
+  bankPrompt(
+    'ddc4f29c-8f28-44f8-a91f-b68956800a6d',
+    'journal',
+    'What has changed in me in the past three months that others might notice?',
+  ),
+  bankPrompt(
+    '4293a289-e857-4fcc-84a4-99202e57f731',
+    'journal',
+    'Who is missing from the people I learn from?',
+  ),
+  bankPrompt(
+    '34c0bfe5-9796-41f2-83cc-916ed660d783',
+    'weekly_challenge',
+    'Name one person you would not think of as a mentor; ask them for coffee.',
+  ),
+  bankPrompt(
+    '9b24d4dc-8d79-42ea-b035-dc135ba26eda',
+    'weekly_challenge',
+    'Ask somebody in another department what makes their week hard.',
+  ),
+  bankPrompt(
+    '6e369799-cd82-41d0-b916-ae1a45c01643',
+    'weekly_challenge',
+    'Tell somebody one thing you do not understand.',
+  ),
+  bankPrompt(
+    '06122ee5-a7bd-4cd7-a2fd-e366b138bd4b',
+    'weekly_challenge',
+    'Introduce two people who ought to know each other, after asking both.',
+  ),
+  bankPrompt(
+    '0d9cce06-ec6c-4e15-814f-de9ecdf42b29',
+    'weekly_challenge',
+    'Thank somebody for advice they have forgotten giving.',
+  ),
+  bankPrompt(
+    'b6bf50fa-a716-4885-ad95-07596a3d5a77',
+    'weekly_challenge',
+    'Listen to one whole story without adding your own.',
+  ),
+]
