@@ -1,7 +1,10 @@
+import type { BoardKind, BoardState, Willing } from '../contract/board.ts'
 import type { CircleStatus, MembershipStatus } from '../contract/circles.ts'
 import type { NoteLayer } from '../contract/notes.ts'
 import type { SessionStatus } from '../contract/sessions.ts'
 import type { NextStepState } from '../contract/steps.ts'
+import type { TopicState } from '../contract/topics.ts'
+import type { TurnState } from '../contract/turns.ts'
 import { SubrosaError } from '../errors.ts'
 
 /** From each state the states it may become; anything not listed is refused (domain.md 5). */
@@ -45,6 +48,79 @@ export const nextStepTransitions: Transitions<NextStepState> = {
   done: [],
   changed: [],
   released: [],
+}
+
+/**
+ * From `in_turn` back to `waiting` it is carried once more. From `resolved` and `released` only its owner reopens it,
+ * which the caller stands for.
+ */
+export const topicTransitions: Transitions<TopicState> = {
+  captured: ['waiting', 'in_turn', 'released'],
+  waiting: ['scheduled', 'in_turn', 'released'],
+  scheduled: ['waiting', 'in_turn', 'released'],
+  in_turn: ['working', 'resolved', 'released', 'waiting'],
+  working: ['scheduled', 'resolved', 'released'],
+  resolved: ['waiting'],
+  released: ['waiting'],
+}
+
+export const turnTransitions: Transitions<TurnState> = {
+  planned: ['running', 'dropped'],
+  running: ['done'],
+  done: [],
+  dropped: [],
+}
+
+const notOnTheBoard = {
+  open: [],
+  answered: [],
+  met: [],
+  taken: [],
+  kept: [],
+  passed_on: [],
+  idea: [],
+  consented: [],
+  made: [],
+  led_somewhere: [],
+  dropped: [],
+  closed: [],
+} as const satisfies Transitions<BoardState>
+
+/** taken -> open is for a standing offer only, idea -> consented and made for two who both said yes: `mayGo`. */
+export const boardTransitions: Readonly<Record<BoardKind, Transitions<BoardState>>> = {
+  ask: { ...notOnTheBoard, open: ['answered', 'closed'], answered: ['met', 'closed', 'open'] },
+  offer: { ...notOnTheBoard, open: ['taken'], taken: ['closed', 'open'] },
+  resource: { ...notOnTheBoard, kept: ['passed_on', 'closed'], passed_on: ['kept', 'closed'] },
+  introduction: {
+    ...notOnTheBoard,
+    idea: ['consented', 'dropped'],
+    consented: ['made', 'dropped'],
+    made: ['met', 'dropped'],
+    met: ['led_somewhere', 'dropped'],
+    led_somewhere: ['dropped'],
+  },
+}
+
+export const firstStateOf: Readonly<Record<BoardKind, BoardState>> = {
+  ask: 'open',
+  offer: 'open',
+  resource: 'kept',
+  introduction: 'idea',
+}
+
+export type BoardItemNow = {
+  readonly kind: BoardKind
+  readonly state: BoardState
+  readonly isStanding: boolean
+  readonly consents: readonly [Willing | null, Willing | null]
+}
+
+/** Whether an item on the board may go this way now; an introduction is made only when both said yes (invariant 16). */
+export const mayGo = ({ kind, state, isStanding, consents }: BoardItemNow, to: BoardState): boolean => {
+  if (!mayBecome(boardTransitions[kind], state, to)) return false
+  if (kind === 'offer' && to === 'open') return isStanding
+  if (kind === 'introduction' && to !== 'dropped') return consents.every((consent) => consent === 'yes')
+  return true
 }
 
 export type NoteState =

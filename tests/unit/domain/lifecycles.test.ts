@@ -2,13 +2,17 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   become,
+  boardTransitions,
   circleTransitions,
   mayBecome,
+  mayGo,
   membershipTransitions,
   nextStepTransitions,
   noteTransitions,
   outsideFileTransitions,
   sessionTransitions,
+  topicTransitions,
+  turnTransitions,
   type Transitions,
 } from '#shared/domain/lifecycles.ts'
 
@@ -53,6 +57,56 @@ describe('lifecycles', () => {
           'wrap_up -> closed; planned -> cancelled; wrap_up -> running',
       ),
     )
+  })
+
+  test('a topic goes only the ways that are listed', () => {
+    expect(pairs(topicTransitions)).toEqual(
+      listed(
+        'captured -> waiting -> scheduled -> in_turn; scheduled -> waiting; captured -> in_turn; waiting -> in_turn; ' +
+          'in_turn -> working; in_turn -> resolved; in_turn -> released; in_turn -> waiting; working -> scheduled; ' +
+          'working -> resolved; working -> released; captured -> released; waiting -> released; ' +
+          'scheduled -> released; resolved -> waiting; released -> waiting',
+      ),
+    )
+  })
+
+  test('a turn goes only the ways that are listed', () => {
+    expect(pairs(turnTransitions)).toEqual(listed('planned -> running -> done; planned -> dropped'))
+  })
+
+  test('what is on the board goes only the ways of its kind', () => {
+    expect({
+      ask: pairs(boardTransitions.ask),
+      offer: pairs(boardTransitions.offer),
+      resource: pairs(boardTransitions.resource),
+      introduction: pairs(boardTransitions.introduction),
+    }).toEqual({
+      ask: listed('open -> answered -> met; open -> closed; answered -> closed; answered -> open'),
+      offer: listed('open -> taken -> closed; taken -> open'),
+      resource: listed('kept -> passed_on -> kept; kept -> closed; passed_on -> closed'),
+      introduction: listed(
+        'idea -> consented -> made -> met -> led_somewhere; idea -> dropped; consented -> dropped; made -> dropped; ' +
+          'met -> dropped; led_somewhere -> dropped',
+      ),
+    })
+  })
+
+  test('003-18 an introduction is made only when both have said yes, and dropped at any time', () => {
+    const willing = fc.constantFrom('not_asked' as const, 'yes' as const, 'no' as const, null)
+    fc.assert(
+      fc.property(willing, willing, (one, other) => {
+        const item = { kind: 'introduction', isStanding: false, consents: [one, other] } as const
+        expect(mayGo({ ...item, state: 'consented' }, 'made')).toBe(one === 'yes' && other === 'yes')
+        expect(mayGo({ ...item, state: 'idea' }, 'dropped')).toBe(true)
+      }),
+    )
+  })
+
+  test('only a standing offer returns from taken to open', () => {
+    const offer = { kind: 'offer', state: 'taken', consents: [null, null] } as const
+    expect(mayGo({ ...offer, isStanding: true }, 'open')).toBe(true)
+    expect(mayGo({ ...offer, isStanding: false }, 'open')).toBe(false)
+    expect(mayGo({ ...offer, isStanding: false }, 'closed')).toBe(true)
   })
 
   test('a next step goes only the ways that are listed', () => {
