@@ -21,6 +21,8 @@ type ConfirmDialogProps = {
   readonly onGo: () => void
   readonly onClose: () => void
   readonly isBusy?: boolean
+  /** Why it cannot be done: the other answer stays reachable and says so. */
+  readonly unavailable?: string | undefined
   readonly error?: { readonly plain: PlainError } | undefined
 }
 
@@ -35,6 +37,7 @@ export const ConfirmDialog = ({
   onGo,
   onClose,
   isBusy = false,
+  unavailable,
   error,
 }: ConfirmDialogProps): ReactNode => (
   <Dialog
@@ -54,7 +57,7 @@ export const ConfirmDialog = ({
         <Button look="quiet" autoFocus onPress={onClose} isDisabled={isBusy}>
           {stay}
         </Button>
-        <Button onPress={onGo} isBusy={isBusy}>
+        <Button onPress={onGo} isBusy={isBusy} unavailable={unavailable}>
           {go}
         </Button>
       </>

@@ -19,6 +19,7 @@ export const UndoableAct = z.enum([
   'session-cancelled',
   'attendance-set',
   'guest-added',
+  'circle-founded',
   'circle-changed',
   'member-added',
   'membership-ended',

@@ -1,6 +1,8 @@
+import type { ContributionKind } from '../contract/contributions.ts'
 import type { RetentionPreset } from '../contract/vault.ts'
 import type { PlainDate } from '../dates.ts'
 import { addDays, earlier } from './calendar.ts'
+import { isCheckIn } from './contributions.ts'
 
 /** How many days each kind of text stays; null keeps it (domain.md 10). Column names of `vault` and `circle`. */
 export type RetentionDays = {
@@ -76,6 +78,20 @@ export type Kept =
   | { readonly as: 'journal'; readonly changedOn: PlainDate }
   | { readonly as: 'left_member'; readonly leftOn: PlainDate }
   | { readonly as: 'audit'; readonly madeOn: PlainDate }
+
+/** How long a contribution stays: agreed ones as what was agreed, a check-in from its session on, others as private ones. */
+export const contributionKept = (contribution: {
+  readonly kind: ContributionKind
+  readonly layer: 'private' | 'for_presenter' | 'agreed'
+  /** What is said in a turn belongs to its topic and is no check-in. */
+  readonly isInTurn: boolean
+  readonly sessionOn: PlainDate
+  readonly changedOn: PlainDate
+}): Kept => {
+  const { kind, layer, isInTurn, sessionOn, changedOn } = contribution
+  if (layer === 'agreed') return { as: 'agreed', changedOn }
+  return isCheckIn(kind) && !isInTurn ? { as: 'check_in', sessionOn } : { as: 'private', changedOn }
+}
 
 /** Audit events and closed incidents: the same in every preset. */
 const auditDays = 400

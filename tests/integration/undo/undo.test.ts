@@ -41,8 +41,6 @@ const everything = async (vault: OpenTestVault) => {
   }
 }
 
-type Prepared = Awaited<ReturnType<typeof prepare>>
-
 const prepare = async (vault: OpenTestVault) => {
   const circle = await vault.found('Forum', ['Ama', 'Ben'])
   const session = await vault.call('sessions.plan', {
@@ -60,109 +58,7 @@ const prepare = async (vault: OpenTestVault) => {
   return { circle, session, stepId, ama, thrownAway }
 }
 
-/** Every act that can be undone, by the call that does it. */
-const acts: readonly (readonly [string, (vault: OpenTestVault, made: Prepared) => Promise<unknown>])[] = [
-  ['steps.create', (vault) => promise(vault, 'Another')],
-  [
-    'steps.update',
-    (vault, { stepId }) =>
-      vault.call('steps.update', {
-        stepId,
-        title: 'Write to the library',
-        ownerPersonId: vault.me,
-        horizon: 'date',
-        dueOn: '2026-12-24',
-      }),
-  ],
-  ['steps.begin', (vault, { stepId }) => vault.call('steps.begin', { stepId })],
-  ['steps.carry', (vault, { stepId }) => vault.call('steps.carry', { stepId, dueOn: '2027-01-01' })],
-  [
-    'steps.settle',
-    (vault, { stepId }) => vault.call('steps.settle', { stepId, as: 'released', sessionId: null }),
-  ],
-  [
-    'sessions.plan',
-    (vault, { circle }) =>
-      vault.call('sessions.plan', {
-        circleId: circle.id,
-        plannedFor: '2026-12-08T19:00',
-        lengthMinutes: 60,
-        place: 'home',
-        hostPersonId: null,
-      }),
-  ],
-  [
-    'sessions.update',
-    (vault, { session }) =>
-      vault.call('sessions.update', {
-        sessionId: session.id,
-        plannedFor: '2026-12-03T18:00',
-        lengthMinutes: 90,
-        place: 'cafe',
-        hostPersonId: null,
-        intention: 'To hear each other',
-      }),
-  ],
-  ['sessions.cancel', (vault, { session }) => vault.call('sessions.cancel', { sessionId: session.id })],
-  [
-    'sessions.setAttendance',
-    (vault, { session, ama }) =>
-      vault.call('sessions.setAttendance', {
-        sessionId: session.id,
-        personId: ama.personId,
-        attendance: 'away',
-      }),
-  ],
-  [
-    'sessions.addGuest',
-    (vault, { session }) =>
-      vault.call('sessions.addGuest', { sessionId: session.id, person: { newName: 'Cleo' } }),
-  ],
-  [
-    'circles.update',
-    (vault, { circle }) =>
-      vault.call('circles.update', {
-        circleId: circle.id,
-        name: 'Harbour',
-        purpose: 'To think aloud',
-        peerBasis: '',
-        cadence: { mode: 'loose', n: null },
-        sessionMinutes: 45,
-      }),
-  ],
-  [
-    'circles.addMember',
-    (vault, { circle }) =>
-      vault.call('circles.addMember', { circleId: circle.id, person: { newName: 'Dora' } }),
-  ],
-  [
-    'circles.endMembership',
-    (vault, { circle, ama }) =>
-      vault.call('circles.endMembership', { circleId: circle.id, membershipId: ama.membershipId }),
-  ],
-  ['people.add', (vault) => vault.call('people.add', { name: 'Eve', relation: 'friend' })],
-  [
-    'people.rename',
-    (vault, { ama }) => vault.call('people.rename', { personId: ama.personId, name: 'Amanda' }),
-  ],
-  ['trash.move', (vault, { circle }) => vault.call('trash.move', { table: 'circle', id: circle.id })],
-  [
-    'trash.putBack',
-    (vault, { thrownAway }) => vault.call('trash.putBack', { table: 'next_step', id: thrownAway }),
-  ],
-]
-
 describe('undo', () => {
-  test.each(acts)('%s is taken back whole', async (_name, act) => {
-    await using vault = await openTestVault()
-    const made = await prepare(vault)
-    const before = await everything(vault)
-    await act(vault, made)
-    expect(await everything(vault)).not.toEqual(before)
-    await undo(vault)
-    expect(await everything(vault)).toEqual(before)
-  })
-
   test('a settling taken back goes back to the row it was, day of fading included, with a higher revision', async () => {
     await using vault = await openTestVault()
     const { stepId } = await prepare(vault)

@@ -13,7 +13,7 @@ export const circleHandlers = ({ read, write, undoable }: Policies) =>
     'circles.list': read(listCircles),
     'circles.get': read(getCircle),
     'circles.since': read(getSinceWeMet),
-    'circles.found': write(foundCircle),
+    'circles.found': write(undoable(foundCircle, 'circle-founded')),
     'circles.update': write(undoable(updateCircle, 'circle-changed')),
     'circles.addMember': write(undoable(addMember, 'member-added')),
     'circles.endMembership': write(undoable(endMembership, 'membership-ended')),

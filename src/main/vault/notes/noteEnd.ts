@@ -1,9 +1,8 @@
 import type { NoteLayer } from '#shared/contract/notes.ts'
 import type { PlainDate } from '#shared/dates.ts'
-import { purgeOn } from '#shared/domain/retention.ts'
 import type { CircleId } from '#shared/ids.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
-import { retentionFor } from '#vault/storage/retention.ts'
+import { endOf } from '#vault/storage/retention.ts'
 
 /** When a note changed today goes: what is agreed stays longer than what is mine or waits to be handed over. */
 export const noteEnd = (
@@ -12,4 +11,4 @@ export const noteEnd = (
   circleId: CircleId | null,
   today: PlainDate,
 ): PlainDate | null =>
-  purgeOn({ as: layer === 'agreed' ? 'agreed' : 'private', changedOn: today }, retentionFor(db, circleId))
+  endOf(db, circleId, { as: layer === 'agreed' ? 'agreed' : 'private', changedOn: today })

@@ -1,9 +1,8 @@
 import type { PlainDate, PlainDateTime } from '#shared/dates.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
-import { purgeOn } from '#shared/domain/retention.ts'
 import type { CircleId } from '#shared/ids.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
-import { retentionFor } from '#vault/storage/retention.ts'
+import { endOf } from '#vault/storage/retention.ts'
 
 /** When a session goes: it counts from its last change, and never from a day before it takes place. */
 export const sessionEnd = (
@@ -13,5 +12,5 @@ export const sessionEnd = (
   today: PlainDate,
 ): PlainDate | null => {
   const day = dayOf(plannedFor)
-  return purgeOn({ as: 'agreed', changedOn: day > today ? day : today }, retentionFor(db, circleId))
+  return endOf(db, circleId, { as: 'agreed', changedOn: day > today ? day : today })
 }

@@ -1,6 +1,12 @@
 import type { PlainDate, PlainDateTime } from '#shared/dates.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
-import { daysFor, purgeOn, type CircleRetentionDays, type RetentionDays } from '#shared/domain/retention.ts'
+import {
+  daysFor,
+  purgeOn,
+  type CircleRetentionDays,
+  type Kept,
+  type RetentionDays,
+} from '#shared/domain/retention.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId } from '#shared/ids.ts'
 import type { RetentionPreset } from '#shared/contract/vault.ts'
@@ -19,9 +25,13 @@ export const retentionFor = (db: ReadDb, circleId: CircleId | null): RetentionDa
   return daysFor(vault, circle ?? null)
 }
 
+/** `purge_on` of a row of this circle (null: of none), by what it is and the day its time counts from. */
+export const endOf = (db: ReadDb, circleId: CircleId | null, kept: Kept): PlainDate | null =>
+  purgeOn(kept, retentionFor(db, circleId))
+
 /** When attendance and pulse of a session go: they count from the day it is held. */
 export const pulseEnd = (db: ReadDb, circleId: CircleId, plannedFor: PlainDateTime): PlainDate | null =>
-  purgeOn({ as: 'pulse', sessionOn: dayOf(plannedFor) }, retentionFor(db, circleId))
+  endOf(db, circleId, { as: 'pulse', sessionOn: dayOf(plannedFor) })
 
 /** A circle's own values; null where it goes by the vault's. */
 export const circleDaysOf = (db: ReadDb): (CircleRetentionDays & { id: CircleId; name: string })[] =>

@@ -10,7 +10,7 @@ import { PlanSession } from '#features/sessions/index.ts'
 import { useToTrash } from '#features/trash/index.ts'
 import { sayMinutes, useText } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
-import { Button, Menu, Tabs, useCommand, useGo, Waiting } from '#ui/index.ts'
+import { Button, EmptyState, Menu, Tabs, TextLink, useCommand, useGo, Waiting } from '#ui/index.ts'
 import { sayCadence } from './cadences.ts'
 import { CirclePeople } from './CirclePeople.tsx'
 import { CircleSessions } from './CircleSessions.tsx'
@@ -31,6 +31,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
   useCommand('edit-circle', isThere ? () => setAsking('edit') : null)
   const [chapter, setChapter] = useState<Chapter>('since')
   const { t } = useText()
+  if (circle.error?.code === 'not-found') return <GoneCircle />
   if (circle.value === undefined) return <Waiting error={circle.error} onAgain={circle.refetch} />
   return (
     <div className="page">
@@ -79,6 +80,21 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
         <PlanSession circle={circle.value} sessions={sessions.value ?? []} onClose={() => setAsking(null)} />
       )}
       {asking === 'edit' && <EditCircle circle={circle.value} onClose={() => setAsking(null)} />}
+    </div>
+  )
+}
+
+/** Its founding was undone, it lies in the trash, or it was let go of. */
+const GoneCircle = (): ReactNode => {
+  const { t } = useText()
+  const go = useGo()
+  return (
+    <div className="page">
+      <EmptyState
+        title={t('circles.gone.title')}
+        says={t('circles.gone.says')}
+        act={<TextLink onPress={() => go({ screen: 'today' })}>{t('app.nav.today')}</TextLink>}
+      />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Erasure, ErasurePreview } from '#shared/contract/erase.ts'
 import { useAct, useCall } from '#bridge/index.ts'
-import { useText, type Text } from '#i18n/index.ts'
+import { errorSentence, useText, type Text } from '#i18n/index.ts'
 import { ConfirmDialog, Switch, toast } from '#ui/index.ts'
 import { setCopiesOffered } from './copiesOffer.ts'
 
@@ -58,6 +58,7 @@ export const EraseDialog = ({ erasure, name = '', onClose }: EraseDialogProps): 
       onGo={() => void erase()}
       onClose={onClose}
       isBusy={erasing.isBusy}
+      unavailable={preview.error === undefined ? undefined : errorSentence(text, preview.error.plain)}
       error={erasing.error ?? preview.error}
     />
   )

@@ -137,4 +137,6 @@ export const circles: Area<'circles'> = {
   'session.wrap_up': 'im Ausklang',
   'session.closed': 'gehalten',
   'session.cancelled': 'abgesagt',
+  'gone.title': 'Diesen Kreis gibt es hier nicht mehr',
+  'gone.says': 'Die Gründung wurde zurückgenommen, er liegt im Papierkorb, oder er wurde losgelassen.',
 }

@@ -18,6 +18,7 @@ export const undo: Area<'undo'> = {
   'did.session-cancelled': 'Abgesagt.',
   'did.attendance-set': 'Festgehalten.',
   'did.guest-added': 'Ein Gast mehr.',
+  'did.circle-founded': 'Der Kreis ist gegründet.',
   'did.circle-changed': 'Der Kreis ist geändert.',
   'did.member-added': 'Eine Person mehr im Kreis.',
   'did.membership-ended': 'Hat den Kreis verlassen.',

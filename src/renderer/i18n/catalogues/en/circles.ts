@@ -132,4 +132,6 @@ export const circles = {
   'session.wrap_up': 'wrapping up',
   'session.closed': 'held',
   'session.cancelled': 'called off',
+  'gone.title': 'This circle is no longer here',
+  'gone.says': 'Its founding was taken back, it lies in the trash, or it was let go of.',
 } as const

@@ -17,6 +17,7 @@ export const undo = {
   'did.session-cancelled': 'Called off.',
   'did.attendance-set': 'Noted.',
   'did.guest-added': 'A guest more.',
+  'did.circle-founded': 'The circle is founded.',
   'did.circle-changed': 'The circle was changed.',
   'did.member-added': 'One more in the circle.',
   'did.membership-ended': 'They have left the circle.',

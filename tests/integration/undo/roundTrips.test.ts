@@ -1,0 +1,240 @@
+import { globSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { UndoableAct } from '#shared/contract/undo.ts'
+import { asDataKey } from '#vault/keys/dataKey.ts'
+import { readHeader } from '#vault/keys/headerFile.ts'
+import { fromBase64 } from '#vault/keys/keyslot.ts'
+import { openDatabase } from '#vault/storage/database.ts'
+import { readAllRows } from '#vault/storage/rows.ts'
+import { tables } from '#vault/storage/tables.ts'
+import { databasePath } from '#vault/vault/vaultFolder.ts'
+import { keyOf } from '#tests/support/openByKey.ts'
+import { noteDoc } from '#tests/support/noteDoc.ts'
+import { openTestVault, testPassphrase, type OpenTestVault } from '#tests/support/openTestVault.ts'
+
+let key: Uint8Array
+beforeAll(async () => {
+  await using vault = await openTestVault()
+  key = await keyOf(vault.folder, testPassphrase)
+})
+
+/** That something went, and what was counted, stays written down. */
+const notCompared = new Set(['tombstone', 'audit_event'])
+
+/** Every row as it is stored, beside the open vault; revisions only grow. */
+const stored = ({ folder }: OpenTestVault): Readonly<Record<string, unknown>> => {
+  using database = openDatabase({
+    path: databasePath(folder),
+    key: asDataKey(Uint8Array.from(key)),
+    salt: fromBase64(readHeader(folder).databaseSalt),
+    mode: 'read-only',
+  })
+  return Object.fromEntries(
+    tables
+      .filter(({ name }) => !notCompared.has(name))
+      .map((table) => [
+        table.name,
+        [...readAllRows(database.read, table)].map((row) =>
+          Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'rev')),
+        ),
+      ]),
+  )
+}
+
+type Prepared = Awaited<ReturnType<typeof prepare>>
+
+const promise = async (vault: OpenTestVault, title: string) =>
+  (
+    await vault.call('steps.create', {
+      title,
+      ownerPersonId: vault.me,
+      circleId: null,
+      sessionId: null,
+      horizon: 'someday',
+      dueOn: null,
+    })
+  ).id
+
+const prepare = async (vault: OpenTestVault) => {
+  const circle = await vault.found('Forum', ['Ama', 'Ben'])
+  const session = await vault.call('sessions.plan', {
+    circleId: circle.id,
+    plannedFor: '2026-12-01T19:00',
+    lengthMinutes: 60,
+    place: 'office',
+    hostPersonId: null,
+  })
+  const stepId = await promise(vault, 'Ring the library')
+  const begunId = await promise(vault, 'Read the report')
+  await vault.call('steps.begin', { stepId: begunId })
+  const doneId = await promise(vault, 'Thank Ben')
+  await vault.call('steps.settle', { stepId: doneId, as: 'done', sessionId: null })
+  const ama = circle.people.find(({ name }) => name === 'Ama')
+  if (ama === undefined) throw new Error('Ama is not there')
+  const thrownAway = await promise(vault, 'Thrown away')
+  await vault.call('trash.move', { table: 'next_step', id: thrownAway })
+  const owner = { table: 'session' as const, id: session.id }
+  const note = await vault.call('notes.open', { owner, layer: 'private' })
+  await vault.call('notes.save', { noteId: note.id, baseRev: 1, doc: noteDoc('First') })
+  await vault.call('notes.leave', { noteId: note.id })
+  await vault.call('notes.save', { noteId: note.id, baseRev: 2, doc: noteDoc('Second') })
+  await vault.call('notes.leave', { noteId: note.id })
+  const version = (await vault.call('notes.versions', { noteId: note.id })).at(-1)
+  if (version === undefined) throw new Error('no version')
+  return { circle, session, stepId, begunId, doneId, ama, thrownAway, note, version }
+}
+
+type Act = (vault: OpenTestVault, made: Prepared) => Promise<unknown>
+
+/** Every act that can be undone, by the call that does it; a call with several sentences has one line for each. */
+const acts: readonly (readonly [call: string, Act])[] = [
+  ['steps.create', (vault) => promise(vault, 'Another')],
+  [
+    'steps.update',
+    (vault, { stepId }) =>
+      vault.call('steps.update', {
+        stepId,
+        title: 'Write to the library',
+        ownerPersonId: vault.me,
+        horizon: 'date',
+        dueOn: '2026-12-24',
+      }),
+  ],
+  ['steps.begin', (vault, { stepId }) => vault.call('steps.begin', { stepId })],
+  ['steps.putBack', (vault, { begunId }) => vault.call('steps.putBack', { stepId: begunId })],
+  [
+    'steps.report',
+    (vault, { begunId }) =>
+      vault.call('steps.report', {
+        stepId: begunId,
+        sessionId: null,
+        report: 'partly',
+        learned: 'Half of it',
+      }),
+  ],
+  ...(['done', 'changed', 'released'] as const).map((as): [string, Act] => [
+    'steps.settle',
+    (vault, { stepId }) => vault.call('steps.settle', { stepId, as, sessionId: null }),
+  ]),
+  ['steps.reopen', (vault, { doneId }) => vault.call('steps.reopen', { stepId: doneId })],
+  ['steps.carry', (vault, { stepId }) => vault.call('steps.carry', { stepId, dueOn: '2027-01-01' })],
+  [
+    'sessions.plan',
+    (vault, { circle }) =>
+      vault.call('sessions.plan', {
+        circleId: circle.id,
+        plannedFor: '2026-12-08T19:00',
+        lengthMinutes: 60,
+        place: 'home',
+        hostPersonId: null,
+      }),
+  ],
+  [
+    'sessions.update',
+    (vault, { session }) =>
+      vault.call('sessions.update', {
+        sessionId: session.id,
+        plannedFor: '2026-12-03T18:00',
+        lengthMinutes: 90,
+        place: 'cafe',
+        hostPersonId: null,
+        intention: 'To hear each other',
+      }),
+  ],
+  ['sessions.cancel', (vault, { session }) => vault.call('sessions.cancel', { sessionId: session.id })],
+  [
+    'sessions.setAttendance',
+    (vault, { session, ama }) =>
+      vault.call('sessions.setAttendance', {
+        sessionId: session.id,
+        personId: ama.personId,
+        attendance: 'away',
+      }),
+  ],
+  [
+    'sessions.addGuest',
+    (vault, { session }) =>
+      vault.call('sessions.addGuest', { sessionId: session.id, person: { newName: 'Cleo' } }),
+  ],
+  [
+    'circles.found',
+    (vault, { ama }) =>
+      vault.found('Table', ['Dora'], { people: [{ personId: ama.personId }, { newName: 'Dora' }] }),
+  ],
+  [
+    'circles.update',
+    (vault, { circle }) =>
+      vault.call('circles.update', {
+        circleId: circle.id,
+        name: 'Harbour',
+        purpose: 'To think aloud',
+        peerBasis: '',
+        cadence: { mode: 'loose', n: null },
+        sessionMinutes: 45,
+      }),
+  ],
+  [
+    'circles.addMember',
+    (vault, { circle }) =>
+      vault.call('circles.addMember', { circleId: circle.id, person: { newName: 'Dora' } }),
+  ],
+  [
+    'circles.endMembership',
+    (vault, { circle, ama }) =>
+      vault.call('circles.endMembership', { circleId: circle.id, membershipId: ama.membershipId }),
+  ],
+  ['people.add', (vault) => vault.call('people.add', { name: 'Eve', relation: 'friend' })],
+  [
+    'people.setRelation',
+    (vault, { ama }) => vault.call('people.setRelation', { personId: ama.personId, relation: 'neighbour' }),
+  ],
+  [
+    'people.rename',
+    (vault, { ama }) => vault.call('people.rename', { personId: ama.personId, name: 'Amanda' }),
+  ],
+  [
+    'notes.restoreVersion',
+    (vault, { version }) => vault.call('notes.restoreVersion', { versionId: version.id, baseRev: 3 }),
+  ],
+  ['trash.move', (vault, { circle }) => vault.call('trash.move', { table: 'circle', id: circle.id })],
+  [
+    'trash.putBack',
+    (vault, { thrownAway }) => vault.call('trash.putBack', { table: 'next_step', id: thrownAway }),
+  ],
+  [
+    'retention.keep',
+    (vault, { stepId }) =>
+      vault.call('retention.keep', { things: [{ table: 'next_step', id: stepId }], until: '2030-01-01' }),
+  ],
+]
+
+const tried = new Set<string>()
+
+describe('what can be undone', () => {
+  test.each(acts)('%s is taken back whole, every row of the vault as it was', async (call, act) => {
+    await using vault = await openTestVault()
+    const made = await prepare(vault)
+    const before = stored(vault)
+    const offersBefore = vault.events.filter(({ name }) => name === 'undo.offered').length
+    await act(vault, made)
+    expect(stored(vault)).not.toEqual(before)
+    const offers = vault.events.filter(({ name }) => name === 'undo.offered').slice(offersBefore)
+    const [offered] = offers
+    if (offers.length !== 1 || offered?.name !== 'undo.offered') throw new Error(`${call}: not one offer`)
+    tried.add(offered.payload.act)
+    await vault.call('undo.run', { token: offered.payload.token })
+    expect(stored(vault)).toEqual(before)
+  })
+
+  test('has a line above for each call that is registered so, and for each sentence', () => {
+    const registered = globSync('src/main/vault/**/handlers.ts')
+      .flatMap((path) => [
+        ...readFileSync(path, 'utf8').matchAll(/'([a-zA-Z]+\.[a-zA-Z]+)':[^']*undoable\(/g),
+      ])
+      .map(([, call]) => call ?? '')
+    expect(registered.length).toBeGreaterThan(20)
+    const inTable = new Set(acts.map(([call]) => call))
+    expect(registered.filter((call) => !inTable.has(call))).toEqual([])
+    expect(UndoableAct.options.filter((act) => !tried.has(act))).toEqual([])
+  })
+})
