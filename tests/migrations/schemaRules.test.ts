@@ -58,6 +58,21 @@ const wrong: readonly (readonly [string, string, Readonly<Record<string, unknown
   ['a step of nobody', 'next_step', { owner_person_id: unknown }],
   ['a copy that goes out and was merged', 'outside_file', { state: 'merged' }],
   ['a backup under words of no number', 'outside_file', { words_number: null }],
+  ['a format for fewer than one', 'format', { size_min: 0 }],
+  ['steps that are no JSON', 'format', { steps: 'Tell' }],
+  ['a prompt of the program with words of its own', 'prompt', { built_in: 1 }],
+  ['a topic nobody owns', 'topic', { owner_person_id: unknown }],
+  ['a turn that ran without a presenter', 'turn', { presenter_person_id: null }],
+  ['a step longer than a session can be', 'session_step', { planned_seconds: 54_001 }],
+  ['a step that ran without a beginning', 'session_step', { started_at: null }],
+  ['somebody spoken to who is not thanked', 'contribution', { to_person_id: somebodyElse }],
+  ['a line for a presenter outside a turn', 'contribution', { turn_id: null }],
+  ['an ask that led somewhere', 'board_item', { state: 'led_somewhere' }],
+  [
+    'an introduction made with one consent',
+    'board_item',
+    { kind: 'introduction', state: 'made', consent_a: 'yes', consent_b: 'not_asked' },
+  ],
   ['an id of another length', 'note', { id: 'note-1' }],
   ['an action nobody knows', 'audit_event', { action: 'read_aloud' }],
 ]
@@ -92,14 +107,24 @@ describe('the schema', () => {
     })
   })
 
-  test('lets one session run or pause at a time', () => {
+  test('lets one session run at a time, beside paused ones', () => {
     withRows((database) => {
       const row = firstRow(database, 'session')
       const add = (id: string, status: string, number: number) =>
         database.transaction((db) => insertRow(db, table('session'), { ...row, id, status, number }))
-      add(fresh, 'paused', 2)
+      add(fresh, 'running', 2)
       expect(() => add(unknown, 'running', 3)).toThrow('corrupt: backup-contents')
-      add(unknown, 'wrap_up', 3)
+      add(unknown, 'paused', 3)
+    })
+  })
+
+  test.each(['turn', 'session_step'])('lets one %s run at a time in a session', (name) => {
+    withRows((database) => {
+      const row = firstRow(database, name)
+      const add = (id: string) =>
+        database.transaction((db) => insertRow(db, table(name), { ...row, id, state: 'running' }))
+      add(fresh)
+      expect(() => add(unknown)).toThrow('corrupt: backup-contents')
     })
   })
 })

@@ -55,13 +55,13 @@ const isCounts = isJson(
   (value) => isRecord(value) && Object.values(value).every((count) => Number.isSafeInteger(count)),
 )
 
+const isList = isJson(Array.isArray)
+
 const isDocument = isJson((value) => isRecord(value) && value['type'] === 'doc')
 
 /** By `table.column` where the column's name alone does not say. */
 const byPlace: Readonly<Record<string, Rule>> = {
   'session.planned_for': isMinute,
-  'session.started_at': isInstant,
-  'session.ended_at': isInstant,
   'audit_event.at': isInstant,
   'audit_event.counts': isCounts,
   'outside_file.summary': isCounts,
@@ -69,6 +69,13 @@ const byPlace: Readonly<Record<string, Rule>> = {
   'outside_file.shown_path': atMost(4_096),
   'vault.automatic_folder': atMost(4_096),
   'next_step.title': atMost(500),
+  'topic.title': atMost(500),
+  'topic.alias_title': atMost(500),
+  'session_step.title': atMost(200),
+  'session_step.off_record_since': isInstant,
+  'format.steps': isList,
+  'format.ground_rules': isList,
+  'session_step.prompts': isList,
   'note.body_doc': isDocument,
   'note.body_plain': atMost(noteDocMaxCharacters),
   'note_version.body_doc': isDocument,
@@ -82,6 +89,8 @@ const byName: Readonly<Record<string, Rule>> = {
   keep_until: isDay,
   trashed_with: isId,
   fading_not_before: isDay,
+  needed_by: isDay,
+  based_on: isId,
   name: isName,
   display_name: isName,
   alias_name: isName,
@@ -94,6 +103,7 @@ const ruleFor = (table: string, column: string): Rule => {
   const known = byPlace[`${table}.${column}`] ?? byName[column]
   if (known !== undefined) return known
   if (column.endsWith('_id')) return isId
+  if (column.endsWith('_at')) return isInstant
   return column.endsWith('_on') ? isDay : isTextOfPerson
 }
 

@@ -173,6 +173,8 @@ export const addSession = (
     confidentiality_said: 0,
     mini_case_prompt_id: null,
     record_approved_on: null,
+    paused_at: null,
+    seen_at: null,
   })
   return id
 }

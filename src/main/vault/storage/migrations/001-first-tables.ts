@@ -1,3 +1,4 @@
+import { code, date, days, flag, instant, json, life, minute, revision, uuid } from './checks.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -7,35 +8,6 @@ import type { Migration } from './migration.ts'
  *
  * Free text that a purge empties becomes '' where a column may not be NULL, and NULL elsewhere.
  */
-
-const uuid = (column: string): string => `CHECK (length(${column}) = 36)`
-const date = (column: string): string => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`
-const minute = (column: string): string =>
-  `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]')`
-const instant = (column: string): string =>
-  `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')`
-const code = (column: string, codes: string): string =>
-  `CHECK (${column} IN (${codes
-    .split(' ')
-    .map((each) => `'${each}'`)
-    .join(', ')}))`
-const flag = (column: string): string => `CHECK (${column} IN (0, 1))`
-const days = (column: string): string => `CHECK (${column} BETWEEN 0 AND 36500)`
-const json = (column: string): string => `CHECK (json_valid(${column}))`
-
-/** What every row carries. */
-const revision = `
-  id TEXT NOT NULL PRIMARY KEY ${uuid('id')},
-  rev INTEGER NOT NULL CHECK (rev >= 1),
-  created_on TEXT NOT NULL ${date('created_on')},
-  updated_on TEXT NOT NULL ${date('updated_on')}`
-
-/** What every row of content carries beside it: when it goes, or went. */
-const life = `${revision},
-  purge_on TEXT ${date('purge_on')},
-  keep_until TEXT ${date('keep_until')},
-  purged_on TEXT ${date('purged_on')},
-  trashed_on TEXT ${date('trashed_on')}`
 
 const person = `
 CREATE TABLE person (${life},
