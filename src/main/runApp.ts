@@ -1,6 +1,7 @@
 import { app, nativeTheme, type Session } from 'electron'
 import { channels } from '#shared/contract/channels.ts'
 import type { LockReason, SystemEvent } from '#shared/contract/system.ts'
+import { chosenKeys, platform } from './chosenKeys.ts'
 import { forgetVault, rememberVault } from './knownVaults.ts'
 import { language } from './language.ts'
 import { createLock } from './lock.ts'
@@ -20,7 +21,7 @@ import { setMenu } from './windows/menu.ts'
 import { dialogWords } from './windows/dialogWords.ts'
 import { menuWords } from './windows/menuWords.ts'
 import { answerSystemCalls } from './windows/systemCalls.ts'
-import { platform, systemState } from './systemState.ts'
+import { systemState } from './systemState.ts'
 import { createWhatIsOpen } from './whatIsOpen.ts'
 
 type Parts = { readonly settings: SettingsFile; readonly session: Session; readonly windowFiles: string }
@@ -92,7 +93,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   })
   const dialogs = createDialogs(window, tokens, () => dialogWords(language(settings)))
   const toggleFullScreen = (): void => window.setFullScreen(!window.isFullScreen())
-  const menu = setMenu(menuWords(language(settings)), platform, {
+  const menu = setMenu(menuWords(language(settings)), platform, chosenKeys(settings), {
     run: (command) => send({ kind: 'command', command }),
     lock: () => lockIfOpen('shortcut', null),
     toggleFullScreen,
@@ -125,6 +126,11 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
         nativeTheme.themeSource = appearance.theme
         applyTextSize()
         menu.say(menuWords(language(settings)))
+        return null
+      },
+      setKeys: (input) => {
+        settings.set(input)
+        menu.giveKeys(chosenKeys(settings))
         return null
       },
       toggleFullScreen: () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Appearance } from '#shared/contract/system.ts'
 
-/** All that lies outside a vault (design.md 1): no name of a circle or person, no content. */
+/** All that lies outside a vault (design.md 1): no name of a circle or person, no content. Keys are read by keyChoices.ts. */
 const Settings = z.object({
   vaults: z
     .array(
@@ -16,6 +16,7 @@ const Settings = z.object({
     .max(1_000)
     .catch([]),
   appearance: Appearance.catch({ theme: 'system', language: 'system', textSize: 100 }),
+  keys: z.record(z.string(), z.unknown()).catch({}),
   window: z
     .object({
       x: z.int(),

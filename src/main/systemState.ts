@@ -1,13 +1,9 @@
 import { app } from 'electron'
 import type { LockStory, SystemState } from '#shared/contract/system.ts'
-import type { Platform } from '#shared/shortcuts.ts'
 import type { PathTokens } from './pathTokens.ts'
 import type { SettingsFile } from './settingsFile.ts'
+import { chosenKeys, platform } from './chosenKeys.ts'
 import { systemLanguage } from './language.ts'
-
-/** Whose conventions menus and keys follow. */
-export const platform: Platform =
-  process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
 
 /** What the window may know before any vault is open. The folder of each known vault gets a fresh token. */
 export const systemState = async (
@@ -25,6 +21,7 @@ export const systemState = async (
     ),
     lock,
     appearance,
+    keys: chosenKeys(settings),
     systemLanguage: systemLanguage(),
     platform,
     version: app.getVersion(),

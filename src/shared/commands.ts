@@ -77,6 +77,7 @@ export const commands = {
   'dark-ground': { group: 'sight' },
 
   keys: { group: 'help', keys: ['F1', '?'], menu: 'help' },
+  'change-keys': { group: 'help' },
   about: { group: 'help', menu: 'help' },
 } as const satisfies Readonly<Record<string, Command>>
 
@@ -87,11 +88,34 @@ export const commandIds = Object.keys(commands) as readonly CommandId[]
 
 export const commandOf = (id: CommandId): Command => commands[id]
 
-/** The combinations of a command on this keyboard; none for most. */
-export const keysOf = (id: CommandId, platform: Platform): readonly Shortcut[] => {
-  const { keys = [], macKeys } = commandOf(id)
-  return platform === 'darwin' ? (macKeys ?? keys) : keys
+/** The first seven circles by name have keys too, after Today and My next steps. */
+export const circlePlaces = [
+  'circle-1',
+  'circle-2',
+  'circle-3',
+  'circle-4',
+  'circle-5',
+  'circle-6',
+  'circle-7',
+] as const
+export type CirclePlace = (typeof circlePlaces)[number]
+
+/** Whatever can have a key of its own. */
+export type KeyHolder = CommandId | CirclePlace
+export const keyHolders: readonly KeyHolder[] = [...commandIds, ...circlePlaces]
+
+/** Whatever can have a key, in the order of the keyboard map. */
+export const keyHoldersOf = (group: CommandGroup): readonly KeyHolder[] => {
+  const ids = commandIds.filter((id) => commandOf(id).group === group)
+  return group === 'go' ? [...ids, ...circlePlaces] : ids
 }
 
-/** Where the circles lie: the first seven by name, after Today and My next steps. */
-export const circleKeys = [3, 4, 5, 6, 7, 8, 9].map((figure): Shortcut => `Mod+${figure}`)
+export const isCirclePlace = (holder: string): holder is CirclePlace =>
+  circlePlaces.some((place) => place === holder)
+
+/** The combinations something has on this keyboard unless somebody chose otherwise; none for most. */
+export const usualKeysOf = (holder: KeyHolder, platform: Platform): readonly Shortcut[] => {
+  if (isCirclePlace(holder)) return [`Mod+${circlePlaces.indexOf(holder) + 3}`]
+  const { keys = [], macKeys } = commandOf(holder)
+  return platform === 'darwin' ? (macKeys ?? keys) : keys
+}

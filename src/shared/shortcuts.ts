@@ -22,7 +22,7 @@ const partsOf = (shortcut: Shortcut): { readonly held: readonly string[]; readon
 }
 
 /** Signs need Shift on some keyboards and none on others: what counts is the sign that comes out. */
-const isSign = (key: string): boolean => key === 'Plus' || /^[^a-z0-9]$/iu.test(key)
+export const isSign = (key: string): boolean => key === 'Plus' || /^[^a-z0-9]$/iu.test(key)
 
 const isKey = ({ key, code }: Pressed, wanted: string): boolean => {
   if (wanted === 'Plus') return key === '+' || key === '='
@@ -44,6 +44,34 @@ export const matchesShortcut = (event: Pressed, shortcut: Shortcut, platform: Pl
     event.altKey === held.includes('Alt') &&
     (isSign(key) || event.shiftKey === held.includes('Shift'))
   )
+}
+
+const heldKeys = new Set(['Control', 'Meta', 'Shift', 'Alt', 'AltGraph', 'CapsLock', 'NumLock', 'Fn', 'Dead'])
+
+const keyNameOf = ({ key, code }: Pressed): string | null => {
+  if (heldKeys.has(key) || key === 'Unidentified') return null
+  const figure = /^(?:Digit|Numpad)([0-9])$/u.exec(code)?.[1]
+  if (figure !== undefined) return figure
+  if (key === '+' || key === '=') return 'Plus'
+  if (key === ' ') return 'Space'
+  const letter = /^Key([A-Z])$/u.exec(code)?.[1]
+  if (letter !== undefined && /\P{ASCII}/u.test(key)) return letter
+  return key.length === 1 ? key.toUpperCase() : key
+}
+
+/** The combination of this key press, as the registry writes it; null while only keys are held that hold others. */
+export const shortcutOf = (event: Pressed, platform: Platform): Shortcut | null => {
+  const key = keyNameOf(event)
+  if (key === null) return null
+  const isMac = platform === 'darwin'
+  const parts = [
+    (isMac ? event.metaKey : event.ctrlKey) && 'Mod',
+    isMac && event.ctrlKey && 'Ctrl',
+    event.altKey && 'Alt',
+    event.shiftKey && !isSign(key) && 'Shift',
+    key,
+  ]
+  return parts.filter((part) => part !== false).join('+')
 }
 
 /** Whether the combination also types something, so that it means nothing while somebody writes. */
@@ -76,5 +104,8 @@ export const shortcutWords = (shortcut: Shortcut, platform: Platform, names: Key
   return [...held, key].map(say).join(' ')
 }
 
-/** The same as Electron's menus write it. */
-export const acceleratorOf = (shortcut: Shortcut): string => shortcut.replace('Mod', 'CommandOrControl')
+/** The same as Electron's menus write it; undefined for a key they have no name for. */
+export const acceleratorOf = (shortcut: Shortcut): string | undefined =>
+  /\P{ASCII}/u.test(shortcut)
+    ? undefined
+    : shortcut.replace('Mod', 'CommandOrControl').replace(/\+Arrow(?=[A-Z])/u, '+')

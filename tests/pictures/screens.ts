@@ -77,6 +77,25 @@ export const screens: readonly PictureScreen[] = [
   place('found', 'Start a circle'),
   place('settings', 'Settings'),
   {
+    ...place('keys', 'Settings'),
+    go: async (page) => {
+      await goTo(page, 'Settings')
+      await press(page, 'Change the keys')
+      await page.getByRole('heading', { name: 'Keys', level: 1 }).waitFor()
+    },
+  },
+  {
+    ...place('new-key', 'Settings'),
+    go: async (page) => {
+      await goTo(page, 'Settings')
+      await press(page, 'Change the keys')
+      await page.locator('.key-button').first().click()
+      await page.getByRole('textbox', { name: 'The new key' }).waitFor()
+      await page.keyboard.press('Control+1')
+    },
+    leave: (page) => press(page, 'Cancel'),
+  },
+  {
     ...place('about', 'Settings'),
     go: async (page) => {
       await goTo(page, 'Settings')

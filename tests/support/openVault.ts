@@ -31,12 +31,14 @@ export type ListedVault = {
 export type Speaks = Pick<LaunchSubrosa, 'locale' | 'appDir'> & {
   /** Size of the text in percent; 100 unless told. */
   readonly textSize?: number
+  /** What the file outside the vaults says of keys. */
+  readonly keys?: unknown
 }
 
 /** The app at its lock screen, in a home of its own whose vaults `furnish` puts there and lists. */
 export const openAtDoor = async (
   furnish: (home: string) => readonly ListedVault[],
-  { textSize = 100, ...speaks }: Speaks = {},
+  { textSize = 100, keys, ...speaks }: Speaks = {},
 ): Promise<OpenApp> => {
   const home = freshHome()
   const userData = join(home.path, '.config', 'Subrosa')
@@ -46,7 +48,7 @@ export const openAtDoor = async (
   if (vaults.length > 0)
     writeFileSync(
       join(userData, 'subrosa.json'),
-      JSON.stringify({ vaults, appearance: { theme: 'system', language: 'system', textSize } }),
+      JSON.stringify({ vaults, appearance: { theme: 'system', language: 'system', textSize }, keys }),
     )
   const app = await launchSubrosa({ home: home.path, ...speaks })
   return {

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { keysOf, type CommandId } from '#shared/commands.ts'
+import type { CommandId } from '#shared/commands.ts'
+import { keysOf, type KeyChoices } from '#shared/keyChoices.ts'
 import { acceleratorOf, type Platform } from '#shared/shortcuts.ts'
 import { menuCommandIds, menuTemplate } from './menuTemplate.ts'
 import type { MenuCommandId, MenuWords } from './menuWords.ts'
@@ -16,15 +17,23 @@ export type AppMenu = {
   readonly offer: (ids: readonly CommandId[]) => void
   /** In another language. */
   readonly say: (words: MenuWords) => void
+  /** With other keys. */
+  readonly giveKeys: (keys: KeyChoices) => void
 }
 
 /**
  * The menus as each platform has them: File, Edit, View, Window, Help, and on macOS the app's own first. Their
  * commands and keys come from the registry; the page sees a key first, so nothing is done twice.
  */
-export const setMenu = (words: MenuWords, platform: Platform, actions: MenuActions): AppMenu => {
+export const setMenu = (
+  words: MenuWords,
+  platform: Platform,
+  keys: KeyChoices,
+  actions: MenuActions,
+): AppMenu => {
   let offered: readonly CommandId[] = []
   let spoken = words
+  let chosen = keys
 
   const acts: Partial<Record<CommandId, () => void>> = {
     lock: actions.lock,
@@ -32,13 +41,14 @@ export const setMenu = (words: MenuWords, platform: Platform, actions: MenuActio
   }
   const isEnabled = (id: CommandId): boolean => id === 'full-screen' || offered.includes(id)
   const command = (id: MenuCommandId): MenuItemConstructorOptions => {
-    const [shortcut] = keysOf(id, platform)
+    const [shortcut] = keysOf(id, platform, chosen)
+    const accelerator = shortcut === undefined ? undefined : acceleratorOf(shortcut)
     return {
       id,
       label: spoken.commands[id],
       enabled: isEnabled(id),
       click: () => (acts[id] ?? (() => actions.run(id)))(),
-      ...(shortcut === undefined ? {} : { accelerator: acceleratorOf(shortcut) }),
+      ...(accelerator === undefined ? {} : { accelerator }),
     }
   }
   const build = (): void =>
@@ -55,6 +65,10 @@ export const setMenu = (words: MenuWords, platform: Platform, actions: MenuActio
     },
     say: (next) => {
       spoken = next
+      build()
+    },
+    giveKeys: (next) => {
+      chosen = next
       build()
     },
   }

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
 import type { Appearance, SystemState } from '#shared/contract/system.ts'
+import type { KeyChoices } from '#shared/keyChoices.ts'
 import type { OpenVault } from '#shared/contract/vault.ts'
 import { answerFlushes, call, dropAllReads, onSystem, system } from '#bridge/index.ts'
 import { spokenLanguage } from '#shared/domain/languages.ts'
 import { TextContext, useSpeak } from '#i18n/index.ts'
-import { AppearanceContext, PlatformContext, Toasts } from '#ui/index.ts'
+import { AppearanceContext, KeyChoicesContext, PlatformContext, Toasts } from '#ui/index.ts'
 import { AppCommands } from './AppCommands.tsx'
 import { CalmScreen } from './CalmScreen.tsx'
 import { Door } from './Door.tsx'
@@ -25,6 +26,7 @@ type Phase =
 const loadShell = () => import('./Shell.tsx')
 const Shell = lazy(async () => ({ default: (await loadShell()).Shell }))
 
+const noChoices: KeyChoices = {}
 const beforeKnown: Appearance = { theme: 'system', language: 'system', textSize: 100 }
 
 /** The whole window: the door, or the open vault, or one calm sentence. */
@@ -57,6 +59,10 @@ export const App = (): ReactNode => {
   const setAppearance = useCallback((next: Appearance) => {
     setState((now) => (now === undefined ? now : { ...now, appearance: next }))
     void system('setAppearance', next)
+  }, [])
+  const setChoices = useCallback((next: KeyChoices) => {
+    setState((now) => (now === undefined ? now : { ...now, keys: next }))
+    void system('setKeys', { keys: next })
   }, [])
 
   const speak = useSpeak()
@@ -94,10 +100,12 @@ export const App = (): ReactNode => {
   return (
     <PlatformContext value={state?.platform ?? 'linux'}>
       <AppearanceContext value={{ appearance, setAppearance }}>
-        <AppCommands />
-        <DroppedFiles />
-        {screen()}
-        <Toasts />
+        <KeyChoicesContext value={{ choices: state?.keys ?? noChoices, setChoices }}>
+          <AppCommands />
+          <DroppedFiles />
+          {screen()}
+          <Toasts />
+        </KeyChoicesContext>
       </AppearanceContext>
     </PlatformContext>
   )

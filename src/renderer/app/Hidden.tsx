@@ -2,7 +2,7 @@ import { useCallback, useContext, useEffect, useRef, useState, type ReactNode } 
 import { onSystem, system } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
-import { clearToasts, HideContext, PlatformContext, useCommand } from '#ui/index.ts'
+import { clearToasts, HideContext, PlatformContext, useCommand, useKeyChoices } from '#ui/index.ts'
 import { rescueFocus } from './arrival.ts'
 import { isKeyOf, silenceCommands } from './commandKeys.ts'
 
@@ -16,6 +16,7 @@ const held = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']
 export const Hidden = ({ children }: { readonly children: ReactNode }): ReactNode => {
   const { t } = useText()
   const platform = useContext(PlatformContext)
+  const { choices } = useKeyChoices()
   const [isHidden, setIsHidden] = useState(false)
   const lastFocus = useRef<Element>(null)
   const cover = useRef<HTMLDivElement>(null)
@@ -44,7 +45,7 @@ export const Hidden = ({ children }: { readonly children: ReactNode }): ReactNod
       if (event instanceof KeyboardEvent && held.has(event.key)) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      if (event instanceof KeyboardEvent && isKeyOf('lock', event, platform)) {
+      if (event instanceof KeyboardEvent && isKeyOf('lock', event, platform, choices)) {
         void system('lock', { reason: 'shortcut' })
         return
       }
@@ -56,7 +57,7 @@ export const Hidden = ({ children }: { readonly children: ReactNode }): ReactNod
       window.removeEventListener('keydown', bringBack, { capture: true })
       window.removeEventListener('pointerdown', bringBack, { capture: true })
     }
-  }, [isHidden, platform])
+  }, [isHidden, platform, choices])
 
   return (
     <HideContext value={hide}>

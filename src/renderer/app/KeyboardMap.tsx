@@ -1,41 +1,59 @@
-import { useContext, type ReactNode } from 'react'
-import { circleKeys, commandGroups, commandIds, commandOf, keysOf } from '#shared/commands.ts'
+import type { ReactNode } from 'react'
+import { circlePlaces, commandGroups, isCirclePlace, keyHoldersOf } from '#shared/commands.ts'
 import type { Shortcut } from '#shared/shortcuts.ts'
 import { editorKeys } from '#editor/index.ts'
 import { useText, type TextKey } from '#i18n/index.ts'
-import { Button, Dialog, Kbd, PlatformContext, useCommandKey } from '#ui/index.ts'
+import {
+  Button,
+  Dialog,
+  Kbd,
+  runCommand,
+  useCommandKey,
+  useHolderName,
+  useKeyChoices,
+  useKeysOf,
+  useOfferedCommands,
+} from '#ui/index.ts'
 
-type Line = { readonly keys: readonly Shortcut[]; readonly label: TextKey }
+type Line = { readonly keys: readonly Shortcut[]; readonly label: string; readonly isSpan?: true }
+type Known = { readonly keys: readonly Shortcut[]; readonly label: TextKey }
 type Group = { readonly title: TextKey; readonly lines: readonly Line[] }
 
-const around: readonly Line[] = [
+const around: readonly Known[] = [
   { keys: ['Tab'], label: 'commands.map.tab' },
   { keys: ['ArrowUp', 'ArrowDown'], label: 'commands.map.arrows' },
   { keys: ['Enter', 'Space'], label: 'commands.map.press' },
   { keys: ['Escape'], label: 'commands.map.escape' },
 ]
 
-const circles: Line = {
-  keys: [circleKeys[0] ?? '', circleKeys.at(-1) ?? ''],
-  label: 'commands.map.circles',
-}
-
 /** Every key there is: those of the registry, by group, those of a note, and those every window knows. */
 export const KeyboardMap = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const { t } = useText()
-  const platform = useContext(PlatformContext)
   const keyOf = useCommandKey()
+  const keysOf = useKeysOf()
+  const nameOf = useHolderName()
+  const { choices } = useKeyChoices()
+  const mayChange = useOfferedCommands().includes('change-keys')
+  const ofCircles = circlePlaces.map(keysOf)
+  // Seven keys in a row are one line, until somebody gave one of them to something else.
+  const isRow = ofCircles.every(({ length }) => length > 0) && !Object.keys(choices).some(isCirclePlace)
+  const circles: Line = {
+    keys: [ofCircles[0], ofCircles.at(-1)].flatMap((keys) => keys ?? []),
+    label: t('commands.map.circles'),
+    isSpan: true,
+  }
+  const said = ({ keys, label }: Known): Line => ({ keys, label: t(label) })
   const ofCommands = commandGroups.map((group): Group => {
-    const lines = commandIds
-      .filter((id) => commandOf(id).group === group)
-      .map((id): Line => ({ keys: keysOf(id, platform), label: `commands.${id}` }))
+    const lines = keyHoldersOf(group)
+      .filter((holder) => !isRow || !isCirclePlace(holder))
+      .map((holder): Line => ({ keys: keysOf(holder), label: nameOf(holder) }))
       .filter(({ keys }) => keys.length > 0)
-    return { title: `commands.group.${group}`, lines: group === 'go' ? [...lines, circles] : lines }
+    return { title: `commands.group.${group}`, lines: group === 'go' && isRow ? [...lines, circles] : lines }
   })
   const groups: readonly Group[] = [
     ...ofCommands.filter(({ lines }) => lines.length > 0),
-    { title: 'commands.group.around', lines: around },
-    { title: 'commands.group.editor', lines: editorKeys },
+    { title: 'commands.group.around', lines: around.map(said) },
+    { title: 'commands.group.editor', lines: editorKeys.map(said) },
   ]
   return (
     <Dialog
@@ -45,9 +63,22 @@ export const KeyboardMap = ({ onClose }: { readonly onClose: () => void }): Reac
       title={t('commands.map.title')}
       says={t('commands.map.says', { find: keyOf('find') ?? '' })}
       acts={
-        <Button autoFocus onPress={onClose}>
-          {t('ui.close')}
-        </Button>
+        <>
+          {mayChange && (
+            <Button
+              look="quiet"
+              onPress={() => {
+                onClose()
+                runCommand('change-keys')
+              }}
+            >
+              {t('commands.change-keys')}
+            </Button>
+          )}
+          <Button autoFocus onPress={onClose}>
+            {t('ui.close')}
+          </Button>
+        </>
       }
     >
       <div className="keyboard-map">
@@ -56,7 +87,7 @@ export const KeyboardMap = ({ onClose }: { readonly onClose: () => void }): Reac
             <h3 className="overline">{t(title)}</h3>
             <dl>
               {lines.map((line) => (
-                <MapLine key={line.label} line={line} isSpan={line === circles} />
+                <MapLine key={line.label} line={line} />
               ))}
             </dl>
           </section>
@@ -66,15 +97,15 @@ export const KeyboardMap = ({ onClose }: { readonly onClose: () => void }): Reac
   )
 }
 
-const MapLine = ({ line, isSpan }: { readonly line: Line; readonly isSpan: boolean }): ReactNode => {
+const MapLine = ({ line }: { readonly line: Line }): ReactNode => {
   const { t } = useText()
   return (
     <div>
-      <dt>{t(line.label)}</dt>
+      <dt>{line.label}</dt>
       <dd>
         {line.keys.map((shortcut, index) => (
           <span key={shortcut}>
-            {index > 0 && (isSpan ? ' – ' : ` ${t('commands.map.or')} `)}
+            {index > 0 && (line.isSpan === true ? ' – ' : ` ${t('commands.map.or')} `)}
             <Kbd shortcut={shortcut} />
           </span>
         ))}

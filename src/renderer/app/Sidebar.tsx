@@ -15,11 +15,11 @@ type EntryProps = {
   readonly aside?: string | undefined
 }
 
-/** A person's page belongs to People, About to the settings. */
+/** A person's page belongs to People, About and the keys to the settings. */
 const isAt = (place: Place, target: Place): boolean =>
   JSON.stringify(place) === JSON.stringify(target) ||
   (place.screen === 'person' && target.screen === 'people') ||
-  (place.screen === 'about' && target.screen === 'settings')
+  ((place.screen === 'about' || place.screen === 'keys') && target.screen === 'settings')
 
 const Entry = ({ target, place, mark, label, aside }: EntryProps): ReactNode => {
   const go = useGo()

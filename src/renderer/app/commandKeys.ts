@@ -1,8 +1,16 @@
 import { useContext, useEffect } from 'react'
-import { commandIds, commandOf, keysOf, type CommandId } from '#shared/commands.ts'
+import { commandIds, commandOf, type CommandId } from '#shared/commands.ts'
+import { keysOf, type KeyChoices } from '#shared/keyChoices.ts'
 import { isTyped, matchesShortcut, type Platform, type Pressed, type Shortcut } from '#shared/shortcuts.ts'
 import { onSystem, system } from '#bridge/index.ts'
-import { offeredCommands, PlatformContext, runCommand, watchCommands } from '#ui/index.ts'
+import {
+  isKeyAwaited,
+  offeredCommands,
+  PlatformContext,
+  runCommand,
+  useKeyChoices,
+  watchCommands,
+} from '#ui/index.ts'
 
 let isSilent = false
 
@@ -11,8 +19,8 @@ export const silenceCommands = (silent: boolean): void => {
   isSilent = silent
 }
 
-export const isKeyOf = (id: CommandId, event: Pressed, platform: Platform): boolean =>
-  keysOf(id, platform).some((shortcut) => matchesShortcut(event, shortcut, platform))
+export const isKeyOf = (id: CommandId, event: Pressed, platform: Platform, choices: KeyChoices): boolean =>
+  keysOf(id, platform, choices).some((shortcut) => matchesShortcut(event, shortcut, platform))
 
 /** A dialog waits for an answer: behind it nothing moves. Messages that come and go call themselves dialogs too. */
 const isAsked = (): boolean =>
@@ -25,7 +33,11 @@ const isWriting = (target: EventTarget | null): boolean =>
 /** Nothing is hidden and nothing asked: one may go elsewhere. */
 export const mayNavigate = (): boolean => !isSilent && !isAsked()
 
-const may = (id: CommandId): boolean => !isSilent && (commandOf(id).always === true || !isAsked())
+/** The way out stays, even while a key is pressed to give it to something. */
+const isWayOut = (id: CommandId): boolean => id === 'hide' || id === 'lock'
+
+const may = (id: CommandId): boolean =>
+  !isSilent && (isKeyAwaited() ? isWayOut(id) : commandOf(id).always === true || !isAsked())
 
 type Binding = { readonly shortcut: Shortcut; readonly outsideText: boolean; readonly act: () => boolean }
 
@@ -48,16 +60,17 @@ export const listenForKeys = (platform: Platform, bindings: readonly Binding[]):
 /** The keys and the menus of the registry, for the whole window; and what the menus may offer, told to main. */
 export const useCommandKeys = (): void => {
   const platform = useContext(PlatformContext)
+  const { choices } = useKeyChoices()
   useEffect(() => {
     const all = commandIds.flatMap((id) =>
-      keysOf(id, platform).map((shortcut) => ({
+      keysOf(id, platform, choices).map((shortcut) => ({
         shortcut,
         outsideText: isTyped(shortcut) || commandOf(id).outsideText === true,
         act: () => may(id) && runCommand(id),
       })),
     )
     return listenForKeys(platform, all)
-  }, [platform])
+  }, [platform, choices])
   useEffect(
     () =>
       onSystem('command', ({ command }) => {

@@ -5,7 +5,7 @@ import { CircleScreen, FoundCircleScreen } from '#features/circles/index.ts'
 import { PeopleScreen, PersonScreen } from '#features/people/index.ts'
 import { FadingScreen } from '#features/retention/index.ts'
 import { SessionScreen } from '#features/sessions/index.ts'
-import { SettingsScreen } from '#features/settings/index.ts'
+import { KeysScreen, SettingsScreen } from '#features/settings/index.ts'
 import { StepsScreen } from '#features/steps/index.ts'
 import { TodayScreen } from '#features/today/index.ts'
 import { TrashScreen } from '#features/trash/index.ts'
@@ -32,6 +32,8 @@ export const Screen = ({ place }: { readonly place: Place }): ReactNode => {
       return <VaultScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'keys':
+      return <KeysScreen />
     case 'about':
       return <AboutScreen />
     case 'trash':

@@ -41,7 +41,15 @@ export { Waiting } from './Waiting.tsx'
 export { WithTooltip } from './WithTooltip.tsx'
 export { clearToasts, toast, Toasts } from './Toast.tsx'
 export { GoContext, HideContext, useGo, useHide, type Go, type Place } from './places.ts'
-export { PlatformContext, useCommandKey, useShortcut, useShortcutWords } from './shortcuts.ts'
+export {
+  PlatformContext,
+  useCommandKey,
+  useHolderName,
+  useKeysOf,
+  useShortcut,
+  useShortcutWords,
+} from './shortcuts.ts'
+export { awaitKey, isKeyAwaited, KeyChoicesContext, useKeyChoices } from './keyChoices.ts'
 export {
   forgetAwaited,
   offerCommand,

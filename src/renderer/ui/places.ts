@@ -12,6 +12,7 @@ export type Place =
   | { readonly screen: 'session'; readonly sessionId: SessionId }
   | { readonly screen: 'vault' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'keys' }
   | { readonly screen: 'about' }
   | { readonly screen: 'trash' }
   | { readonly screen: 'fading' }

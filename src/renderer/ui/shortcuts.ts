@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
-import { keysOf, type CommandId } from '#shared/commands.ts'
+import { circlePlaces, isCirclePlace, type KeyHolder } from '#shared/commands.ts'
+import { keysOf } from '#shared/keyChoices.ts'
 import {
   matchesShortcut,
   shortcutWords,
@@ -8,6 +9,7 @@ import {
   type Shortcut,
 } from '#shared/shortcuts.ts'
 import { useText } from '#i18n/index.ts'
+import { useKeyChoices } from './keyChoices.ts'
 
 /** Which keyboard is in use; provided by the app. */
 export const PlatformContext = createContext<Platform>('linux')
@@ -27,12 +29,28 @@ export const useShortcutWords = (): ((shortcut: Shortcut) => string) => {
   return (shortcut) => shortcutWords(shortcut, platform, names)
 }
 
-/** The key of a command as it is written on screen; undefined for one without. */
-export const useCommandKey = (): ((id: CommandId) => string | undefined) => {
+/** The keys something has now on this computer; the first is the one that is shown. */
+export const useKeysOf = (): ((holder: KeyHolder) => readonly Shortcut[]) => {
   const platform = useContext(PlatformContext)
+  const { choices } = useKeyChoices()
+  return (holder) => keysOf(holder, platform, choices)
+}
+
+/** What a key does, in words: a command by its name, a circle by its place. */
+export const useHolderName = (): ((holder: KeyHolder) => string) => {
+  const { t } = useText()
+  return (holder) =>
+    isCirclePlace(holder)
+      ? t('commands.map.circle', { n: circlePlaces.indexOf(holder) + 1 })
+      : t(`commands.${holder}`)
+}
+
+/** The key of a command, or of a circle by its place, as it is written on screen; undefined for one without. */
+export const useCommandKey = (): ((holder: KeyHolder) => string | undefined) => {
+  const keysOfHolder = useKeysOf()
   const words = useShortcutWords()
-  return (id) => {
-    const [first] = keysOf(id, platform)
+  return (holder) => {
+    const [first] = keysOfHolder(holder)
     return first === undefined ? undefined : words(first)
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addressMaxLength, isAddress } from '../domain/addresses.ts'
-import { commandIds, type CommandId } from '../commands.ts'
+import { commandIds, keyHolders, type CommandId } from '../commands.ts'
+import type { KeyChoices } from '../keyChoices.ts'
 import { PathToken } from '../ids.ts'
 import type { Platform } from '../shortcuts.ts'
 
@@ -60,6 +61,7 @@ export type SystemState = {
   readonly vaults: readonly KnownVault[]
   readonly lock: LockStory
   readonly appearance: Appearance
+  readonly keys: KeyChoices
   /** What `system` means for the language on this computer. */
   readonly systemLanguage: Language
   readonly platform: Platform
@@ -87,6 +89,8 @@ export const systemInputs = {
   /** The window's answer to a `flush` event. */
   flushed: z.strictObject({ ok: z.boolean() }),
   setAppearance: Appearance,
+  /** The keys somebody chose, all of them. */
+  setKeys: z.strictObject({ keys: z.partialRecord(z.enum(keyHolders), z.string().max(40).nullable()) }),
   /** The address of a link, handed over by pressing it; main shows it whole and asks before the browser gets it. */
   openLink: z.strictObject({ address: z.string().max(addressMaxLength).refine(isAddress) }),
   toggleFullScreen: Empty,
@@ -110,6 +114,7 @@ export type SystemOutputs = {
   lock: null
   flushed: null
   setAppearance: null
+  setKeys: null
   openLink: { readonly isOpened: boolean }
   toggleFullScreen: null
   offerCommands: null

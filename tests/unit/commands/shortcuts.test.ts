@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { circleKeys, commandIds, keysOf } from '#shared/commands.ts'
+import { keyHolders, usualKeysOf } from '#shared/commands.ts'
 import { acceleratorOf, isTyped, matchesShortcut, shortcutWords } from '#shared/shortcuts.ts'
 
 const press = (
@@ -58,6 +58,8 @@ describe('Shortcuts', () => {
       shortcutWords('Mod+Shift+Z', 'linux', { ...english, Ctrl: 'Strg', Shift: 'Umschalt' }),
       acceleratorOf('Mod+Plus'),
       acceleratorOf('Mod+Ctrl+L'),
+      acceleratorOf('Mod+ArrowRight'),
+      acceleratorOf('Mod+Ö'),
     ]).toEqual([
       'Ctrl L',
       '⌘ Ctrl L',
@@ -66,6 +68,8 @@ describe('Shortcuts', () => {
       'Strg Umschalt Z',
       'CommandOrControl+Plus',
       'CommandOrControl+Ctrl+L',
+      'CommandOrControl+Right',
+      undefined,
     ])
   })
 
@@ -76,11 +80,11 @@ describe('Shortcuts', () => {
 
 describe('The registry of commands', () => {
   test.each(['linux', 'darwin', 'win32'] as const)('gives no key twice on %s', (platform) => {
-    const keys = [...commandIds.flatMap((id) => keysOf(id, platform)), ...circleKeys]
+    const keys = keyHolders.flatMap((holder) => usualKeysOf(holder, platform))
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 
   test('locks with ⌘ Ctrl L on macOS, where ⌘ L is taken', () => {
-    expect([keysOf('lock', 'linux'), keysOf('lock', 'darwin')]).toEqual([['Mod+L'], ['Mod+Ctrl+L']])
+    expect([usualKeysOf('lock', 'linux'), usualKeysOf('lock', 'darwin')]).toEqual([['Mod+L'], ['Mod+Ctrl+L']])
   })
 })

@@ -2,15 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { useHues } from '#rosette/index.ts'
-import {
-  Kbd,
-  Palette,
-  SearchList,
-  useCommandKey,
-  useGo,
-  useOfferedCommands,
-  useShortcutWords,
-} from '#ui/index.ts'
+import { Kbd, Palette, SearchList, useCommandKey, useGo, useOfferedCommands } from '#ui/index.ts'
 import { findings } from './findings.tsx'
 import { remember } from './recent.ts'
 
@@ -29,8 +21,7 @@ export const FindOrDo = ({ onClose }: { readonly onClose: () => void }): ReactNo
   const hueOf = useHues()
   const offered = useOfferedCommands()
   const keyOf = useCommandKey()
-  const sayKey = useShortcutWords()
-  const around = { text, go, hueOf, places, offered, keyOf, sayKey }
+  const around = { text, go, hueOf, places, offered, keyOf }
   const sections = findings(typed, around, (thing) => {
     remember(thing.id)
     onClose()

@@ -1,5 +1,12 @@
 import { Fragment, type ReactNode } from 'react'
-import { circleKeys, commandIds, commandOf, type CommandGroup, type CommandId } from '#shared/commands.ts'
+import {
+  circlePlaces,
+  commandIds,
+  commandOf,
+  type CommandGroup,
+  type CommandId,
+  type KeyHolder,
+} from '#shared/commands.ts'
 import type { Places } from '#shared/contract/search.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import type { Text } from '#i18n/index.ts'
@@ -46,22 +53,21 @@ export type Around = {
   readonly hueOf: (id: Places['circles'][number]['id'] | undefined) => number
   readonly places: Places | undefined
   readonly offered: readonly CommandId[]
-  readonly keyOf: (id: CommandId) => string | undefined
-  readonly sayKey: (shortcut: string) => string
+  readonly keyOf: (holder: KeyHolder) => string | undefined
 }
 
 const key = (words: string | undefined): ReactNode => (words === undefined ? undefined : <kbd>{words}</kbd>)
 
 /** Everything there is to find, kind by kind. */
 const thingsOf = (around: Around): Readonly<Record<Kind, readonly Thing[]>> => {
-  const { text, go, hueOf, places, offered, keyOf, sayKey } = around
+  const { text, go, hueOf, places, offered, keyOf } = around
   const { circles = [], people = [], sessions = [], steps = [] } = places ?? {}
   return {
     circles: circles.map(({ id, name, members, isClosed }, index) => ({
       id: `circle ${id}`,
       label: name,
       mark: <Rosette members={members} hue={hueOf(id)} size={21} look={isClosed ? 'sealed' : undefined} />,
-      fact: circleKeys[index] === undefined ? undefined : key(sayKey(circleKeys[index])),
+      fact: circlePlaces[index] === undefined ? undefined : key(keyOf(circlePlaces[index])),
       act: () => go({ screen: 'circle', circleId: id }),
     })),
     sessions: sessions.map(({ id, circleId, circleName, plannedFor, status }) => ({
@@ -133,7 +139,11 @@ const withoutWords = (things: Readonly<Record<Kind, readonly Thing[]>>, { text }
     things[kind].filter(({ id }) => !isRecent.has(id)).map((thing) => ({ thing, match: null }))
   return [
     { id: 'recent', title: text.t('search.recent'), found: recent.map((thing) => ({ thing, match: null })) },
-    { id: 'circles', title: text.t('search.circles'), found: others('circles').slice(0, circleKeys.length) },
+    {
+      id: 'circles',
+      title: text.t('search.circles'),
+      found: others('circles').slice(0, circlePlaces.length),
+    },
     { id: 'commands', title: text.t('search.commands'), found: others('commands') },
   ]
 }

@@ -18,6 +18,14 @@ export const SettingsScreen = (): ReactNode => {
         <ReadLine read={state} />
         {vault !== undefined && <LockingSettings locking={vault.locking} />}
         <AppearanceSettings />
+        <Section title={t('settings.keys.title')}>
+          <div className="setting first">
+            <span className="second">{t('settings.keysSays')}</span>
+            <Button size="small" onPress={() => go({ screen: 'keys' })}>
+              {t('settings.keysAct')}
+            </Button>
+          </div>
+        </Section>
         {vault !== undefined && <RetentionSettings />}
         {vault !== undefined && (
           <Section title={t('settings.vault')}>

@@ -1,1 +1,2 @@
+export { KeysScreen } from './keys/KeysScreen.tsx'
 export { SettingsScreen } from './SettingsScreen.tsx'

@@ -43,6 +43,7 @@ export const commands: Area<'commands'> = {
   'light-ground': 'Heller Grund',
   'dark-ground': 'Dunkler Grund',
   keys: 'Tastenübersicht',
+  'change-keys': 'Die Tasten ändern',
   about: 'Über Subrosa',
 
   'group.go': 'Gehen',
@@ -58,6 +59,7 @@ export const commands: Area<'commands'> = {
   'map.title': 'Die Tastenübersicht',
   'map.says': 'Was keine eigene Taste hat, ist zwei Tasten entfernt: {find}, dann ein paar Buchstaben davon.',
   'map.circles': 'Die ersten sieben Kreise',
+  'map.circle': 'Kreis Nummer {n}',
   'map.or': 'oder',
   'map.escape': 'Schließen, ohne etwas zu verwerfen',
   'map.tab': 'Nächstes Feld oder nächster Knopf',

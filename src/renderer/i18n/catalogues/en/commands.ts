@@ -41,6 +41,7 @@ export const commands = {
   'light-ground': 'Light ground',
   'dark-ground': 'Dark ground',
   keys: 'Keyboard map',
+  'change-keys': 'Change the keys',
   about: 'About Subrosa',
 
   'group.go': 'Go',
@@ -56,6 +57,7 @@ export const commands = {
   'map.title': 'The keyboard map',
   'map.says': 'Whatever has no key of its own is two keys away: {find}, then a few letters of it.',
   'map.circles': 'The first seven circles',
+  'map.circle': 'Circle number {n}',
   'map.or': 'or',
   'map.escape': 'Close, and discard nothing',
   'map.tab': 'Next field or button',
