@@ -7,6 +7,7 @@ import { haveKeysArrived, installKeyMeter, takeKeyTimes } from './keyMeter.ts'
 import type { Bench } from './measurement.ts'
 import { launchPeer } from './peers/launchPeer.ts'
 import { makeBareEditorPeer } from './peers/makePeer.ts'
+import { threadMeter } from './threadMeter.ts'
 import { inTurns, median, percentile } from './timing.ts'
 import { noteOf } from './words.ts'
 
@@ -139,17 +140,5 @@ const sitDown = async (page: Page, isQuiet: () => Promise<void> = async () => un
       await page.waitForFunction(haveKeysArrived, keys, { timeout: 30_000 })
       return { workMs: ((await worked()) - before) / keys, waitsMs: await page.evaluate(takeKeyTimes) }
     },
-  }
-}
-
-/** Milliseconds of processor time that the page's main thread has used so far, by Chromium's own account. */
-const threadMeter = async (page: Page): Promise<() => Promise<number>> => {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    const seconds = metrics.find(({ name }) => name === 'ThreadTime')?.value
-    if (seconds === undefined) throw new Error('this Chromium does not tell the time of a thread')
-    return seconds * 1_000
   }
 }

@@ -37,6 +37,8 @@ const makeBuiltPeer = async (name: string, script: string): Promise<string> => {
     configFile: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
+    // Under a test runner too it is the product's build.
+    oxc: { jsx: { development: false } },
     build: {
       outDir: folder,
       emptyOutDir: false,

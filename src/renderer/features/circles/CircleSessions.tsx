@@ -3,7 +3,7 @@ import type { SessionSummary } from '#shared/contract/sessions.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import type { Read } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { EmptyState, LongList, ReadLine, Section, TextLink, classes, useGo } from '#ui/index.ts'
+import { EmptyState, LongList, rowsOf, ReadLine, Section, TextLink, classes, useGo } from '#ui/index.ts'
 
 type CircleSessionsProps = {
   readonly sessions: Read<SessionSummary[]>
@@ -38,7 +38,7 @@ export const CircleSessions = ({ sessions, onPlan }: CircleSessionsProps): React
         <LongList
           className="session-lines"
           label={t('circles.page.sessions')}
-          items={known}
+          rows={rowsOf(known)}
           nameOf={({ plannedFor }) => date(dayOf(plannedFor), 'full')}
           rowPx={46}
         >

@@ -4,7 +4,7 @@ import { isMember } from '#shared/domain/circles.ts'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { AddStep, StepLine, useStepActs } from '#features/steps/index.ts'
-import { ErrorNotice, LongList, ReadLine, Section, TextLink } from '#ui/index.ts'
+import { ErrorNotice, LongList, rowsOf, ReadLine, Section, TextLink } from '#ui/index.ts'
 
 /** What everybody in this circle has promised, whole. */
 export const CircleSteps = ({
@@ -43,10 +43,9 @@ export const CircleSteps = ({
         <LongList
           className="step-lines"
           label={t('circles.page.steps')}
-          items={steps.value}
+          rows={rowsOf(steps.value)}
           nameOf={({ title }) => title}
           rowPx={61}
-          dependsOn={[hue]}
         >
           {(step) => <StepLine step={step} hue={hue} says={['owner']} onTick={() => void acts.tick(step)} />}
         </LongList>

@@ -12,6 +12,7 @@ import {
   ErrorNotice,
   Field,
   LongList,
+  rowsOf,
   Page,
   ReadLine,
   Select,
@@ -35,10 +36,9 @@ export const PeopleScreen = (): ReactNode => {
         <LongList
           label={t('people.title')}
           className="rows"
-          items={people.value}
+          rows={rowsOf(people.value)}
           nameOf={({ name }) => name}
           rowPx={46}
-          dependsOn={[circlesOf]}
         >
           {(person) => <PersonRow person={person} circles={circlesOf.get(person.id) ?? []} />}
         </LongList>

@@ -10,6 +10,7 @@ import {
   EmptyState,
   ErrorNotice,
   LongList,
+  rowsOf,
   ReadLine,
   TextLink,
   useCommand,
@@ -106,10 +107,9 @@ const Groups = ({ steps, chosenId, onChoose }: GroupsProps): ReactNode => {
             </h2>
             <LongList
               label={t(`steps.group.${group}`)}
-              items={inGroup(group)}
+              rows={rowsOf(inGroup(group))}
               nameOf={({ title }) => title}
               rowPx={58}
-              dependsOn={[chosenId, hueOf]}
             >
               {(step) => (
                 <StepLine

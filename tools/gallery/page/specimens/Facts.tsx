@@ -12,7 +12,7 @@ import {
   Table,
   Tabs,
   Timeline,
-  VirtualList,
+  rowsOf,
 } from '#ui/index.ts'
 import { InState, Line, Specimen } from '../Specimen.tsx'
 
@@ -151,12 +151,12 @@ export const Facts = (): ReactNode => {
         </Disclosure>
       </Specimen>
       <Specimen
-        of="VirtualList LongList"
+        of="LongList"
         title="Five thousand next steps"
         says="of which only those in sight exist · a few, in a plain list"
       >
         <div className="long-list">
-          <VirtualList label="Next steps" items={manySteps} nameOf={({ title }) => title}>
+          <LongList label="Next steps" rows={rowsOf(manySteps)} nameOf={({ title }) => title} rowPx={46}>
             {({ title }) => (
               <div className="row">
                 <StepRing state="open" isDecoration />
@@ -165,9 +165,9 @@ export const Facts = (): ReactNode => {
                 <IconButton icon="check" label={`Done: ${title}`} />
               </div>
             )}
-          </VirtualList>
+          </LongList>
         </div>
-        <LongList label="A few" items={manySteps.slice(0, 2)} nameOf={({ title }) => title} rowPx={46}>
+        <LongList label="A few" rows={rowsOf(manySteps.slice(0, 2))} nameOf={({ title }) => title} rowPx={46}>
           {({ title }) => <div className="row">{title}</div>}
         </LongList>
       </Specimen>
