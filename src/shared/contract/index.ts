@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { backupCalls, backupEvents } from './backup.ts'
+import { calendarCalls } from './calendar.ts'
 import { circleCalls, circleEvents } from './circles.ts'
 import { eraseCalls } from './erase.ts'
 import { noteCalls, noteEvents } from './notes.ts'
@@ -29,6 +30,7 @@ export const calls = {
   ...undoCalls,
   ...backupCalls,
   ...printingCalls,
+  ...calendarCalls,
   ...searchCalls,
 }
 
