@@ -105,11 +105,8 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       state: () => systemState(settings, tokens, story()),
       chooseFolder: ({ purpose }) => dialogs.chooseFolder(purpose),
       suggestFolder: dialogs.suggestFolder,
-      chooseBackupFile: () => dialogs.chooseFile('backup'),
-      saveBackupAs: () => dialogs.saveAs('backup', localDay()),
-      choosePacketFile: () => dialogs.chooseFile('packet'),
-      savePacketAs: () => dialogs.saveAs('packet', localDay()),
-      saveDatesAs: () => dialogs.saveAs('dates', localDay()),
+      chooseBackupFile: dialogs.chooseBackupFile,
+      saveBackupAs: () => dialogs.saveBackupAs(localDay()),
       savePagePdf: (input) => savePagePdf(window, input),
       forgetVault: ({ folder }) => {
         const path = tokens.pathOf(folder)

@@ -30,9 +30,7 @@ export const errorReasons = [
   'not-a-word',
   'words-checksum',
   'words-do-not-match',
-  'not-six-words',
   'unknown-place',
-  'title-names',
   // wrong-passphrase
   'slow-down',
   // not-found
@@ -51,9 +49,6 @@ export const errorReasons = [
   'still-in-use',
   'still-a-member',
   'put-off-already',
-  'packet-expired',
-  'packet-from-later',
-  'packet-of-yours',
   // corrupt
   'header-damaged',
   'key-parameters',
@@ -64,16 +59,10 @@ export const errorReasons = [
   'backup-contents',
   'backup-too-costly',
   'not-proven',
-  'not-a-packet',
-  'packet-damaged',
-  'packet-contents',
-  'packet-too-costly',
-  'packet-not-proven',
   // too-new
   'vault-too-new',
   'database-too-new',
   'backup-too-new',
-  'packet-too-new',
   // busy
   'open-elsewhere',
   'job-under-way',

@@ -19,6 +19,9 @@ export const OutsideFileId = id<'OutsideFileId'>()
 export const PreviewId = id<'PreviewId'>()
 export const FormatId = id<'FormatId'>()
 export const PromptId = id<'PromptId'>()
+export const TopicId = id<'TopicId'>()
+export const TurnId = id<'TurnId'>()
+export const SessionStepId = id<'SessionStepId'>()
 export const UndoToken = id<'UndoToken'>()
 
 export type VaultId = z.infer<typeof VaultId>
@@ -34,6 +37,9 @@ export type OutsideFileId = z.infer<typeof OutsideFileId>
 export type PreviewId = z.infer<typeof PreviewId>
 export type FormatId = z.infer<typeof FormatId>
 export type PromptId = z.infer<typeof PromptId>
+export type TopicId = z.infer<typeof TopicId>
+export type TurnId = z.infer<typeof TurnId>
+export type SessionStepId = z.infer<typeof SessionStepId>
 export type UndoToken = z.infer<typeof UndoToken>
 
 /** Stands for a path that main has handed to the vault process; the window never names a path itself. */

@@ -17,6 +17,8 @@ export const announceEverything = (
   announce('people.changed', everything)
   announce('circles.changed', everything)
   announce('sessions.changed', everything)
+  announce('agenda.changed', everything)
+  announce('formats.changed', everything)
   announce('notes.changed', everything)
   announce('notes.replaced', { ids: [...replaced] })
   announce('steps.changed', everything)

@@ -1,9 +1,10 @@
 import type { Handlers } from '#vault/gate/registered.ts'
+import { agendaHandlers } from './agenda/handlers.ts'
 import { automaticBackup, backupHandlers } from './backup/handlers.ts'
-import { calendarHandlers } from './calendar/handlers.ts'
 import { circleHandlers } from './circles/handlers.ts'
 import { eraseHandlers } from './erase/handlers.ts'
 import type { Environment } from './environment.ts'
+import { formatHandlers } from './formats/handlers.ts'
 import { noteHandlers } from './notes/handlers.ts'
 import { createVersionKeeper } from './notes/versionKeeper.ts'
 import { peopleHandlers } from './people/handlers.ts'
@@ -46,6 +47,8 @@ export const createHandlers = (environment: Environment): Handlers => {
       onClosed: () => void automatic.run(),
       atClosing: versions.keepOfSession,
     }),
+    ...formatHandlers(policies),
+    ...agendaHandlers(policies),
     ...noteHandlers(policies, versions),
     ...stepHandlers(policies),
     ...todayHandlers(policies),
@@ -59,7 +62,6 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...undoHandlers(policies, undo),
     ...backupHandlers(policies, environment, undo),
     ...printingHandlers(policies),
-    ...calendarHandlers(policies, environment),
     ...searchHandlers(policies),
   }
 }

@@ -5,19 +5,13 @@ import type { PathTokens } from '../pathTokens.ts'
 import type { DialogWords } from './dialogWords.ts'
 import { freshFolder } from './freshFolder.ts'
 
-/** What is saved and opened: its ending, and no name that says more. */
-const endings = { backup: 'subrosa-backup', packet: 'age', dates: 'ics' } as const
-type Saved = keyof typeof endings
-
-const filtersFor = (what: Saved) => [
-  { name: what === 'backup' ? 'Subrosa' : endings[what], extensions: [endings[what]] },
-]
+const backupFiles = [{ name: 'Subrosa', extensions: ['subrosa-backup'] }]
 
 export type Dialogs = {
   readonly chooseFolder: (purpose: SystemInputs['chooseFolder']['purpose']) => Promise<ChosenPath | null>
   readonly suggestFolder: () => Promise<ChosenPath>
-  readonly chooseFile: (what: Exclude<Saved, 'dates'>) => Promise<ChosenPath | null>
-  readonly saveAs: (what: Saved, today: string) => Promise<ChosenPath | null>
+  readonly chooseBackupFile: () => Promise<ChosenPath | null>
+  readonly saveBackupAs: (today: string) => Promise<ChosenPath | null>
 }
 
 /** Dialogs hand out tokens, never paths; no dialog is added to the system's list of recent files. */
@@ -47,21 +41,21 @@ export const createDialogs = (
       return tokens.give(purpose === 'new-vault' || purpose === 'move-vault' ? freshFolder(folder) : folder)
     },
     suggestFolder: () => tokens.give(freshFolder(app.getPath('documents'))),
-    chooseFile: async (what) =>
+    chooseBackupFile: async () =>
       giveOrNull(
         await choose({
-          title: words().file[what],
+          title: words().backupFile,
           buttonLabel: words().choose,
           properties: ['openFile'],
-          filters: filtersFor(what),
+          filters: backupFiles,
         }),
       ),
-    saveAs: async (what, today) => {
+    saveBackupAs: async (today) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: words().save[what],
-        buttonLabel: words().keep,
-        defaultPath: join(app.getPath('documents'), `${words().fileName[what]} ${today}.${endings[what]}`),
-        filters: filtersFor(what),
+        title: words().saveBackup,
+        buttonLabel: words().save,
+        defaultPath: join(app.getPath('documents'), `${words().backupName} ${today}.subrosa-backup`),
+        filters: backupFiles,
         properties: ['createDirectory', 'dontAddToRecent', 'showOverwriteConfirmation'],
       })
       return giveOrNull(canceled ? null : filePath)

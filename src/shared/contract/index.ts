@@ -1,8 +1,9 @@
 import type { z } from 'zod'
+import { agendaCalls, agendaEvents } from './agenda.ts'
 import { backupCalls, backupEvents } from './backup.ts'
-import { calendarCalls } from './calendar.ts'
 import { circleCalls, circleEvents } from './circles.ts'
 import { eraseCalls } from './erase.ts'
+import { formatCalls, formatEvents } from './formats.ts'
 import { noteCalls, noteEvents } from './notes.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
 import { printingCalls } from './printing.ts'
@@ -21,6 +22,8 @@ export const calls = {
   ...peopleCalls,
   ...circleCalls,
   ...sessionCalls,
+  ...formatCalls,
+  ...agendaCalls,
   ...noteCalls,
   ...stepCalls,
   ...todayCalls,
@@ -30,7 +33,6 @@ export const calls = {
   ...undoCalls,
   ...backupCalls,
   ...printingCalls,
-  ...calendarCalls,
   ...searchCalls,
 }
 
@@ -40,6 +42,8 @@ export const events = {
   ...peopleEvents,
   ...circleEvents,
   ...sessionEvents,
+  ...formatEvents,
+  ...agendaEvents,
   ...noteEvents,
   ...stepEvents,
   ...trashEvents,

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { UndoableAct } from '#shared/contract/undo.ts'
+import { tableEvening } from '#shared/formats/builtIn/tableEvening.ts'
 import { asDataKey } from '#vault/keys/dataKey.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
 import { fromBase64 } from '#vault/keys/keyslot.ts'
@@ -55,6 +56,15 @@ const promise = async (vault: OpenTestVault, title: string) =>
     })
   ).id
 
+const keepAsFormat = (vault: OpenTestVault, name: string) => {
+  const { id: _, code: __, version: ___, language: ____, closesTopics: _____, ...content } = tableEvening
+  return vault.call('formats.saveOwn', {
+    formatId: null,
+    basedOn: tableEvening.id,
+    content: { ...content, name },
+  })
+}
+
 const prepare = async (vault: OpenTestVault) => {
   const circle = await vault.found('Forum', ['Ama', 'Ben'])
   const session = await vault.call('sessions.plan', {
@@ -81,7 +91,15 @@ const prepare = async (vault: OpenTestVault) => {
   await vault.call('notes.leave', { noteId: note.id })
   const version = (await vault.call('notes.versions', { noteId: note.id })).at(-1)
   if (version === undefined) throw new Error('no version')
-  return { circle, session, stepId, begunId, doneId, ama, thrownAway, note, version }
+  const agenda = await vault.call('agenda.get', { sessionId: session.id })
+  const ownFormat = await keepAsFormat(vault, 'Ours')
+  await vault.call('formats.setOfCircle', { circleId: circle.id, formatId: ownFormat.id })
+  return { circle, session, stepId, begunId, doneId, ama, thrownAway, note, version, agenda, ownFormat }
+}
+
+const firstOf = <T>([first]: readonly T[]): T => {
+  if (first === undefined) throw new Error('none')
+  return first
 }
 
 type Act = (vault: OpenTestVault, made: Prepared) => Promise<unknown>
@@ -155,6 +173,67 @@ const acts: readonly (readonly [call: string, Act])[] = [
     'sessions.addGuest',
     (vault, { session }) =>
       vault.call('sessions.addGuest', { sessionId: session.id, person: { newName: 'Cleo' } }),
+  ],
+  [
+    'agenda.useFormat',
+    (vault, { session, ownFormat }) =>
+      vault.call('agenda.useFormat', { sessionId: session.id, formatId: ownFormat.id }),
+  ],
+  [
+    'agenda.setLengths',
+    (vault, { session, agenda }) =>
+      vault.call('agenda.setLengths', {
+        sessionId: session.id,
+        lengths: agenda.steps.slice(0, 2).map(({ id }) => ({ stepId: id, seconds: 420 })),
+      }),
+  ],
+  [
+    'agenda.setSessionLength',
+    (vault, { session }) =>
+      vault.call('agenda.setSessionLength', { sessionId: session.id, lengthMinutes: 150 }),
+  ],
+  [
+    'agenda.changeStep',
+    (vault, { session, agenda }) =>
+      vault.call('agenda.changeStep', {
+        sessionId: session.id,
+        stepId: firstOf(agenda.steps).id,
+        title: 'Tea first',
+        prompts: ['Who would like milk?'],
+        speaker: 'open',
+      }),
+  ],
+  [
+    'agenda.addStep',
+    (vault, { session }) =>
+      vault.call('agenda.addStep', {
+        sessionId: session.id,
+        afterStepId: null,
+        title: 'Tea',
+        seconds: 300,
+        speaker: 'open',
+      }),
+  ],
+  [
+    'agenda.removeStep',
+    (vault, { session, agenda }) =>
+      vault.call('agenda.removeStep', { sessionId: session.id, stepId: firstOf(agenda.steps).id }),
+  ],
+  [
+    'agenda.reorder',
+    (vault, { session, agenda }) => {
+      const [first, second, ...rest] = agenda.steps.map(({ id }) => id)
+      return vault.call('agenda.reorder', {
+        sessionId: session.id,
+        stepIds: [second, first, ...rest].flatMap((id) => id ?? []),
+      })
+    },
+  ],
+  ['formats.saveOwn', (vault) => keepAsFormat(vault, 'Another')],
+  ['formats.remove', (vault, { ownFormat }) => vault.call('formats.remove', { formatId: ownFormat.id })],
+  [
+    'formats.setOfCircle',
+    (vault, { circle }) => vault.call('formats.setOfCircle', { circleId: circle.id, formatId: null }),
   ],
   [
     'circles.found',

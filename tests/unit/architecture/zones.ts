@@ -71,6 +71,11 @@ export const exceptions: readonly Exception[] = [
     to: 'vault/vault',
     because: 'a restore makes or replaces a vault, and an automatic backup opens by its words',
   },
+  ...['circles', 'sessions'].map((area) => ({
+    from: `vault/${area}`,
+    to: 'vault/agenda',
+    because: 'a session is planned with steps, and their minutes follow the people who are there',
+  })),
   {
     from: 'features/sessions',
     to: 'features/notes',
@@ -96,17 +101,6 @@ export const exceptions: readonly Exception[] = [
     to: 'features/retention',
     because: 'what fades is announced on Today, and how long things stay is a setting',
   })),
-  {
-    from: 'vault/packets',
-    to: 'vault/backup',
-    because:
-      'a packet is sealed and proven as a backup is: one age file, zstd inside, read back before it counts',
-  },
-  {
-    from: 'features/circles',
-    to: 'features/calendar',
-    because: 'the dates of a circle leave from its page',
-  },
   {
     from: 'features/circles',
     to: 'features/sessions',

@@ -95,7 +95,7 @@ describe('the steps of a session', () => {
       7,
     )
     const fixed = agendaStep(step('Close', 5, 'host', { prompts: [], warnSeconds: 20 }), null, 7)
-    const byHand = { ...round, plannedSeconds: 600, edited: true }
+    const byHand = { ...round, plannedSeconds: 600, isEdited: true }
     expect([round, fixed, byHand].map((each) => secondsForPeople(each, 5))).toEqual([600, 300, 600])
     expect(secondsForPeople(byHand, 3)).toBe(600)
     expect(secondsForPeople(round, 3)).toBe(360)

@@ -3,7 +3,9 @@ import { CircleKind } from '#shared/contract/circles.ts'
 import { FormatId } from '#shared/ids.ts'
 import { builtInFormats } from '#shared/formats/builtIn/all.ts'
 import { findBuiltInFormat, houseFormatOf } from '#shared/formats/defaults.ts'
-import type { BuiltInFormat, FormatStep } from '#shared/formats/format.ts'
+import { reciprocalConversation } from '#shared/formats/builtIn/reciprocalConversation.ts'
+import { tableEvening } from '#shared/formats/builtIn/tableEvening.ts'
+import { sessionRoles, type BuiltInFormat, type FormatStep } from '#shared/formats/format.ts'
 
 /** What formats.md says of each: steps, and the minutes they make for so many people and turns. */
 const stated: readonly {
@@ -116,6 +118,39 @@ describe('the formats Subrosa brings along', () => {
     expect(builtInFormats.some(({ steps }) => steps.some(({ kinds }) => kinds.includes('wild_idea')))).toBe(
       true,
     )
+  })
+
+  test('001-05 nobody is mentor or mentee: roles are held for one session, and whoever has the turn presents', () => {
+    expect(sessionRoles).toEqual([
+      'host',
+      'co_host',
+      'guardian',
+      'timekeeper',
+      'scribe',
+      'coach',
+      'topic_keeper',
+    ])
+    const words = JSON.stringify(builtInFormats.map(({ roles, steps }) => ({ roles, steps })))
+    expect(words).not.toMatch(/mentor|mentee/i)
+  })
+
+  test('003-15 at a table news, successes, failures and questions are shared', () => {
+    expect(tableEvening.steps.find(({ title }) => title === 'Catching up')?.kinds).toEqual([
+      'news',
+      'win',
+      'flop',
+      'question',
+    ])
+  })
+
+  test('004-05 in a reciprocal conversation both present, one after the other, and no role is fixed', () => {
+    expect(reciprocalConversation.defaultTurns).toBe(2)
+    expect(block(reciprocalConversation).map(({ speaker }) => speaker)).toEqual([
+      'presenter',
+      'presenter',
+      'presenter',
+    ])
+    expect(reciprocalConversation.roles.map(({ role }) => role)).toEqual([null])
   })
 
   test('every kind of circle has a format of its own to begin with', () => {

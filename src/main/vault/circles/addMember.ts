@@ -35,6 +35,9 @@ export const addMember: WriteHandler<'circles.addMember'> = (db, { circleId, per
   const sessions = expectAtPlannedSessions(db, circleId, personId, now.today)
   changed('circles.changed', { ids: [circleId] })
   changed('people.changed', { ids: [personId] })
-  if (sessions.length > 0) changed('sessions.changed', { ids: sessions })
+  if (sessions.length > 0) {
+    changed('sessions.changed', { ids: sessions })
+    changed('agenda.changed', { ids: sessions })
+  }
   return circleView(db, circleId, now.today)
 }

@@ -22,6 +22,9 @@ export const endMembership: WriteHandler<'circles.endMembership'> = (
   setLeft(db, membershipId, status, end, now.today)
   const sessions = letGoOfPlannedSessions(db, circleId, member.personId, now.today)
   changed('circles.changed', { ids: [circleId] })
-  if (sessions.length > 0) changed('sessions.changed', { ids: sessions })
+  if (sessions.length > 0) {
+    changed('sessions.changed', { ids: sessions })
+    changed('agenda.changed', { ids: sessions })
+  }
   return circleView(db, circleId, now.today)
 }

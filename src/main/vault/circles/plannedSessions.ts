@@ -1,5 +1,6 @@
 import type { PlainDate } from '#shared/dates.ts'
 import type { CircleId, PersonId, SessionId } from '#shared/ids.ts'
+import { recountPeople } from '#vault/agenda/recountPeople.ts'
 import type { WriteDb } from '#vault/storage/database.ts'
 import {
   addParticipation,
@@ -31,6 +32,7 @@ export const expectAtPlannedSessions = (
       },
       today,
     )
+    recountPeople(db, sessionId, today)
     return true
   })
 
@@ -46,5 +48,6 @@ export const letGoOfPlannedSessions = (
     if (participant === undefined) return false
     removeParticipation(db, participant.id, today)
     if (participant.isHost) setHost(db, sessionId, myPersonId(db), today)
+    recountPeople(db, sessionId, today)
     return true
   })

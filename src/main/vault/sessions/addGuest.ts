@@ -1,6 +1,7 @@
 import { isUnderWay, isYetToCome } from '#shared/domain/sessions.ts'
 import { isMember } from '#shared/domain/circles.ts'
 import { SubrosaError } from '#shared/errors.ts'
+import { recountPeople } from '#vault/agenda/recountPeople.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { membershipOf } from '#vault/storage/memberships.ts'
 import { addParticipation, participantsOf } from '#vault/storage/participations.ts'
@@ -34,6 +35,7 @@ export const addGuest: WriteHandler<'sessions.addGuest'> = (db, { sessionId, per
     },
     now.today,
   )
+  if (recountPeople(db, sessionId, now.today)) changed('agenda.changed', { ids: [sessionId] })
   changed('sessions.changed', { ids: [sessionId] })
   changed('people.changed', { ids: [personId] })
   return sessionView(db, sessionId)

@@ -1,5 +1,6 @@
 import { isOpenCircle } from '#shared/domain/circles.ts'
 import { SubrosaError } from '#shared/errors.ts'
+import { ensureAgenda } from '#vault/agenda/ensureAgenda.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
 import { activeMemberIds } from '#vault/storage/memberships.ts'
@@ -33,6 +34,7 @@ export const planSession: WriteHandler<'sessions.plan'> = (db, input, { now, cha
       now.today,
     )
   }
+  ensureAgenda(db, sessionId, now.today)
   changed('sessions.changed', { ids: [sessionId] })
   changed('circles.changed', { ids: [circleId] })
   return sessionView(db, sessionId)

@@ -1,4 +1,5 @@
 import { SubrosaError } from '#shared/errors.ts'
+import { recountPeople } from '#vault/agenda/recountPeople.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { participantsOf, setAttendance } from '#vault/storage/participations.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
@@ -15,6 +16,7 @@ export const setSomebodysAttendance: WriteHandler<'sessions.setAttendance'> = (
   const participant = participantsOf(db, sessionId).find((one) => one.personId === personId)
   if (participant === undefined) throw new SubrosaError('not-found')
   setAttendance(db, participant.id, attendance, now.today)
+  if (recountPeople(db, sessionId, now.today)) changed('agenda.changed', { ids: [sessionId] })
   changed('sessions.changed', { ids: [sessionId] })
   return sessionView(db, sessionId)
 }

@@ -1,6 +1,7 @@
 import type { CircleStatus } from '#shared/contract/circles.ts'
 import { become, sessionTransitions } from '#shared/domain/lifecycles.ts'
 import { SubrosaError } from '#shared/errors.ts'
+import { ensureAgenda } from '#vault/agenda/ensureAgenda.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
 import { nextNumber, requireSession, setSession } from '#vault/storage/sessions.ts'
@@ -19,6 +20,7 @@ export const startSession: WriteHandler<'sessions.start'> = (
   if (before.status !== 'planned') throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
   requireMeetingCircle(requireCircle(db, before.circleId).status, beforeCharter)
   requireNoOtherRuns(db, sessionId)
+  ensureAgenda(db, sessionId, now.today)
   setSession(
     db,
     sessionId,

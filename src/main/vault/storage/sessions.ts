@@ -110,6 +110,11 @@ export const lastHeldSession = (
     { circleId },
   )
 
+/** The day from which a session no longer stays; its steps and turns go with it. */
+export const endOfSession = (db: ReadDb, id: SessionId): PlainDate | null =>
+  db.get<{ end: PlainDate | null }>('SELECT purge_on AS "end" FROM session WHERE id = $id', { id })?.end ??
+  null
+
 /** Counts the circle's held sessions. */
 export const nextNumber = (db: ReadDb, circleId: CircleId): number =>
   db.get<{ number: number }>(

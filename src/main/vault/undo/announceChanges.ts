@@ -1,4 +1,4 @@
-import type { CircleId, NextStepId, NoteId, PersonId, SessionId } from '#shared/ids.ts'
+import type { CircleId, FormatId, NextStepId, NoteId, PersonId, SessionId } from '#shared/ids.ts'
 import type { WriteTools } from '#vault/policies.ts'
 import type { TableName } from '#vault/storage/tables.ts'
 import type { RowChange } from '#vault/storage/undoLog.ts'
@@ -29,6 +29,17 @@ export const announceChanges = (changes: readonly RowChange[], { now, changed }:
       ids: [...idsIn<SessionId>('session'), ...idsIn<SessionId>('participation', 'session_id')],
     })
   }
+  if (touches('session_step', 'turn', 'participation', 'session')) {
+    changed('agenda.changed', {
+      ids: [
+        ...idsIn<SessionId>('session_step', 'session_id'),
+        ...idsIn<SessionId>('turn', 'session_id'),
+        ...idsIn<SessionId>('participation', 'session_id'),
+        ...idsIn<SessionId>('session'),
+      ],
+    })
+  }
+  if (touches('format')) changed('formats.changed', { ids: idsIn<FormatId>('format') })
   if (touches('circle', 'membership')) {
     changed('circles.changed', {
       ids: [...idsIn<CircleId>('circle'), ...idsIn<CircleId>('membership', 'circle_id')],

@@ -8,11 +8,11 @@ export type AgendaStep<TurnKey = string> = Omit<FormatStep, 'minutes' | 'minutes
   /** For a step that is measured per person, how long each has. */
   readonly secondsPerPerson: number | null
   /** Somebody gave it its length by hand: a change of attendance leaves it alone. */
-  readonly edited: boolean
+  readonly isEdited: boolean
 }
 
 /** The part of a step that says how long it is. */
-export type StepLength = Pick<AgendaStep, 'plannedSeconds' | 'secondsPerPerson' | 'edited' | 'speaker'>
+export type StepLength = Pick<AgendaStep, 'plannedSeconds' | 'secondsPerPerson' | 'isEdited' | 'speaker'>
 
 /** In a step of the members everybody counts but the presenter. */
 export const speakersIn = ({ speaker }: Pick<AgendaStep, 'speaker'>, people: number): number =>
@@ -42,7 +42,7 @@ export const agendaStep = <TurnKey>(
       secondsPerPerson === null
         ? Math.round((minutes ?? 0) * 60)
         : secondsFor(secondsPerPerson, step, people),
-    edited: false,
+    isEdited: false,
   }
 }
 
@@ -85,7 +85,7 @@ export const buildAgenda = <TurnKey>(
 
 /** What changed attendance makes of one step's length; what was given by hand stays. */
 export const secondsForPeople = (step: StepLength, people: number): number =>
-  step.secondsPerPerson === null || step.edited
+  step.secondsPerPerson === null || step.isEdited
     ? step.plannedSeconds
     : secondsFor(step.secondsPerPerson, step, people)
 

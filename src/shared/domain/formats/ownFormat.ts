@@ -2,7 +2,7 @@ import type { FormatContent, FormatStep } from '../../formats/format.ts'
 import type { AgendaStep } from './agenda.ts'
 
 const asFormatStep = (step: AgendaStep<unknown>): FormatStep => {
-  const isPerPerson = step.secondsPerPerson !== null && !step.edited
+  const isPerPerson = step.secondsPerPerson !== null && !step.isEdited
   return {
     title: step.title,
     minutes: isPerPerson ? null : step.plannedSeconds / 60,

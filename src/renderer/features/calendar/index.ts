@@ -1,1 +1,0 @@
-export { SaveDates } from './SaveDates.tsx'
