@@ -105,8 +105,11 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       state: () => systemState(settings, tokens, story()),
       chooseFolder: ({ purpose }) => dialogs.chooseFolder(purpose),
       suggestFolder: dialogs.suggestFolder,
-      chooseBackupFile: dialogs.chooseBackupFile,
-      saveBackupAs: () => dialogs.saveBackupAs(localDay()),
+      chooseBackupFile: () => dialogs.chooseFile('backup'),
+      saveBackupAs: () => dialogs.saveAs('backup', localDay()),
+      choosePacketFile: () => dialogs.chooseFile('packet'),
+      savePacketAs: () => dialogs.saveAs('packet', localDay()),
+      saveDatesAs: () => dialogs.saveAs('dates', localDay()),
       savePagePdf: (input) => savePagePdf(window, input),
       forgetVault: ({ folder }) => {
         const path = tokens.pathOf(folder)

@@ -44,6 +44,7 @@ export const commands = {
   'found-circle': { group: 'write', menu: 'file' },
   'edit-circle': { group: 'write' },
   'plan-session': { group: 'write' },
+  'save-dates': { group: 'write' },
   'find-in-note': { group: 'write', keys: ['Mod+F'], menu: 'edit' },
   'count-words': { group: 'write', keys: ['Mod+Shift+C'] },
   'note-history': { group: 'write' },

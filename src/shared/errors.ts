@@ -30,7 +30,9 @@ export const errorReasons = [
   'not-a-word',
   'words-checksum',
   'words-do-not-match',
+  'not-six-words',
   'unknown-place',
+  'title-names',
   // wrong-passphrase
   'slow-down',
   // not-found
@@ -49,6 +51,9 @@ export const errorReasons = [
   'still-in-use',
   'still-a-member',
   'put-off-already',
+  'packet-expired',
+  'packet-from-later',
+  'packet-of-yours',
   // corrupt
   'header-damaged',
   'key-parameters',
@@ -59,10 +64,16 @@ export const errorReasons = [
   'backup-contents',
   'backup-too-costly',
   'not-proven',
+  'not-a-packet',
+  'packet-damaged',
+  'packet-contents',
+  'packet-too-costly',
+  'packet-not-proven',
   // too-new
   'vault-too-new',
   'database-too-new',
   'backup-too-new',
+  'packet-too-new',
   // busy
   'open-elsewhere',
   'job-under-way',

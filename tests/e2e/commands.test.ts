@@ -109,6 +109,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   'found-circle': headline('What brings you together?'),
   'edit-circle': asks(/./u),
   'plan-session': asks(/./u),
+  'save-dates': asks('Dates for your calendar'),
   'find-in-note': async (app) => {
     const page = await app.page()
     await page.getByRole('textbox', { name: 'Find in this note' }).waitFor()
@@ -178,7 +179,7 @@ const makeStep = async (app: Subrosa): Promise<void> => {
   await seen.today(app)
 }
 
-const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session']
+const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session', 'save-dates']
 const ofNote: readonly CommandId[] = ['find-in-note', 'count-words', 'note-history']
 const ofSession: readonly CommandId[] = [
   'print-note',

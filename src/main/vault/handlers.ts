@@ -1,6 +1,7 @@
 import type { Handlers } from '#vault/gate/registered.ts'
 import { agendaHandlers } from './agenda/handlers.ts'
 import { automaticBackup, backupHandlers } from './backup/handlers.ts'
+import { calendarHandlers } from './calendar/handlers.ts'
 import { circleHandlers } from './circles/handlers.ts'
 import { eraseHandlers } from './erase/handlers.ts'
 import type { Environment } from './environment.ts'
@@ -62,6 +63,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...undoHandlers(policies, undo),
     ...backupHandlers(policies, environment, undo),
     ...printingHandlers(policies),
+    ...calendarHandlers(policies, environment),
     ...searchHandlers(policies),
   }
 }

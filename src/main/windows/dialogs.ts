@@ -5,13 +5,19 @@ import type { PathTokens } from '../pathTokens.ts'
 import type { DialogWords } from './dialogWords.ts'
 import { freshFolder } from './freshFolder.ts'
 
-const backupFiles = [{ name: 'Subrosa', extensions: ['subrosa-backup'] }]
+/** What is saved and opened: its ending, and no name that says more. */
+const endings = { backup: 'subrosa-backup', packet: 'age', dates: 'ics' } as const
+type Saved = keyof typeof endings
+
+const filtersFor = (what: Saved) => [
+  { name: what === 'backup' ? 'Subrosa' : endings[what], extensions: [endings[what]] },
+]
 
 export type Dialogs = {
   readonly chooseFolder: (purpose: SystemInputs['chooseFolder']['purpose']) => Promise<ChosenPath | null>
   readonly suggestFolder: () => Promise<ChosenPath>
-  readonly chooseBackupFile: () => Promise<ChosenPath | null>
-  readonly saveBackupAs: (today: string) => Promise<ChosenPath | null>
+  readonly chooseFile: (what: Exclude<Saved, 'dates'>) => Promise<ChosenPath | null>
+  readonly saveAs: (what: Saved, today: string) => Promise<ChosenPath | null>
 }
 
 /** Dialogs hand out tokens, never paths; no dialog is added to the system's list of recent files. */
@@ -41,21 +47,21 @@ export const createDialogs = (
       return tokens.give(purpose === 'new-vault' || purpose === 'move-vault' ? freshFolder(folder) : folder)
     },
     suggestFolder: () => tokens.give(freshFolder(app.getPath('documents'))),
-    chooseBackupFile: async () =>
+    chooseFile: async (what) =>
       giveOrNull(
         await choose({
-          title: words().backupFile,
+          title: words().file[what],
           buttonLabel: words().choose,
           properties: ['openFile'],
-          filters: backupFiles,
+          filters: filtersFor(what),
         }),
       ),
-    saveBackupAs: async (today) => {
+    saveAs: async (what, today) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: words().saveBackup,
-        buttonLabel: words().save,
-        defaultPath: join(app.getPath('documents'), `${words().backupName} ${today}.subrosa-backup`),
-        filters: backupFiles,
+        title: words().save[what],
+        buttonLabel: words().keep,
+        defaultPath: join(app.getPath('documents'), `${words().fileName[what]} ${today}.${endings[what]}`),
+        filters: filtersFor(what),
         properties: ['createDirectory', 'dontAddToRecent', 'showOverwriteConfirmation'],
       })
       return giveOrNull(canceled ? null : filePath)

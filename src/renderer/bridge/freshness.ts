@@ -15,6 +15,7 @@ export const droppedBy = {
   'circles.since': ['steps.changed', 'sessions.changed'],
   'sessions.list': ['sessions.changed'],
   'sessions.get': ['sessions.changed', 'circles.changed', 'people.changed'],
+  'calendar.dates': ['sessions.changed', 'circles.changed'],
   'steps.list': ['steps.changed', 'circles.changed', 'people.changed'],
   'notes.versions': ['notes.changed'],
   'notes.version': ['notes.changed'],

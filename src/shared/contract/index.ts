@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { agendaCalls, agendaEvents } from './agenda.ts'
 import { backupCalls, backupEvents } from './backup.ts'
+import { calendarCalls } from './calendar.ts'
 import { circleCalls, circleEvents } from './circles.ts'
 import { eraseCalls } from './erase.ts'
 import { formatCalls, formatEvents } from './formats.ts'
@@ -33,6 +34,7 @@ export const calls = {
   ...undoCalls,
   ...backupCalls,
   ...printingCalls,
+  ...calendarCalls,
   ...searchCalls,
 }
 

@@ -82,6 +82,10 @@ export const systemInputs = {
   chooseBackupFile: Empty,
   /** A save dialog with a neutral file name. */
   saveBackupAs: Empty,
+  choosePacketFile: Empty,
+  /** Save dialogs with neutral file names, for what is handed to somebody or to a calendar. */
+  savePacketAs: Empty,
+  saveDatesAs: Empty,
   /** Draws what the window puts on paper (`PrintPage`) as a PDF into a file chosen in a dialog. */
   savePagePdf: z.strictObject({ paper: z.enum(['a4', 'letter']) }),
   forgetVault: z.strictObject({ folder: PathToken }),
@@ -108,6 +112,9 @@ export type SystemOutputs = {
   suggestFolder: ChosenPath
   chooseBackupFile: ChosenPath | null
   saveBackupAs: ChosenPath | null
+  choosePacketFile: ChosenPath | null
+  savePacketAs: ChosenPath | null
+  saveDatesAs: ChosenPath | null
   /** False when the dialog was closed. */
   savePagePdf: { readonly saved: boolean }
   forgetVault: SystemState

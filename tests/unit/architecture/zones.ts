@@ -102,6 +102,17 @@ export const exceptions: readonly Exception[] = [
     because: 'what fades is announced on Today, and how long things stay is a setting',
   })),
   {
+    from: 'vault/packets',
+    to: 'vault/backup',
+    because:
+      'a packet is sealed and proven as a backup is: one age file, zstd inside, read back before it counts',
+  },
+  {
+    from: 'features/circles',
+    to: 'features/calendar',
+    because: 'the dates of a circle leave from its page',
+  },
+  {
     from: 'features/circles',
     to: 'features/sessions',
     because: 'a circle lists its sessions and plans the next one',

@@ -13,12 +13,15 @@ export const backupName = (today: PlainDate, copy = 1): string =>
 export const partialPath = (path: string, processId: number = process.pid): string =>
   `${path}.${processId}${partialEnding}`
 
-const ours = new RegExp(`\\${backupEnding}\\.([0-9]{1,10})\\${partialEnding}$`)
+/** A packet's ending; its name says nothing either. */
+export const packetEnding = '.age'
+
+const ours = new RegExp(`(?:\\${backupEnding}|\\${packetEnding})\\.([0-9]{1,10})\\${partialEnding}$`)
 
 const longestWriteMs = 24 * 3_600_000
 
 /**
- * Takes away what a killed program has left of its backups in a folder: partial files of this process (which writes
+ * Takes away what a killed program has left of its backups and packets in a folder: partial files of this process (which writes
  * none while this runs), of processes that are gone, and those more than a day old.
  */
 export const sweepPartials = (folder: string, nowMs: number): void => {

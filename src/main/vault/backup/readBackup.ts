@@ -13,7 +13,11 @@ export type ReadTools = {
   /** Bytes of the file read so far. */
   readonly onRead: (done: number, total: number) => void
   readonly onDeriving?: () => void
+  /** What it may cost at most, where that is less than a backup may. */
+  readonly largest?: { readonly fileBytes: number; readonly contentBytes: number }
 }
+
+const largestBackup = { fileBytes: largestFileBytes, contentBytes: largestImageBytes }
 
 /** The plain image of a backup, and the SHA-256 of the file it came from. */
 export type ReadBackup = { readonly image: Buffer; readonly bytes: number; readonly fileHash: string }
@@ -27,11 +31,11 @@ export type ReadBackup = { readonly image: Buffer; readonly bytes: number; reado
 export const readBackup = async (
   path: string,
   passphrase: Passphrase,
-  { stop, onRead, onDeriving }: ReadTools,
+  { stop, onRead, onDeriving, largest = largestBackup }: ReadTools,
 ): Promise<ReadBackup> => {
   await using file = await openFile(path)
   const { size } = await file.stat()
-  if (size > largestFileBytes) throw new SubrosaError('corrupt', { reason: 'backup-too-costly' })
+  if (size > largest.fileBytes) throw new SubrosaError('corrupt', { reason: 'backup-too-costly' })
   const head = Buffer.alloc(Math.min(size, ageHeaderBytes))
   await file.read(head, 0, head.length, 0)
   const { leastBytes } = readAgeHeader(head)
@@ -49,7 +53,7 @@ export const readBackup = async (
   })
   onDeriving?.()
   const content = await decryptWithPassphrase(source, passphrase, whenBroken, stop)
-  const image = await decompressBounded(content, largestImageBytes, () => stop.check())
+  const image = await decompressBounded(content, largest.contentBytes, () => stop.check())
   return { image, bytes: size, fileHash: hash.digest('hex') }
 }
 

@@ -42,3 +42,12 @@ export const stopFrom = (flag: Int32Array): Stop => {
     },
   }
 }
+
+/** The wish to cancel of a call, for work in this thread; listens until it is let go of. */
+export const stopOn = (signal: AbortSignal): Disposable & { readonly stop: Stop } => {
+  const flag = createStopFlag()
+  const ask = (): void => askToStop(flag)
+  if (signal.aborted) ask()
+  signal.addEventListener('abort', ask)
+  return { stop: stopFrom(flag), [Symbol.dispose]: () => signal.removeEventListener('abort', ask) }
+}

@@ -8,7 +8,7 @@ import type { Passphrase } from '#shared/contract/call.ts'
  */
 export const asPassphrase = (text: string): Passphrase => text.normalize('NFKC') as Passphrase
 
-const suggestedWords = 6
+export const suggestedWords = 6
 
 /** Six words of the BIP-39 list, each chosen by itself, joined by hyphens: 66 bits. */
 export const suggestPassphrase = (): Passphrase =>

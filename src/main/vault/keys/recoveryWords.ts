@@ -3,7 +3,7 @@ import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import type { Passphrase } from '#shared/contract/call.ts'
 import { SubrosaError } from '#shared/errors.ts'
-import { asPassphrase } from './passphrase.ts'
+import { asPassphrase, suggestedWords } from './passphrase.ts'
 
 /** Twelve words of the BIP-39 English list: 128 random bits and four bits of checksum. */
 export type WordEntropy = Uint8Array
@@ -26,11 +26,7 @@ export const tidyWord = (word: string): string => word.normalize('NFKC').trim().
  * @throws `invalid-input/words-checksum` when each is a word but together they are not a set that was ever given out
  */
 export const parseTypedWords = (typed: string): WordEntropy => {
-  const words = typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[^\p{Letter}\p{Mark}]+/u)
-    .filter((word) => word !== '')
+  const words = wordsIn(typed)
   if (words.length !== wordCount || words.some((word) => !known.has(word))) {
     throw new SubrosaError('invalid-input', { reason: 'not-a-word' })
   }
@@ -39,6 +35,25 @@ export const parseTypedWords = (typed: string): WordEntropy => {
   } catch (cause) {
     throw new SubrosaError('invalid-input', { reason: 'words-checksum', cause })
   }
+}
+
+const wordsIn = (typed: string): string[] =>
+  typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{Letter}\p{Mark}]+/u)
+    .filter((word) => word !== '')
+
+/**
+ * The six words of a packet (`suggestPassphrase`), typed as people type what they were told by voice.
+ * @throws `invalid-input/not-six-words` when one is not in the list or their number is not six
+ */
+export const parseSixWords = (typed: string): Passphrase => {
+  const words = wordsIn(typed)
+  if (words.length !== suggestedWords || words.some((word) => !known.has(word))) {
+    throw new SubrosaError('invalid-input', { reason: 'not-six-words' })
+  }
+  return backupPassphrase(words)
 }
 
 const mostCompletions = 6

@@ -40,6 +40,18 @@ export const requireCircle = (db: ReadDb, id: CircleId): CircleRow => {
   return { ...circle, cadence: { mode: cadenceMode, n: cadenceN } }
 }
 
+/** What a calendar or a headline says instead of the circle's name; null where nobody chose a word yet. */
+export const codeWordOf = (db: ReadDb, id: CircleId): string | null =>
+  db.get<{ word: string | null }>('SELECT code_name AS word FROM circle WHERE id = $id', { id })?.word ?? null
+
+export const setCodeWord = (db: WriteDb, id: CircleId, word: string, today: PlainDate): void => {
+  db.run(
+    `UPDATE circle SET code_name = $word, rev = rev + 1, updated_on = $today
+     WHERE id = $id AND code_name IS NOT $word`,
+    { id, word, today },
+  )
+}
+
 type StoredSummary = Omit<CircleSummary, 'nextSession'> & {
   readonly nextId: SessionId | null
   readonly nextFor: PlainDateTime | null

@@ -6,6 +6,7 @@ import type { SessionSummary } from '#shared/contract/sessions.ts'
 import { isOpenCircle } from '#shared/domain/circles.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
+import { SaveDates } from '#features/calendar/index.ts'
 import { PlanSession } from '#features/sessions/index.ts'
 import { useToTrash } from '#features/trash/index.ts'
 import { sayMinutes, useText } from '#i18n/index.ts'
@@ -25,9 +26,10 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
   const circle = useCall('circles.get', { circleId })
   const sessions = useCall('sessions.list', { circleId })
   const hue = useHues()(circleId)
-  const [asking, setAsking] = useState<'plan' | 'edit' | null>(null)
+  const [asking, setAsking] = useState<'plan' | 'edit' | 'dates' | null>(null)
   const isThere = circle.value !== undefined
   useCommand('plan-session', isThere ? () => setAsking('plan') : null)
+  useCommand('save-dates', isThere ? () => setAsking('dates') : null)
   useCommand('edit-circle', isThere ? () => setAsking('edit') : null)
   const [chapter, setChapter] = useState<Chapter>('since')
   const { t } = useText()
@@ -40,6 +42,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
         hue={hue}
         onPlan={() => setAsking('plan')}
         onEdit={() => setAsking('edit')}
+        onDates={() => setAsking('dates')}
       />
       <div className="with-aside">
         <Tabs
@@ -79,6 +82,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
       {asking === 'plan' && (
         <PlanSession circle={circle.value} sessions={sessions.value ?? []} onClose={() => setAsking(null)} />
       )}
+      {asking === 'dates' && <SaveDates circleId={circle.value.id} onClose={() => setAsking(null)} />}
       {asking === 'edit' && <EditCircle circle={circle.value} onClose={() => setAsking(null)} />}
     </div>
   )
@@ -104,9 +108,10 @@ type CircleHeadProps = {
   readonly hue: number
   readonly onPlan: () => void
   readonly onEdit: () => void
+  readonly onDates: () => void
 }
 
-const CircleHead = ({ circle, hue, onPlan, onEdit }: CircleHeadProps): ReactNode => {
+const CircleHead = ({ circle, hue, onPlan, onEdit, onDates }: CircleHeadProps): ReactNode => {
   const text = useText()
   const { t } = text
   const facts = [
@@ -126,12 +131,12 @@ const CircleHead = ({ circle, hue, onPlan, onEdit }: CircleHeadProps): ReactNode
           <p className="small third">{t('circles.page.peers', { basis: circle.peerBasis })}</p>
         )}
       </div>
-      <NextSession circle={circle} onPlan={onPlan} onEdit={onEdit} />
+      <NextSession circle={circle} onPlan={onPlan} onEdit={onEdit} onDates={onDates} />
     </header>
   )
 }
 
-const NextSession = ({ circle, onPlan, onEdit }: Omit<CircleHeadProps, 'hue'>): ReactNode => {
+const NextSession = ({ circle, onPlan, onEdit, onDates }: Omit<CircleHeadProps, 'hue'>): ReactNode => {
   const text = useText()
   const { t } = text
   const go = useGo()
@@ -167,6 +172,7 @@ const NextSession = ({ circle, onPlan, onEdit }: Omit<CircleHeadProps, 'hue'>): 
           label={t('circles.page.more', { name: circle.name })}
           entries={[
             { id: 'plan', label: t('circles.page.plan'), icon: 'clock', onChoose: onPlan },
+            { id: 'dates', label: t('calendar.open'), icon: 'today', onChoose: onDates },
             { id: 'edit', label: t('circles.page.edit'), icon: 'pen', onChoose: onEdit },
             { id: 'trash', label: t('trash.move'), icon: 'trash', onChoose: () => void throwAway() },
           ]}

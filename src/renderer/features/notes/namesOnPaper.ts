@@ -1,4 +1,5 @@
 import { plainTextOf } from '#shared/domain/documents.ts'
+import { namesTyped } from '#shared/domain/namesTyped.ts'
 import type { NoteDoc } from '#shared/contract/notes.ts'
 import type { ReadingNames } from '#editor/index.ts'
 
@@ -12,14 +13,6 @@ export const unnamed = (names: ReadingNames, someone: string): ReadingNames => (
   },
 })
 
-const asWords = (text: string): readonly string[] =>
-  text.toLocaleLowerCase().match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? []
-
-/** Which of these names, or first names, stand in the text as plain words, where no switch takes them out. */
-export const namesTypedIn = (doc: NoteDoc, names: readonly string[]): readonly string[] => {
-  const words = new Set(asWords(plainTextOf(doc)))
-  return names.filter((name) => {
-    const [first = ''] = asWords(name)
-    return first.length > 1 && words.has(first)
-  })
-}
+/** Which of these names stand in the text as plain words, where no switch takes them out. */
+export const namesTypedIn = (doc: NoteDoc, names: readonly string[]): readonly string[] =>
+  namesTyped(plainTextOf(doc), names)

@@ -16,6 +16,7 @@ export const commands: Area<'commands'> = {
   'found-circle': 'Einen Kreis gründen',
   'edit-circle': 'Diesen Kreis ändern',
   'plan-session': 'Ein Treffen planen',
+  'save-dates': 'Termine für deinen Kalender speichern',
   'find-in-note': 'In dieser Notiz suchen',
   'count-words': 'Die Wörter dieser Notiz zählen',
   undo: 'Das Letzte rückgängig machen',

@@ -38,6 +38,10 @@ export const error: Area<'error'> = {
     'Alle zwölf stehen auf der Liste, aber zusammen ergeben sie keinen Satz. Vielleicht ist eines verlesen oder die Reihenfolge stimmt nicht.',
   'words-do-not-match':
     'Diese Wörter sind vollständig, gehören aber zu einem anderen Tresor oder zu einem älteren Blatt.',
+  'title-names':
+    'Dieser Titel nennt jemanden oder den Kreis, und in Kalender schauen viele. Wähle ein Wort, das nichts verrät.',
+  'not-six-words':
+    'Ein Päckchen öffnet sich mit sechs Wörtern der Liste. Sieh jedes noch einmal an; die Reihenfolge zählt.',
   'unknown-place': 'Dieser Ort ist nicht mehr bekannt. Wähle ihn noch einmal.',
   // wrong-passphrase
   'slow-down':
@@ -66,6 +70,12 @@ export const error: Area<'error'> = {
     'Diese Person gehört noch zu einem Kreis. Beende dort zuerst die Mitgliedschaft; dann kannst du sie vergessen.',
   'put-off-already':
     'Das wurde schon einmal aufgeschoben. Einzelne Texte kannst du weiter bis zu einem Tag deiner Wahl behalten.',
+  'packet-expired':
+    'Die Zeit, für die dieses Päckchen gemacht war, ist vorbei. Lass dir ein neues geben, wenn du es noch brauchst.',
+  'packet-from-later':
+    'Dieses Päckchen trägt einen Tag, der erst noch kommt. Sieh nach dem Datum dieses Computers und versuche es dann noch einmal.',
+  'packet-of-yours':
+    'Dieses Päckchen hast du selbst gemacht, für jemand anderen. Was darin ist, gehört nicht mehr dir.',
   // corrupt
   'header-damaged':
     'Der Kopf des Tresors ist beschädigt, und sein Ersatz auch. Nichts wurde geändert. Eine Sicherung und deine Wiederherstellungswörter bringen alles zurück.',
@@ -85,6 +95,16 @@ export const error: Area<'error'> = {
     'Diese Datei verlangt mehr Speicher, als eine echte Sicherung je braucht. Sie wurde abgelehnt, bevor er verbraucht war.',
   'not-proven':
     'Die Sicherung wurde geschrieben, ließ sich aber nicht zurücklesen, wie es sein soll. Sie zählt deshalb nicht und wurde entfernt. Versuch es an einem anderen Ort.',
+  'not-a-packet':
+    'Diese Datei ist kein Päckchen von Subrosa. Es wurde nichts daraus übernommen; wähle die Datei, die dir übergeben wurde.',
+  'packet-damaged':
+    'Dieses Päckchen ist nicht ganz: Es wurde unterwegs abgeschnitten oder verändert. Es wurde nichts daraus übernommen; lass dir eine neue Kopie geben.',
+  'packet-contents':
+    'Dieses Päckchen ging auf, hält aber nicht, was ein Päckchen hält. Es wurde nichts daraus übernommen.',
+  'packet-too-costly':
+    'Diese Datei verlangt mehr Speicher als jedes Päckchen. Sie wurde abgewiesen, bevor er verbraucht war.',
+  'packet-not-proven':
+    'Das Päckchen wurde geschrieben, ließ sich aber nicht so wieder lesen, wie es sollte, und wurde entfernt. Deine eigene Fassung ist unberührt; versuche einen anderen Ort.',
   // too-new
   'vault-too-new':
     'Dieser Tresor wurde von einem neueren Subrosa geschrieben. Nichts wurde angerührt; öffne ihn mit jener Version.',
@@ -92,6 +112,8 @@ export const error: Area<'error'> = {
     'Der Inhalt dieses Tresors wurde von einem neueren Subrosa geschrieben. Nichts wurde angerührt; öffne ihn mit jener Version.',
   'backup-too-new':
     'Diese Sicherung stammt von einem neueren Subrosa. Nichts wurde angerührt; öffne sie mit jener Version.',
+  'packet-too-new':
+    'Dieses Päckchen stammt von einem neueren Subrosa. Es wurde nichts daraus übernommen; öffne es mit jener Fassung.',
   // busy
   'open-elsewhere':
     'Dieser Tresor ist in einem anderen Fenster offen, vielleicht unter einem anderen Namen auf diesem Computer. Sperre ihn dort, dann öffne ihn hier.',

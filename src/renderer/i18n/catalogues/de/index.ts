@@ -1,6 +1,7 @@
 import type { Words } from '../index.ts'
 import { about } from './about.ts'
 import { app } from './app.ts'
+import { calendar } from './calendar.ts'
 import { circles } from './circles.ts'
 import { commands } from './commands.ts'
 import { editor } from './editor.ts'
@@ -28,6 +29,7 @@ export const de: Words = {
   catalogue: {
     about,
     app,
+    calendar,
     circles,
     commands,
     editor,

@@ -30,6 +30,9 @@ export const error = {
   'words-checksum':
     'All twelve are words of the list, but together they are no set. One may be misread or out of order.',
   'words-do-not-match': 'These words are complete, but they belong to another vault or to an older sheet.',
+  'title-names':
+    'This title names somebody or the circle, and calendars are seen by many. Choose a word that tells nothing.',
+  'not-six-words': 'A packet opens with six words of the list. Look at each once more; their order counts.',
   'unknown-place': 'That place is no longer known. Choose it again.',
   // wrong-passphrase
   'slow-down':
@@ -58,6 +61,11 @@ export const error = {
     'This person still belongs to a circle. End the membership there first; then they can be forgotten.',
   'put-off-already':
     'This was put off once already. You can still keep single texts until a day of your choice.',
+  'packet-expired': 'The time this packet was made for has passed. Ask for a new one if you still need it.',
+  'packet-from-later':
+    'This packet says it was made on a day that is still to come. Look at the date of this computer, then try again.',
+  'packet-of-yours':
+    'You made this packet yourself, for somebody else. What it holds is no longer yours to take back.',
   // corrupt
   'header-damaged':
     'The vault’s header is damaged, and so is its spare. Nothing was changed. A backup and your recovery words bring everything back.',
@@ -76,6 +84,16 @@ export const error = {
     'This file asks for more memory or disk than any real backup does. It was refused before that was spent.',
   'not-proven':
     'The backup was written but could not be read back as it should, so it does not count and was removed. Try another place.',
+  'not-a-packet':
+    'This file is no packet of Subrosa’s. Nothing was taken from it; choose the file that was handed to you.',
+  'packet-damaged':
+    'This packet is not whole: it was cut short or altered on its way. Nothing was taken from it; ask for another copy.',
+  'packet-contents':
+    'This packet opened, but it does not hold what a packet holds. Nothing was taken from it.',
+  'packet-too-costly':
+    'This file asks for more memory than any packet does. It was refused before that was spent.',
+  'packet-not-proven':
+    'The packet was written but could not be read back as it should, so it was removed. Your own copy is untouched; try another place.',
   // too-new
   'vault-too-new':
     'This vault was written by a newer Subrosa. Nothing was touched; open it with that version.',
@@ -83,6 +101,8 @@ export const error = {
     'This vault’s contents were written by a newer Subrosa. Nothing was touched; open it with that version.',
   'backup-too-new':
     'This backup was made by a newer Subrosa. Nothing was touched; open it with that version.',
+  'packet-too-new':
+    'This packet was made by a newer Subrosa. Nothing was taken from it; open it with that version.',
   // busy
   'open-elsewhere':
     'This vault is open in another window, perhaps under another name on this computer. Lock it there, then open it here.',

@@ -1,5 +1,6 @@
 import { about } from './about.ts'
 import { app } from './app.ts'
+import { calendar } from './calendar.ts'
 import { circles } from './circles.ts'
 import { commands } from './commands.ts'
 import { editor } from './editor.ts'
@@ -27,6 +28,7 @@ export const en = {
   catalogue: {
     about,
     app,
+    calendar,
     circles,
     commands,
     editor,

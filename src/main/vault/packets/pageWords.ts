@@ -1,0 +1,94 @@
+import type { Language } from '#shared/contract/system.ts'
+import type { Said } from './packetDocument.ts'
+
+/** The few words of a readable page; it may be read without Subrosa, so the vault process has them itself. */
+export type PageWords = {
+  readonly tag: string
+  readonly forYou: string
+  readonly forPerson: (name: string) => string
+  readonly session: (day: string) => string
+  readonly made: (day: string) => string
+  readonly madeBy: (name: string, day: string) => string
+  readonly expires: (day: string) => string
+  readonly said: string
+  readonly rest: string
+  /** Whoever has no other name here. */
+  readonly someone: string
+  readonly kinds: Readonly<Record<Said['kind'], string>>
+}
+
+const english: PageWords = {
+  tag: 'en-GB',
+  forYou: 'Notes that belong to you',
+  forPerson: (name) => `Notes that belong to ${name}`,
+  session: (day) => `From the session of ${day}.`,
+  made: (day) => `Handed over on ${day}.`,
+  madeBy: (name, day) => `Handed over by ${name} on ${day}.`,
+  expires: (day) => `Subrosa opens this until ${day}.`,
+  said: 'Said in the room',
+  rest: 'The line below holds the same once more, for Subrosa.',
+  someone: 'someone',
+  kinds: {
+    word: 'word',
+    news: 'news',
+    win: 'win',
+    flop: 'flop',
+    question: 'question',
+    clarify: 'to understand',
+    open_question: 'open question',
+    experience: 'experience',
+    fresh_eyes: 'fresh eyes',
+    idea: 'idea',
+    wild_idea: 'wild idea',
+    challenge: 'challenge',
+    support: 'support',
+    feedback: 'feedback',
+    resource: 'resource',
+    observation: 'observation',
+    advice: 'advice',
+    story: 'story',
+    intention: 'intention',
+    takeaway: 'take-away',
+    thanks: 'thanks',
+  },
+}
+
+const german: PageWords = {
+  tag: 'de-DE',
+  forYou: 'Notizen, die dir gehören',
+  forPerson: (name) => `Notizen für ${name}`,
+  session: (day) => `Aus dem Treffen vom ${day}.`,
+  made: (day) => `Übergeben am ${day}.`,
+  madeBy: (name, day) => `Übergeben von ${name} am ${day}.`,
+  expires: (day) => `Subrosa öffnet dies bis zum ${day}.`,
+  said: 'Im Raum gesagt',
+  rest: 'Die Zeile darunter hält dasselbe noch einmal fest, für Subrosa.',
+  someone: 'jemand',
+  kinds: {
+    word: 'Wort',
+    news: 'Neuigkeit',
+    win: 'Gelungenes',
+    flop: 'Misslungenes',
+    question: 'Frage',
+    clarify: 'zum Verstehen',
+    open_question: 'offene Frage',
+    experience: 'Erfahrung',
+    fresh_eyes: 'frischer Blick',
+    idea: 'Idee',
+    wild_idea: 'wilde Idee',
+    challenge: 'Zumutung',
+    support: 'Rückhalt',
+    feedback: 'Rückmeldung',
+    resource: 'Hilfsmittel',
+    observation: 'Beobachtung',
+    advice: 'Rat',
+    story: 'Geschichte',
+    intention: 'Vorhaben',
+    takeaway: 'Mitnahme',
+    thanks: 'Dank',
+  },
+}
+
+const catalogues: Readonly<Record<Language, PageWords>> = { en: english, de: german }
+
+export const pageWords = (language: Language): PageWords => catalogues[language]

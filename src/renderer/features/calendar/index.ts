@@ -1,0 +1,1 @@
+export { SaveDates } from './SaveDates.tsx'
