@@ -54,6 +54,8 @@ export const errorReasons = [
   'packet-expired',
   'packet-from-later',
   'packet-of-yours',
+  'above-consent',
+  'not-to-be-named',
   // corrupt
   'header-damaged',
   'key-parameters',

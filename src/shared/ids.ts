@@ -15,13 +15,15 @@ export const NoteId = id<'NoteId'>()
 export const NoteVersionId = id<'NoteVersionId'>()
 export const NextStepId = id<'NextStepId'>()
 export const FollowUpId = id<'FollowUpId'>()
+export const TopicId = id<'TopicId'>()
+export const TurnId = id<'TurnId'>()
+export const SessionStepId = id<'SessionStepId'>()
+export const ContributionId = id<'ContributionId'>()
+export const BoardItemId = id<'BoardItemId'>()
 export const OutsideFileId = id<'OutsideFileId'>()
 export const PreviewId = id<'PreviewId'>()
 export const FormatId = id<'FormatId'>()
 export const PromptId = id<'PromptId'>()
-export const TopicId = id<'TopicId'>()
-export const TurnId = id<'TurnId'>()
-export const SessionStepId = id<'SessionStepId'>()
 export const UndoToken = id<'UndoToken'>()
 
 export type VaultId = z.infer<typeof VaultId>
@@ -33,13 +35,15 @@ export type NoteId = z.infer<typeof NoteId>
 export type NoteVersionId = z.infer<typeof NoteVersionId>
 export type NextStepId = z.infer<typeof NextStepId>
 export type FollowUpId = z.infer<typeof FollowUpId>
+export type TopicId = z.infer<typeof TopicId>
+export type TurnId = z.infer<typeof TurnId>
+export type SessionStepId = z.infer<typeof SessionStepId>
+export type ContributionId = z.infer<typeof ContributionId>
+export type BoardItemId = z.infer<typeof BoardItemId>
 export type OutsideFileId = z.infer<typeof OutsideFileId>
 export type PreviewId = z.infer<typeof PreviewId>
 export type FormatId = z.infer<typeof FormatId>
 export type PromptId = z.infer<typeof PromptId>
-export type TopicId = z.infer<typeof TopicId>
-export type TurnId = z.infer<typeof TurnId>
-export type SessionStepId = z.infer<typeof SessionStepId>
 export type UndoToken = z.infer<typeof UndoToken>
 
 /** Stands for a path that main has handed to the vault process; the window never names a path itself. */

@@ -22,6 +22,10 @@ export const announceEverything = (
   announce('notes.changed', everything)
   announce('notes.replaced', { ids: [...replaced] })
   announce('steps.changed', everything)
+  announce('topics.changed', everything)
+  announce('turns.changed', everything)
+  announce('contributions.changed', { sessionIds: [] })
+  announce('board.changed', everything)
   announce('trash.changed', { at: instant })
   announce('retention.changed', { at: instant })
 }

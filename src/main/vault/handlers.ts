@@ -2,7 +2,10 @@ import type { Handlers } from '#vault/gate/registered.ts'
 import { agendaHandlers } from './agenda/handlers.ts'
 import { automaticBackup, backupHandlers } from './backup/handlers.ts'
 import { calendarHandlers } from './calendar/handlers.ts'
+import { boardHandlers } from './board/handlers.ts'
 import { circleHandlers } from './circles/handlers.ts'
+import { consentHandlers } from './consent/handlers.ts'
+import { contributionHandlers } from './contributions/handlers.ts'
 import { eraseHandlers } from './erase/handlers.ts'
 import type { Environment } from './environment.ts'
 import { formatHandlers } from './formats/handlers.ts'
@@ -16,8 +19,12 @@ import { retentionHandlers, runFading } from './retention/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
 import { stepHandlers } from './steps/handlers.ts'
 import { todayHandlers } from './today/handlers.ts'
+import { topicHandlers } from './topics/handlers.ts'
+import { shuffleUnnamed } from './storage/contributions.ts'
+import { closeTurns } from './storage/moveTurn.ts'
 import { createTraces } from './traces.ts'
 import { trashHandlers } from './trash/handlers.ts'
+import { turnHandlers } from './turns/handlers.ts'
 import { undoHandlers } from './undo/handlers.ts'
 import { createUndoShelf } from './undoShelf.ts'
 import { copiedElsewhere } from './vault/copiedElsewhere.ts'
@@ -46,12 +53,21 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...sessionHandlers(policies, {
       tellMain: environment.tellMain,
       onClosed: () => void automatic.run(),
-      atClosing: versions.keepOfSession,
+      atClosing: (db, sessionId, now) => {
+        closeTurns(db, sessionId, now)
+        shuffleUnnamed(db, sessionId)
+        versions.keepOfSession(db, sessionId, now)
+      },
     }),
     ...formatHandlers(policies),
     ...agendaHandlers(policies),
     ...noteHandlers(policies, versions),
     ...stepHandlers(policies),
+    ...consentHandlers(policies, { undo, leaveNoTrace }),
+    ...topicHandlers(policies),
+    ...turnHandlers(policies),
+    ...contributionHandlers(policies),
+    ...boardHandlers(policies),
     ...todayHandlers(policies),
     ...trashHandlers(policies),
     ...eraseHandlers(policies, {

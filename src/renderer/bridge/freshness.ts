@@ -19,6 +19,14 @@ export const droppedBy = {
   'steps.list': ['steps.changed', 'circles.changed', 'people.changed'],
   'notes.versions': ['notes.changed'],
   'notes.version': ['notes.changed'],
+  'consent.list': ['circles.changed', 'people.changed'],
+  // What would be struck is asked for whenever somebody lowers a level.
+  'consent.preview': [],
+  'topics.list': ['topics.changed', 'sessions.changed', 'people.changed', 'circles.changed'],
+  'topics.get': ['topics.changed', 'turns.changed', 'sessions.changed', 'steps.changed', 'people.changed'],
+  'turns.list': ['turns.changed', 'topics.changed', 'sessions.changed', 'circles.changed', 'people.changed'],
+  'contributions.list': ['contributions.changed', 'people.changed', 'sessions.changed'],
+  'board.list': ['board.changed', 'people.changed', 'circles.changed'],
   'steps.followUps': ['steps.changed', 'sessions.changed'],
   'retention.status': [
     'retention.changed',

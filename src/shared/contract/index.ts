@@ -2,7 +2,10 @@ import type { z } from 'zod'
 import { agendaCalls, agendaEvents } from './agenda.ts'
 import { backupCalls, backupEvents } from './backup.ts'
 import { calendarCalls } from './calendar.ts'
+import { boardCalls, boardEvents } from './board.ts'
 import { circleCalls, circleEvents } from './circles.ts'
+import { consentCalls } from './consent.ts'
+import { contributionCalls, contributionEvents } from './contributions.ts'
 import { eraseCalls } from './erase.ts'
 import { formatCalls, formatEvents } from './formats.ts'
 import { noteCalls, noteEvents } from './notes.ts'
@@ -13,7 +16,9 @@ import { retentionCalls, retentionEvents } from './retention.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
 import { stepCalls, stepEvents } from './steps.ts'
 import { todayCalls } from './today.ts'
+import { topicCalls, topicEvents } from './topics.ts'
 import { trashCalls, trashEvents } from './trash.ts'
+import { turnCalls, turnEvents } from './turns.ts'
 import { undoCalls, undoEvents } from './undo.ts'
 import { vaultCalls, vaultEvents } from './vault.ts'
 
@@ -27,6 +32,11 @@ export const calls = {
   ...agendaCalls,
   ...noteCalls,
   ...stepCalls,
+  ...consentCalls,
+  ...topicCalls,
+  ...turnCalls,
+  ...contributionCalls,
+  ...boardCalls,
   ...todayCalls,
   ...trashCalls,
   ...retentionCalls,
@@ -48,6 +58,10 @@ export const events = {
   ...agendaEvents,
   ...noteEvents,
   ...stepEvents,
+  ...topicEvents,
+  ...turnEvents,
+  ...contributionEvents,
+  ...boardEvents,
   ...trashEvents,
   ...retentionEvents,
   ...undoEvents,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PlainDate } from '../dates.ts'
-import { CircleId, NoteId, NoteVersionId, SessionId } from '../ids.ts'
+import { CircleId, NoteId, NoteVersionId, SessionId, TopicId, TurnId } from '../ids.ts'
 import { call, Nothing } from './call.ts'
 
 /** A ProseMirror document as JSON. The editor's schema is checked in the window; the vault bounds it. */
@@ -17,6 +17,8 @@ export type NoteLayer = z.infer<typeof NoteLayer>
 export const NoteOwner = z.union([
   z.strictObject({ table: z.literal('session'), id: SessionId }),
   z.strictObject({ table: z.literal('circle'), id: CircleId }),
+  z.strictObject({ table: z.literal('turn'), id: TurnId }),
+  z.strictObject({ table: z.literal('topic'), id: TopicId }),
 ])
 export type NoteOwner = z.infer<typeof NoteOwner>
 
@@ -44,7 +46,10 @@ export type NoteVersionSummary = z.infer<typeof NoteVersionSummary>
 const Kept = z.strictObject({ noteId: NoteId, rev: z.int().min(1) })
 
 export const noteCalls = {
-  /** The note of this owner and layer; made empty on first opening. */
+  /**
+   * The note of this owner and layer; made empty on first opening. `conflict/above-consent` where circle or member do not
+   * let that layer be written, as with a save.
+   */
   'notes.open': call({ input: z.strictObject({ owner: NoteOwner, layer: NoteLayer }), output: NoteView }),
   /** `conflict/newer-text` when `baseRev` is not the stored one. Plain text is derived from the document. */
   'notes.save': call({

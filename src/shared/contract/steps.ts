@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PlainDate } from '../dates.ts'
-import { CircleId, FollowUpId, NextStepId, PersonId, SessionId } from '../ids.ts'
+import { CircleId, FollowUpId, NextStepId, PersonId, SessionId, TurnId } from '../ids.ts'
 import { call, Line, Name } from './call.ts'
 
 export const NextStepState = z.enum(['draft', 'promised', 'underway', 'done', 'changed', 'released'])
@@ -62,6 +62,10 @@ export const stepCalls = {
       ownerPersonId: PersonId,
       circleId: CircleId.nullable(),
       sessionId: SessionId.nullable(),
+      /** The turn it came out of, of that session. */
+      turnId: TurnId.nullable().default(null),
+      /** The idea came from the circle; nobody is named. */
+      isFromCircle: z.boolean().default(false),
       ...when,
     }),
     output: NextStepView,

@@ -38,6 +38,18 @@ export const UndoableAct = z.enum([
   'moved-to-trash',
   'put-back',
   'kept-until',
+  'topic-made',
+  'topic-changed',
+  'topic-moved',
+  'topics-chosen',
+  'turn-dropped',
+  'turn-concluded',
+  'line-written',
+  'line-changed',
+  'line-removed',
+  'board-written',
+  'board-changed',
+  'board-moved',
 ])
 export type UndoableAct = z.infer<typeof UndoableAct>
 

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { CircleId, PersonId } from '#shared/ids.ts'
 import { UndoableAct } from '#shared/contract/undo.ts'
 import { tableEvening } from '#shared/formats/builtIn/tableEvening.ts'
 import { asDataKey } from '#vault/keys/dataKey.ts'
@@ -11,6 +12,7 @@ import { tables } from '#vault/storage/tables.ts'
 import { databasePath } from '#vault/vault/vaultFolder.ts'
 import { keyOf } from '#tests/support/openByKey.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
+import { lineOf, runSession } from '#tests/support/runningSession.ts'
 import { openTestVault, testPassphrase, type OpenTestVault } from '#tests/support/openTestVault.ts'
 
 let key: Uint8Array
@@ -94,13 +96,55 @@ const prepare = async (vault: OpenTestVault) => {
   const agenda = await vault.call('agenda.get', { sessionId: session.id })
   const ownFormat = await keepAsFormat(vault, 'Ours')
   await vault.call('formats.setOfCircle', { circleId: circle.id, formatId: ownFormat.id })
-  return { circle, session, stepId, begunId, doneId, ama, thrownAway, note, version, agenda, ownFormat }
+  const running = await runSession(vault, { people: ['Cleo', 'Ben'], consents: { Cleo: 'full' } }, 'Cleo')
+  const line = await vault.call('contributions.add', lineOf(running))
+  const topic = await newTopic(vault, circle.id, ama.personId)
+  const offer = await newOffer(vault, circle.id)
+  return {
+    circle,
+    session,
+    stepId,
+    begunId,
+    doneId,
+    ama,
+    thrownAway,
+    note,
+    version,
+    agenda,
+    ownFormat,
+    running,
+    line,
+    topic,
+    offer,
+  }
 }
 
 const firstOf = <T>([first]: readonly T[]): T => {
   if (first === undefined) throw new Error('none')
   return first
 }
+
+const newTopic = (vault: OpenTestVault, circleId: CircleId, ownerPersonId: PersonId) =>
+  vault.call('topics.create', {
+    circleId,
+    ownerPersonId,
+    title: 'Whether to stand',
+    kind: 'decision',
+    sessionId: null,
+  })
+
+const newOffer = (vault: OpenTestVault, circleId: CircleId) =>
+  vault.call('board.create', {
+    circleId,
+    sessionId: null,
+    kind: 'offer',
+    personId: vault.me,
+    text: 'A spare desk on Fridays',
+    area: 'place',
+    neededBy: null,
+    isStanding: false,
+    answersId: null,
+  })
 
 type Act = (vault: OpenTestVault, made: Prepared) => Promise<unknown>
 
@@ -284,6 +328,92 @@ const acts: readonly (readonly [call: string, Act])[] = [
     'retention.keep',
     (vault, { stepId }) =>
       vault.call('retention.keep', { things: [{ table: 'next_step', id: stepId }], until: '2030-01-01' }),
+  ],
+  ['topics.create', (vault, { circle, ama }) => newTopic(vault, circle.id, ama.personId)],
+  [
+    'topics.update',
+    (vault, { topic }) =>
+      vault.call('topics.update', {
+        topicId: topic.id,
+        title: 'Whether to stand for the board',
+        kind: 'question',
+        domain: 'both',
+        sensitivity: 3,
+        wants: ['questions', 'ideas'],
+        urgency: 3,
+        importance: 1,
+        doNotReopen: true,
+        useLimit: '',
+        mustNotLearn: '',
+        brief: {
+          problem: '',
+          goal: '',
+          background: '',
+          effect: '',
+          tried: '',
+          options: '',
+          wanted: '',
+          notWanted: '',
+        },
+        isBriefShared: false,
+        earlierTopicId: null,
+      }),
+  ],
+  [
+    'topics.move',
+    (vault, { topic }) => vault.call('topics.move', { topicId: topic.id, to: 'released', resolvedNote: '' }),
+  ],
+  [
+    'topics.schedule',
+    (vault, { topic, session }) =>
+      vault.call('topics.schedule', { topicId: topic.id, sessionId: session.id }),
+  ],
+  [
+    'turns.choose',
+    (vault, { topic, session }) =>
+      vault.call('turns.choose', { sessionId: session.id, topicIds: [topic.id] }),
+  ],
+  ['turns.drop', (vault, { running }) => vault.call('turns.drop', { turnId: running.turn.id })],
+  [
+    'turns.conclude',
+    (vault, { running }) =>
+      vault.call('turns.conclude', {
+        turnId: running.turn.id,
+        takeaway: 'It is mine to change',
+        outcome: 'clarity',
+      }),
+  ],
+  ['contributions.add', (vault, { running }) => vault.call('contributions.add', lineOf(running, 'idea'))],
+  [
+    'contributions.update',
+    (vault, { line }) =>
+      vault.call('contributions.update', {
+        contributionId: line.id,
+        kind: 'idea',
+        text: 'Ask Lotte what she would keep',
+        sorted: 'keep',
+      }),
+  ],
+  [
+    'contributions.remove',
+    (vault, { line }) => vault.call('contributions.remove', { contributionId: line.id }),
+  ],
+  ['board.create', (vault, { circle }) => newOffer(vault, circle.id)],
+  [
+    'board.update',
+    (vault, { offer }) =>
+      vault.call('board.update', {
+        itemId: offer.id,
+        text: 'A spare desk',
+        area: 'place',
+        neededBy: null,
+        isStanding: true,
+        introduces: null,
+      }),
+  ],
+  [
+    'board.move',
+    (vault, { offer }) => vault.call('board.move', { itemId: offer.id, to: 'taken', outcome: '' }),
   ],
 ]
 

@@ -1,11 +1,8 @@
-import type { NoteDoc, NoteOwner } from '#shared/contract/notes.ts'
-import type { CircleId } from '#shared/ids.ts'
+import type { NoteDoc } from '#shared/contract/notes.ts'
 import type { WriteHandler } from '#vault/policies.ts'
-import { requireCircle } from '#vault/storage/circles.ts'
-import type { ReadDb } from '#vault/storage/database.ts'
 import { addNote, noteOf } from '#vault/storage/notes.ts'
-import { requireSession } from '#vault/storage/sessions.ts'
 import { noteEnd } from './noteEnd.ts'
+import { requireLeaveToNote } from './noteSubject.ts'
 import type { VersionKeeper } from './versionKeeper.ts'
 
 const emptyDoc: NoteDoc = { type: 'doc', content: [{ type: 'paragraph' }] }
@@ -17,7 +14,7 @@ const emptyDoc: NoteDoc = { type: 'doc', content: [{ type: 'paragraph' }] }
 export const openNote =
   (versions: VersionKeeper): WriteHandler<'notes.open'> =>
   (db, { owner, layer }, { now }) => {
-    const circleId = circleOf(db, owner)
+    const circleId = requireLeaveToNote(db, owner, layer)
     const found = noteOf(db, owner, layer)
     if (found !== undefined) {
       versions.keep(db, found.id, { now })
@@ -27,6 +24,3 @@ export const openNote =
     const id = addNote(db, { owner, layer, circleId, doc: emptyDoc, plain: '', purgeOn }, now.today)
     return { id, rev: 1, owner, layer, doc: emptyDoc }
   }
-
-const circleOf = (db: ReadDb, owner: NoteOwner): CircleId =>
-  owner.table === 'circle' ? requireCircle(db, owner.id).id : requireSession(db, owner.id).circleId

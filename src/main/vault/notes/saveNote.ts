@@ -4,6 +4,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { requireNote, setNoteBody } from '#vault/storage/notes.ts'
 import { noteEnd } from './noteEnd.ts'
+import { requireLeaveToNote } from './noteSubject.ts'
 import { requireWritable } from './requireWritable.ts'
 
 export const saveNote: WriteHandler<'notes.save'> = (db, { noteId, baseRev, doc }, { now, changed }) => {
@@ -12,6 +13,7 @@ export const saveNote: WriteHandler<'notes.save'> = (db, { noteId, baseRev, doc 
   if (json.length > noteDocMaxCharacters) throw new SubrosaError('invalid-input', { reason: 'too-large' })
   const note = requireNote(db, noteId)
   requireWritable(note.state)
+  requireLeaveToNote(db, note.owner, note.layer)
   if (note.rev !== baseRev) throw new SubrosaError('conflict', { reason: 'newer-text' })
   const purgeOn = noteEnd(db, note.layer, note.circleId, now.today)
   setNoteBody(db, noteId, { json, plain: plainTextOf(doc), purgeOn }, now.today)

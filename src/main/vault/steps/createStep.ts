@@ -4,8 +4,10 @@ import type { WriteHandler } from '#vault/policies.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { addStep, requireStep } from '#vault/storage/nextSteps.ts'
+import { requireLeave } from '#vault/storage/requireLeave.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
+import { requireTurn } from '#vault/storage/turns.ts'
 import { requireWhole } from './openStep.ts'
 import { stepEnd } from './stepEnd.ts'
 
@@ -13,7 +15,11 @@ import { stepEnd } from './stepEnd.ts'
 export const createStep: WriteHandler<'steps.create'> = (db, input, { now, changed }) => {
   requireWhole(input)
   const owner = requirePerson(db, input.ownerPersonId)
+  if (input.turnId !== null && requireTurn(db, input.turnId).sessionId !== input.sessionId) {
+    throw new SubrosaError('invalid-input', { reason: 'malformed' })
+  }
   const circleId = circleOf(db, input.circleId, input.sessionId)
+  requireLeave(db, { kind: 'next-step', about: owner.id, circleId })
   const id = addStep(
     db,
     { ...input, ownerId: owner.id, circleId, purgeOn: stepEnd(db, circleId, now.today) },

@@ -1,5 +1,6 @@
 import type { ReadHandler, WriteHandler } from '#vault/policies.ts'
 import { addFollowUp, followUpsOf, requireFollowUp } from '#vault/storage/followUps.ts'
+import { requireLeave } from '#vault/storage/requireLeave.ts'
 import { requireStep } from '#vault/storage/nextSteps.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
 import { requireOpenStep } from './openStep.ts'
@@ -11,6 +12,9 @@ export const listFollowUps: ReadHandler<'steps.followUps'> = (db, { stepId }) =>
 /** @param input.sessionId where it was told; null when nobody asked */
 export const reportStep: WriteHandler<'steps.report'> = (db, input, { now, changed }) => {
   const step = requireOpenStep(db, input.stepId)
+  if (input.learned !== '') {
+    requireLeave(db, { kind: 'next-step', about: step.owner.id, circleId: step.circle?.id ?? null })
+  }
   const sessionId = input.sessionId === null ? null : requireSession(db, input.sessionId).id
   const purgeOn = stepEnd(db, step.circle?.id ?? null, now.today)
   const id = addFollowUp(db, { ...input, sessionId, purgeOn }, now.today)

@@ -1,6 +1,7 @@
 import type { WriteHandler } from '#vault/policies.ts'
 import { requireStep, setStep } from '#vault/storage/nextSteps.ts'
 import { requirePerson } from '#vault/storage/people.ts'
+import { requireLeave } from '#vault/storage/requireLeave.ts'
 import { requireOpenStep, requireWhole } from './openStep.ts'
 import { stepEnd } from './stepEnd.ts'
 
@@ -8,6 +9,7 @@ export const updateStep: WriteHandler<'steps.update'> = (db, input, { now, chang
   requireWhole(input)
   const step = requireOpenStep(db, input.stepId)
   const owner = requirePerson(db, input.ownerPersonId)
+  requireLeave(db, { kind: 'next-step', about: owner.id, circleId: step.circle?.id ?? null })
   setStep(
     db,
     step.id,

@@ -1,7 +1,7 @@
 import type { Horizon, NextStepState, NextStepView } from '#shared/contract/steps.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
-import type { CircleId, NextStepId, PersonId, SessionId } from '#shared/ids.ts'
+import type { CircleId, NextStepId, PersonId, SessionId, TurnId } from '#shared/ids.ts'
 import type { ReadDb, SqlValue, WriteDb } from './database.ts'
 import { add } from './rows.ts'
 import { shownName } from './people.ts'
@@ -139,6 +139,8 @@ export const addStep = (
     readonly ownerId: PersonId
     readonly circleId: CircleId | null
     readonly sessionId: SessionId | null
+    readonly turnId: TurnId | null
+    readonly isFromCircle: boolean
     readonly purgeOn: PlainDate | null
   },
   today: PlainDate,
@@ -150,12 +152,12 @@ export const addStep = (
     circle_id: step.circleId,
     owner_person_id: step.ownerId,
     title: step.title,
-    from_turn_id: null,
+    from_turn_id: step.turnId,
     from_session_id: step.sessionId,
     from_conversation_id: null,
     from_journal_id: null,
     aim_id: null,
-    from_circle: 0,
+    from_circle: step.isFromCircle ? 1 : 0,
     first_move: null,
     done_looks_like: null,
     due_on: step.dueOn,

@@ -14,6 +14,7 @@ export type NoteRow = {
   readonly layer: NoteLayer
   readonly state: NoteState
   readonly circleId: CircleId | null
+  readonly owner: NoteOwner
 }
 
 type Body = { readonly doc: NoteDoc; readonly plain: string }
@@ -48,12 +49,15 @@ export const textStaysUntil = (db: ReadDb, id: NoteId): PlainDate | null =>
 
 /** @throws `not-found` for one that is unknown, in the trash, or has no text left */
 export const requireNote = (db: ReadDb, id: NoteId): NoteRow => {
-  const row = db.get<NoteRow>(
-    `SELECT id, rev, layer, state, circle_id AS circleId FROM note WHERE id = $id AND ${living}`,
+  const row = db.get<Omit<NoteRow, 'owner'> & { ownerTable: NoteOwner['table']; ownerId: string }>(
+    `SELECT id, rev, layer, state, circle_id AS circleId, owner_table AS ownerTable, owner_id AS ownerId
+     FROM note WHERE id = $id AND ${living}`,
     { id },
   )
   if (row === undefined) throw new SubrosaError('not-found')
-  return row
+  const { ownerTable, ownerId, ...note } = row
+  // Table and id were stored together, from an owner that was checked.
+  return { ...note, owner: { table: ownerTable, id: ownerId } as NoteOwner }
 }
 
 /** The notes of a session that have a text, of every layer. */

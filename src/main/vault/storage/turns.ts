@@ -1,8 +1,81 @@
+import type { TurnOutcome, TurnState, TurnView } from '#shared/contract/turns.ts'
+import type { ConsentLevel } from '#shared/contract/consent.ts'
 import type { PlainDate } from '#shared/dates.ts'
-import type { PersonId, SessionId, TopicId, TurnId } from '#shared/ids.ts'
+import { levelFor } from '#shared/domain/consent.ts'
+import { SubrosaError } from '#shared/errors.ts'
+import type { CircleId, PersonId, SessionId, TopicId, TurnId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
+import { shownName } from './people.ts'
 import { add } from './rows.ts'
 import { newId, newLife } from './stamps.ts'
+
+export type TurnRow = Omit<TurnView, 'presenter' | 'topic'> & {
+  readonly circleId: CircleId
+  readonly position: number
+  readonly presenter: { readonly id: PersonId; readonly name: string; readonly isMe: boolean } | null
+  readonly topic: NonNullable<TurnView['topic']> | null
+}
+
+type Stored = Omit<TurnRow, 'presenter' | 'topic' | 'level'> & {
+  readonly personId: PersonId | null
+  readonly personName: string
+  readonly isMe: number | null
+  readonly policy: ConsentLevel
+  readonly consent: ConsentLevel | null
+  readonly topicId: TopicId | null
+  readonly title: string
+  readonly wants: string | null
+  readonly useLimit: string
+}
+
+const rows = `
+  SELECT turn.id, turn.session_id AS sessionId, session.circle_id AS circleId, turn.position, turn.state,
+    turn.planned_seconds AS plannedSeconds, turn.actual_seconds AS actualSeconds,
+    coalesce(turn.takeaway, '') AS takeaway, turn.outcome, turn.handed_over_on AS handedOverOn,
+    person.id AS personId, ${shownName} AS personName, person.is_me AS isMe,
+    circle.note_policy AS policy, membership.note_consent AS consent,
+    topic.id AS topicId, coalesce(topic.title, '') AS title, topic.wants, coalesce(topic.use_limit, '') AS useLimit
+  FROM turn
+  JOIN session ON session.id = turn.session_id
+  JOIN circle ON circle.id = session.circle_id
+  LEFT JOIN person ON person.id = turn.presenter_person_id
+  LEFT JOIN membership ON membership.circle_id = circle.id AND membership.person_id = person.id
+  LEFT JOIN topic ON topic.id = turn.topic_id AND topic.trashed_on IS NULL
+  WHERE turn.trashed_on IS NULL AND turn.purged_on IS NULL`
+
+const asTurn = (row: Stored): TurnRow => {
+  const { personId, personName, isMe, policy, consent, topicId, title, wants, useLimit, ...turn } = row
+  const subject =
+    personId === null
+      ? 'nobody'
+      : { isMe: isMe === 1, consent: consent ?? (isMe === 1 ? 'full' : 'headline') }
+  return {
+    ...turn,
+    level: levelFor(policy, subject),
+    presenter: personId === null ? null : { id: personId, name: personName, isMe: isMe === 1 },
+    topic:
+      topicId === null
+        ? null
+        : // Written by storage/topics.ts from what the contract checked.
+          { id: topicId, title, wants: JSON.parse(wants ?? '[]') as TurnRow['topic'] & [], useLimit },
+  }
+}
+
+/** Every turn that was not dropped, in order. */
+export const turnsOf = (db: ReadDb, sessionId: SessionId): TurnRow[] =>
+  db
+    .all<Stored>(
+      `${rows} AND turn.session_id = $sessionId AND turn.state <> 'dropped' ORDER BY turn.position LIMIT 40`,
+      { sessionId },
+    )
+    .map(asTurn)
+
+/** @throws `not-found` for one that is unknown, let go or in the trash */
+export const requireTurn = (db: ReadDb, id: TurnId): TurnRow => {
+  const row = db.get<Stored>(`${rows} AND turn.id = $id`, { id })
+  if (row === undefined) throw new SubrosaError('not-found')
+  return asTurn(row)
+}
 
 /** Behind the others. Without person and topic it waits to be filled in the room. */
 export const addTurn = (
@@ -40,3 +113,42 @@ const nextPosition = (db: ReadDb, sessionId: SessionId): number =>
     'SELECT coalesce(max(position), 0) + 1 AS position FROM turn WHERE session_id = $sessionId',
     { sessionId },
   )?.position ?? 1
+
+/** Whose turn it is, and about what. */
+export const fillTurn = (
+  db: WriteDb,
+  id: TurnId,
+  { topicId, presenterId }: { readonly topicId: TopicId; readonly presenterId: PersonId },
+  today: PlainDate,
+): void => {
+  db.run(
+    `UPDATE turn SET topic_id = $topicId, presenter_person_id = $presenterId, rev = rev + 1, updated_on = $today
+     WHERE id = $id`,
+    { id, topicId, presenterId, today },
+  )
+}
+
+export const setTurnState = (
+  db: WriteDb,
+  id: TurnId,
+  move: { readonly state: TurnState; readonly actualSeconds: number; readonly purgeOn: PlainDate | null },
+  today: PlainDate,
+): void => {
+  db.run(
+    `UPDATE turn SET state = $state, actual_seconds = $actualSeconds, purge_on = $purgeOn, rev = rev + 1,
+       updated_on = $today WHERE id = $id`,
+    { id, ...move, today },
+  )
+}
+
+export const setTurnConclusion = (
+  db: WriteDb,
+  id: TurnId,
+  { takeaway, outcome }: { readonly takeaway: string; readonly outcome: TurnOutcome | null },
+  today: PlainDate,
+): void => {
+  db.run(
+    `UPDATE turn SET takeaway = $takeaway, outcome = $outcome, rev = rev + 1, updated_on = $today WHERE id = $id`,
+    { id, takeaway: takeaway === '' ? null : takeaway, outcome, today },
+  )
+}

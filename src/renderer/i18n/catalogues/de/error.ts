@@ -76,6 +76,9 @@ export const error: Area<'error'> = {
     'Dieses Päckchen trägt einen Tag, der erst noch kommt. Sieh nach dem Datum dieses Computers und versuche es dann noch einmal.',
   'packet-of-yours':
     'Dieses Päckchen hast du selbst gemacht, für jemand anderen. Was darin ist, gehört nicht mehr dir.',
+  'above-consent':
+    'Das ist mehr, als hier über diese Person geschrieben werden darf. Nichts wurde behalten; es darf gesagt bleiben, oder du fragst vorher.',
+  'not-to-be-named': 'Wer es gesagt hat, wird hier nicht behalten. Die Worte allein darfst du aufschreiben.',
   // corrupt
   'header-damaged':
     'Der Kopf des Tresors ist beschädigt, und sein Ersatz auch. Nichts wurde geändert. Eine Sicherung und deine Wiederherstellungswörter bringen alles zurück.',

@@ -1,0 +1,64 @@
+import type { TopicSummary } from '#shared/contract/topics.ts'
+import { become, topicTransitions } from '#shared/domain/lifecycles.ts'
+import { isUnderWay, isYetToCome } from '#shared/domain/sessions.ts'
+import { SubrosaError } from '#shared/errors.ts'
+import type { SessionId } from '#shared/ids.ts'
+import type { WriteHandler } from '#vault/policies.ts'
+import type { ReadDb, WriteDb } from '#vault/storage/database.ts'
+import { endOf } from '#vault/storage/retention.ts'
+import { requireSession } from '#vault/storage/sessions.ts'
+import { requireTopic, setTopicState } from '#vault/storage/topics.ts'
+import { addTurn, fillTurn, turnsOf } from '#vault/storage/turns.ts'
+import { turnViews } from './turnViews.ts'
+
+const usualSeconds = 20 * 60
+const notNow = (): SubrosaError => new SubrosaError('conflict', { reason: 'not-allowed-now' })
+
+/** Topics chosen ahead or in the room become turns, in this order. */
+export const chooseTopics: WriteHandler<'turns.choose'> = (db, { sessionId, topicIds }, { now, changed }) => {
+  const session = requireSession(db, sessionId)
+  if (!isYetToCome(session.status) && !isUnderWay(session.status)) throw notNow()
+  const topics = [...new Set(topicIds)].map((id) => requireChoosable(db, requireTopic(db, id), sessionId))
+  if (topics.some(({ circleId }) => circleId !== session.circleId)) {
+    throw new SubrosaError('invalid-input', { reason: 'malformed' })
+  }
+  const purgeOn = endOf(db, session.circleId, { as: 'agreed', changedOn: now.today })
+  const empty = turnsOf(db, sessionId).filter(
+    ({ state, presenter }) => state === 'planned' && presenter === null,
+  )
+  const plannedSeconds = turnsOf(db, sessionId).at(-1)?.plannedSeconds ?? usualSeconds
+  topics.forEach((topic, index) => {
+    const filled = { topicId: topic.id, presenterId: topic.owner.id }
+    const waiting = empty[index]
+    if (waiting === undefined) addTurn(db, { sessionId, ...filled, plannedSeconds, purgeOn }, now.today)
+    else fillTurn(db, waiting.id, filled, now.today)
+    putOnAgenda(db, topic, sessionId, now.today)
+  })
+  changed('turns.changed', { ids: [] })
+  changed('topics.changed', { ids: topics.map(({ id }) => id) })
+  changed('sessions.changed', { ids: [sessionId] })
+  return turnViews(db, sessionId)
+}
+
+/** Invariant 5: what its owner does not want reopened is on nobody's agenda but mine. */
+const requireChoosable = (db: ReadDb, topic: TopicSummary, sessionId: SessionId): TopicSummary => {
+  const isChosen = turnsOf(db, sessionId).some((turn) => turn.topic?.id === topic.id && turn.state !== 'done')
+  if (isChosen || (topic.doNotReopen && !topic.owner.isMe)) throw notNow()
+  return topic
+}
+
+const putOnAgenda = (
+  db: WriteDb,
+  topic: TopicSummary,
+  sessionId: SessionId,
+  today: Parameters<typeof setTopicState>[3],
+): void => {
+  const state =
+    topic.state === 'scheduled'
+      ? 'scheduled'
+      : topic.state === 'captured'
+        ? become(topicTransitions, topic.state, 'waiting', 'scheduled')
+        : become(topicTransitions, topic.state, 'scheduled')
+  const purgeOn = endOf(db, topic.circleId, { as: 'agreed', changedOn: today })
+  setTopicState(db, topic.id, { state, sessionId, isCarried: false, resolvedNote: null, purgeOn }, today)
+}

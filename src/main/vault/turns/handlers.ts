@@ -1,0 +1,14 @@
+import type { Handlers } from '#vault/gate/registered.ts'
+import type { Policies } from '#vault/policies.ts'
+import { chooseTopics } from './chooseTopics.ts'
+import { concludeTurn } from './concludeTurn.ts'
+import { dropPlannedTurn } from './dropPlannedTurn.ts'
+import { listTurns } from './turnViews.ts'
+
+export const turnHandlers = ({ read, write, undoable }: Policies) =>
+  ({
+    'turns.list': read(listTurns),
+    'turns.choose': write(undoable(chooseTopics, 'topics-chosen')),
+    'turns.drop': write(undoable(dropPlannedTurn, 'turn-dropped')),
+    'turns.conclude': write(undoable(concludeTurn, 'turn-concluded')),
+  }) satisfies Partial<Handlers>
