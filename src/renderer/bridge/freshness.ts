@@ -17,6 +17,7 @@ export const droppedBy = {
   'sessions.get': ['sessions.changed', 'circles.changed', 'people.changed'],
   'calendar.dates': ['sessions.changed', 'circles.changed'],
   'steps.list': ['steps.changed', 'circles.changed', 'people.changed'],
+  'steps.byId': ['steps.changed', 'circles.changed', 'people.changed'],
   'notes.versions': ['notes.changed'],
   'notes.version': ['notes.changed'],
   'consent.list': ['circles.changed', 'people.changed'],

@@ -50,3 +50,13 @@ export const TypedWords = z.string().min(1).max(512)
 
 /** Twelve words of the BIP-39 English list. */
 export const RecoveryWords = z.array(z.string().min(3).max(8)).length(12)
+
+/** The most rows that cross at once: what a list shows and what lies around it. */
+export const mostRows = 200
+
+/** A stretch of a list: `limit` rows from place `offset` on, which counts from 0. */
+export const Stretch = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(mostRows) }
+
+/** A stretch of a list, and how long the whole is. */
+export const listed = <Row extends z.ZodType>(row: Row) =>
+  z.strictObject({ total: z.int().min(0), rows: z.array(row).max(mostRows) })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, PlainDate, PlainDateTime } from '../dates.ts'
 import { CircleId, PersonId, SessionId } from '../ids.ts'
-import { call, Line, Name } from './call.ts'
+import { call, Line, listed, Name, Stretch } from './call.ts'
 import { PersonChoice } from './circles.ts'
 
 export const SessionStatus = z.enum(['planned', 'running', 'paused', 'wrap_up', 'closed', 'cancelled'])
@@ -50,8 +50,8 @@ const one = z.strictObject({ sessionId: SessionId })
 export const sessionCalls = {
   /** Newest first. */
   'sessions.list': call({
-    input: z.strictObject({ circleId: CircleId }),
-    output: z.array(SessionSummary).max(10_000),
+    input: z.strictObject({ circleId: CircleId, ...Stretch }),
+    output: listed(SessionSummary),
   }),
   'sessions.get': call({ input: one, output: SessionView }),
   /** Everybody who is an active member is expected; the host is one of them (me unless named). */

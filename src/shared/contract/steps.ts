@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PlainDate } from '../dates.ts'
 import { CircleId, FollowUpId, NextStepId, PersonId, SessionId, TurnId } from '../ids.ts'
-import { call, Line, Name } from './call.ts'
+import { call, Line, listed, Name, Stretch } from './call.ts'
 
 export const NextStepState = z.enum(['draft', 'promised', 'underway', 'done', 'changed', 'released'])
 export type NextStepState = z.infer<typeof NextStepState>
@@ -27,15 +27,22 @@ export const NextStepView = z.strictObject({
 })
 export type NextStepView = z.infer<typeof NextStepView>
 
-/** `mine`: my own of all circles. `person`: somebody's. `circle`, `session`: everybody's of that one. `ids`: just these. */
+/** `mine`: my own of all circles. `person`: somebody's. `circle`, `session`: everybody's of that one. */
 export const StepScope = z.union([
   z.strictObject({ of: z.literal('mine') }),
   z.strictObject({ of: z.literal('person'), personId: PersonId }),
   z.strictObject({ of: z.literal('circle'), circleId: CircleId }),
   z.strictObject({ of: z.literal('session'), sessionId: SessionId }),
-  z.strictObject({ of: z.literal('ids'), ids: z.array(NextStepId).max(2_000) }),
 ])
 export type StepScope = z.infer<typeof StepScope>
+
+/** Where a step stands by what its date says today (`groupOf`): the open ones in four groups, and those settled lately. */
+export const StepGroup = z.enum(['passed', 'thisWeek', 'soon', 'someday', 'settled'])
+export type StepGroup = z.infer<typeof StepGroup>
+
+/** One group, all that are open, or those and then the settled ones. */
+export const StepPart = z.enum([...StepGroup.options, 'open', 'all'])
+export type StepPart = z.infer<typeof StepPart>
 
 /** What was said about a step when somebody asked, or when it was settled. */
 export const FollowUpView = z.strictObject({
@@ -53,8 +60,13 @@ const when = { horizon: Horizon, dueOn: PlainDate.nullable() }
 export const stepCalls = {
   /** Open ones first by date (none last), then those settled within 30 days, newest first. */
   'steps.list': call({
-    input: z.strictObject({ scope: StepScope }),
-    output: z.array(NextStepView).max(10_000),
+    input: z.strictObject({ scope: StepScope, part: StepPart, ...Stretch }),
+    output: listed(NextStepView),
+  }),
+  /** Just these, whatever their age, in the order of `steps.list`; unknown ones are left out. */
+  'steps.byId': call({
+    input: z.strictObject({ ids: z.array(NextStepId).max(2_000) }),
+    output: z.array(NextStepView).max(2_000),
   }),
   'steps.create': call({
     input: z.strictObject({

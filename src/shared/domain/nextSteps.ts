@@ -1,6 +1,6 @@
-import type { Horizon, NextStepState } from '../contract/steps.ts'
+import type { Horizon, NextStepState, NextStepView, StepGroup } from '../contract/steps.ts'
 import type { PlainDate } from '../dates.ts'
-import { addDays } from './calendar.ts'
+import { addDays, weekdayOf } from './calendar.ts'
 
 export const finalStates = ['done', 'changed', 'released'] as const
 export type FinalState = (typeof finalStates)[number]
@@ -21,4 +21,23 @@ const settledShownDays = 30
 export const settledShownFrom = (today: PlainDate, lastMetOn?: PlainDate): PlainDate => {
   const usual = addDays(today, -settledShownDays)
   return lastMetOn !== undefined && lastMetOn < usual ? lastMetOn : usual
+}
+
+export const stepGroups: readonly StepGroup[] = ['passed', 'thisWeek', 'soon', 'someday', 'settled']
+
+/** The Sunday of today's week. */
+export const endOfWeek = (today: PlainDate): PlainDate => addDays(today, 7 - weekdayOf(today))
+
+/** Where a step stands in the list: by what its date says about it today. */
+export const groupOf = (
+  { state, dueOn, horizon }: Pick<NextStepView, 'state' | 'dueOn' | 'horizon'>,
+  today: PlainDate,
+): StepGroup => {
+  if (isSettled(state)) return 'settled'
+  if (dueOn !== null) {
+    if (dueOn < today) return 'passed'
+    return dueOn <= endOfWeek(today) ? 'thisWeek' : 'soon'
+  }
+  if (horizon === 'this_week') return 'thisWeek'
+  return horizon === 'before_next' || horizon === 'this_season' ? 'soon' : 'someday'
 }

@@ -10,6 +10,7 @@ import {
   vaultPassphrase,
   type Home,
 } from '#tests/support/backups.ts'
+import { sessionsOf } from '#tests/support/listed.ts'
 
 const backupsIn = (folder: string): string[] =>
   readdirSync(folder)
@@ -115,7 +116,7 @@ describe('automatic backups', () => {
     await using _closing = vault
     const [circle] = await vault.call('circles.list', {})
     if (circle === undefined) throw new Error('no circle')
-    const [session] = await vault.call('sessions.list', { circleId: circle.id })
+    const [session] = await sessionsOf(vault, circle.id)
     if (session === undefined) throw new Error('no session')
     await vault.call('sessions.close', { sessionId: session.id })
     await jobsDone(vault)

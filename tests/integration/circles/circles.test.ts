@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openTestVault, unknownId } from '#tests/support/openTestVault.ts'
+import { sessionsOf, stepsOf } from '#tests/support/listed.ts'
 
 const names = (people: readonly { readonly name: string }[]): string[] => people.map(({ name }) => name)
 
@@ -148,8 +149,8 @@ describe('circles', () => {
     const circles = await vault.call('circles.list', {})
     expect(names(circles)).toEqual(['Århus', 'Bergen', 'Essen', 'Lyon', 'Zürich'])
     for (const { id: circleId, name, nextSession } of circles) {
-      const sessions = await vault.call('sessions.list', { circleId })
-      const steps = await vault.call('steps.list', { scope: { of: 'circle', circleId } })
+      const sessions = await sessionsOf(vault, circleId)
+      const steps = await stepsOf(vault, { of: 'circle', circleId })
       const { people } = await vault.call('circles.get', { circleId })
       expect(sessions.map(({ id }) => id)).toEqual([nextSession?.id])
       expect(steps.map(({ title }) => title)).toEqual([`Write to ${name}`])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openTestVault, unknownId } from '#tests/support/openTestVault.ts'
+import { stepsOf } from '#tests/support/listed.ts'
 
 describe('since we met', () => {
   test('the promises of a circle are counted by what became of them since its last closed session', async () => {
@@ -50,7 +51,7 @@ describe('since we met', () => {
       counts: { ...nothing, open: 1, underway: 1, done: 1, released: 1 },
     })
     // The list reaches as far back as the sentence counts.
-    const listed = await vault.call('steps.list', { scope: { of: 'circle', circleId } })
+    const listed = await stepsOf(vault, { of: 'circle', circleId })
     expect(listed.map(({ title }) => title).toSorted()).toEqual(['goes on', 'kept early', 'let go', 'waits'])
     expect(await vault.raw('circles.since', { circleId: unknownId })).toMatchObject({
       error: { code: 'not-found' },

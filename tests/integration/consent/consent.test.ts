@@ -5,6 +5,7 @@ import { noteDoc } from '#tests/support/noteDoc.ts'
 import { keyOf } from '#tests/support/openByKey.ts'
 import { openTestVault, testPassphrase, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { lineOf, runSession, type RunningSession } from '#tests/support/runningSession.ts'
+import { stepsOf } from '#tests/support/listed.ts'
 
 const aboveConsent = { ok: false, error: { code: 'conflict', reason: 'above-consent' } }
 const brief = (problem = '') => ({
@@ -111,7 +112,7 @@ const told = async (vault: OpenTestVault, { circle, session, topic }: RunningSes
   await vault.call('turns.list', { sessionId: session.id }),
   await vault.call('contributions.list', { sessionId: session.id }),
   await vault.call('board.list', { circleId: circle.id }),
-  await vault.call('steps.list', { scope: { of: 'circle', circleId: circle.id } }),
+  await stepsOf(vault, { of: 'circle', circleId: circle.id }),
 ]
 
 describe('what may be written is asked at the gate, not on the screen', () => {
@@ -277,9 +278,7 @@ describe('lowering consent', () => {
     ])
     expect(await vault.call('topics.list', { circleId: running.circle.id })).toEqual([])
     expect(await vault.call('board.list', { circleId: running.circle.id })).toEqual([])
-    expect(await vault.call('steps.list', { scope: { of: 'circle', circleId: running.circle.id } })).toEqual(
-      [],
-    )
+    expect(await stepsOf(vault, { of: 'circle', circleId: running.circle.id })).toEqual([])
   })
 
   test('without striking leaves what is there, and empties only who gave it (invariant 3)', async () => {

@@ -102,9 +102,7 @@ describe('people', () => {
     const names = [
       (await vault.call('circles.get', { circleId: circle.id })).people.map(({ name }) => name),
       (await vault.call('sessions.get', { sessionId: session.id })).people.map(({ name }) => name),
-      (await vault.call('steps.list', { scope: { of: 'ids', ids: [step.id] } })).map(
-        ({ owner }) => owner.name,
-      ),
+      (await vault.call('steps.byId', { ids: [step.id] })).map(({ owner }) => owner.name),
     ]
     expect(names).toEqual([['Helga', 'Ama Mensah'], ['Helga', 'Ama Mensah'], ['Ama Mensah']])
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CallInput } from '#shared/contract/index.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { openTestVault, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
+import { sessionsOf } from '#tests/support/listed.ts'
 
 const plan = async (
   vault: OpenTestVault,
@@ -50,7 +51,7 @@ describe('sessions', () => {
     expect(await vault.raw('sessions.plan', { ...input, hostPersonId: stranger.id })).toMatchObject({
       error: { code: 'invalid-input' },
     })
-    expect(await vault.call('sessions.list', { circleId: circle.id })).toEqual([])
+    expect(await sessionsOf(vault, circle.id)).toEqual([])
   })
 
   test('002-13 a circle may meet monthly, and the phone counts as a place', async () => {
@@ -65,9 +66,7 @@ describe('sessions', () => {
     await vault.call('sessions.start', { sessionId: call.id, beforeCharter: true })
     await vault.call('sessions.wrapUp', { sessionId: call.id })
     await vault.call('sessions.close', { sessionId: call.id })
-    expect(await vault.call('sessions.list', { circleId: pair.id })).toMatchObject([
-      { place: 'phone', status: 'closed', number: 1 },
-    ])
+    expect(await sessionsOf(vault, pair.id)).toMatchObject([{ place: 'phone', status: 'closed', number: 1 }])
   })
 
   test('moving the date keeps it planned and remembers the day it was moved from', async () => {
@@ -228,7 +227,7 @@ describe('sessions', () => {
     for (const plannedFor of ['2026-12-01T18:00', '2027-02-01T18:00', '2027-01-01T18:00'] as const) {
       await plan(vault, circle.id, { plannedFor })
     }
-    const listed = await vault.call('sessions.list', { circleId: circle.id })
+    const listed = await sessionsOf(vault, circle.id)
     expect(listed.map(({ plannedFor }) => plannedFor)).toEqual([
       '2027-02-01T18:00',
       '2027-01-01T18:00',
@@ -264,7 +263,7 @@ describe('sessions', () => {
     }
     const one = { sessionId: unknownId }
     const missing: [string, unknown][] = [
-      ['sessions.list', { circleId: unknownId }],
+      ['sessions.list', { circleId: unknownId, offset: 0, limit: 10 }],
       ['sessions.plan', { ...whole, circleId: unknownId }],
       ['sessions.get', one],
       ['sessions.start', { ...one, beforeCharter: true }],

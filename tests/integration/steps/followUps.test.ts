@@ -75,7 +75,7 @@ describe('how a next step went', () => {
       ['steps.putBack', { stepId: unknownId }],
       ['steps.report', { ...report, stepId: unknownId }],
       ['steps.report', { ...report, sessionId: unknownId }],
-      ['steps.list', { scope: { of: 'person', personId: unknownId } }],
+      ['steps.list', { scope: { of: 'person', personId: unknownId }, part: 'all', offset: 0, limit: 10 }],
     ] as const) {
       expect(await vault.raw(name, input)).toMatchObject(notFound)
     }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CallInput } from '#shared/contract/index.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { openTestVault, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
+import { stepsOf } from '#tests/support/listed.ts'
 
 const promise = (
   vault: OpenTestVault,
@@ -19,7 +20,8 @@ const promise = (
   })
 
 const titles = (steps: readonly NextStepView[]): string[] => steps.map(({ title }) => title)
-const mine = { scope: { of: 'mine' as const } }
+const mine = { of: 'mine' as const }
+const few = { part: 'all', offset: 0, limit: 10 }
 const refusedNow = { ok: false, error: { code: 'conflict', reason: 'not-allowed-now' } }
 
 describe('next steps', () => {
@@ -53,12 +55,14 @@ describe('next steps', () => {
       settledOn: null,
     })
     const own = await promise(vault, 'Walk', { circleId: circle.id })
-    const list = async (scope: CallInput<'steps.list'>['scope']) =>
-      titles(await vault.call('steps.list', { scope }))
+    const list = async (scope: CallInput<'steps.list'>['scope']) => titles(await stepsOf(vault, scope))
     expect(await list({ of: 'mine' })).toEqual(['Walk'])
     expect(await list({ of: 'circle', circleId: circle.id })).toEqual(['Ring the library', 'Walk'])
     expect(await list({ of: 'session', sessionId: session.id })).toEqual(['Ring the library'])
-    expect(await list({ of: 'ids', ids: [own.id, hers.id] })).toEqual(['Ring the library', 'Walk'])
+    expect(titles(await vault.call('steps.byId', { ids: [own.id, hers.id] }))).toEqual([
+      'Ring the library',
+      'Walk',
+    ])
   })
 
   test('open ones come by date, those without one last, then what was settled, newest first', async () => {
@@ -78,7 +82,7 @@ describe('next steps', () => {
     await promise(vault, 'before we meet', { horizon: 'before_next' })
     await promise(vault, 'still open', { horizon: 'date', dueOn: '2026-11-01' })
     await promise(vault, 'this week', { horizon: 'this_week' })
-    expect(titles(await vault.call('steps.list', mine))).toEqual([
+    expect(titles(await stepsOf(vault, mine))).toEqual([
       'still open',
       'later',
       'this week',
@@ -118,9 +122,7 @@ describe('next steps', () => {
       ['steps.update', change],
     ]
     for (const [name, input] of calls) expect(await vault.raw(name, input)).toMatchObject(refusedNow)
-    expect(await vault.call('steps.list', mine)).toMatchObject([
-      { title: 'Draft the letter', state: 'released' },
-    ])
+    expect(await stepsOf(vault, mine)).toMatchObject([{ title: 'Draft the letter', state: 'released' }])
   })
 
   test('a new date for a step that stays open counts as carried once more', async () => {
@@ -169,7 +171,7 @@ describe('next steps', () => {
         error: { code: 'invalid-input', reason: 'malformed' },
       })
     }
-    expect(await vault.call('steps.list', mine)).toEqual([])
+    expect(await stepsOf(vault, mine)).toEqual([])
   })
 
   test('a step belongs to the circle of its session, and to no other', async () => {
@@ -212,16 +214,16 @@ describe('next steps', () => {
       ['steps.settle', { stepId, as: 'done', sessionId: unknownId }],
       ['steps.reopen', { stepId: unknownId }],
       ['steps.carry', { stepId: unknownId, dueOn: '2026-12-01' }],
-      ['steps.list', { scope: { of: 'circle', circleId: unknownId } }],
-      ['steps.list', { scope: { of: 'session', sessionId: unknownId } }],
+      ['steps.list', { scope: { of: 'circle', circleId: unknownId }, ...few }],
+      ['steps.list', { scope: { of: 'session', sessionId: unknownId }, ...few }],
     ]
     for (const [name, input] of calls) {
       expect(await vault.raw(name, input)).toMatchObject({ error: { code: 'not-found' } })
     }
-    expect(await vault.raw('steps.list', { scope: { of: 'everybody' } })).toMatchObject({
+    expect(await vault.raw('steps.list', { scope: { of: 'everybody' }, ...few })).toMatchObject({
       error: { code: 'invalid-input', reason: 'malformed' },
     })
-    expect(await vault.call('steps.list', { scope: { of: 'ids', ids: [unknownId] } })).toEqual([])
-    expect(await vault.call('steps.list', mine)).toMatchObject([{ state: 'promised' }])
+    expect(await vault.call('steps.byId', { ids: [unknownId] })).toEqual([])
+    expect(await stepsOf(vault, mine)).toMatchObject([{ state: 'promised' }])
   })
 })

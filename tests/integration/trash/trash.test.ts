@@ -5,6 +5,7 @@ import type { SessionId } from '#shared/ids.ts'
 import { openTestVault, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
+import { sessionsOf, stepsOf } from '#tests/support/listed.ts'
 
 const plan = async (vault: OpenTestVault, circle: CircleView, day = '2026-12-01'): Promise<SessionId> => {
   const session = await vault.call('sessions.plan', {
@@ -113,13 +114,10 @@ describe('the trash', () => {
     const id = await promise(vault, circle, 'Ring the library')
     await vault.call('steps.settle', { stepId: id, as: 'done', sessionId: null })
     await vault.call('trash.move', { table: 'next_step', id })
-    for (const scope of [
-      { of: 'mine' as const },
-      { of: 'circle' as const, circleId: circle.id },
-      { of: 'ids' as const, ids: [id] },
-    ]) {
-      expect(await vault.call('steps.list', { scope })).toEqual([])
+    for (const scope of [{ of: 'mine' as const }, { of: 'circle' as const, circleId: circle.id }]) {
+      expect(await stepsOf(vault, scope)).toEqual([])
     }
+    expect(await vault.call('steps.byId', { ids: [id] })).toEqual([])
     expect(await vault.call('today.get', {})).toMatchObject({ mySteps: [], myOpenSteps: 0 })
     expect(await refusalOf(vault.call('steps.reopen', { stepId: id }))).toMatchObject({ code: 'not-found' })
     await vault.call('trash.putBack', { table: 'next_step', id })
@@ -141,9 +139,9 @@ describe('the trash', () => {
     })
     await vault.call('trash.move', { table: 'session', id })
     expect(await things(vault)).toEqual([{ table: 'session', words: '', along: { ...none, notes: 1 } }])
-    expect(await vault.call('sessions.list', { circleId: circle.id })).toEqual([])
+    expect(await sessionsOf(vault, circle.id)).toEqual([])
     expect((await vault.call('today.get', {})).sessions).toEqual([])
-    expect(await vault.call('steps.list', { scope: { of: 'ids', ids: [step.id] } })).toMatchObject([
+    expect(await vault.call('steps.byId', { ids: [step.id] })).toMatchObject([
       { title: 'Ring the library', sessionId: null },
     ])
     await vault.call('trash.putBack', { table: 'session', id })
@@ -177,8 +175,8 @@ describe('the trash', () => {
     expect(await refusalOf(alone)).toMatchObject({ code: 'conflict', reason: 'circle-in-trash' })
     await vault.call('trash.putBack', { table: 'circle', id: circle.id })
     expect((await vault.call('circles.get', { circleId: circle.id })).people).toHaveLength(3)
-    expect((await vault.call('sessions.list', { circleId: circle.id })).map(({ id }) => id)).toEqual([early])
-    expect(await vault.call('steps.list', { scope: { of: 'ids', ids: [step] } })).toHaveLength(1)
+    expect((await sessionsOf(vault, circle.id)).map(({ id }) => id)).toEqual([early])
+    expect(await vault.call('steps.byId', { ids: [step] })).toHaveLength(1)
     expect(await things(vault)).toMatchObject([{ table: 'session' }])
   })
 

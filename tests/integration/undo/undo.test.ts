@@ -4,6 +4,7 @@ import { rowsOfFolder } from '#tests/support/backups.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
+import { sessionsOf, stepsOf } from '#tests/support/listed.ts'
 
 const lastToken = (vault: OpenTestVault): UndoToken => {
   const offered = vault.events.findLast(({ name }) => name === 'undo.offered')
@@ -32,11 +33,11 @@ const everything = async (vault: OpenTestVault) => {
     people: await vault.call('people.list', {}),
     circles: await Promise.all(circles.map(({ id }) => vault.call('circles.get', { circleId: id }))),
     sessions: await Promise.all(
-      (await Promise.all(circles.map(({ id }) => vault.call('sessions.list', { circleId: id }))))
+      (await Promise.all(circles.map(({ id }) => sessionsOf(vault, id))))
         .flat()
         .map(({ id }) => vault.call('sessions.get', { sessionId: id })),
     ),
-    steps: await vault.call('steps.list', { scope: { of: 'mine' } }),
+    steps: await stepsOf(vault, { of: 'mine' }),
     trash: await vault.call('trash.list', {}),
   }
 }
@@ -105,7 +106,7 @@ describe('undo', () => {
     expect(await refusalOf(undo(vault, token))).toMatchObject({ code: 'conflict', reason: 'moved-on' })
     expect(await everything(vault)).toEqual(before)
     await undo(vault)
-    expect(await vault.call('steps.list', { scope: { of: 'ids', ids: [stepId] } })).toMatchObject([
+    expect(await vault.call('steps.byId', { ids: [stepId] })).toMatchObject([
       { state: 'underway', dueOn: null },
     ])
   })

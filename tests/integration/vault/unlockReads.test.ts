@@ -10,6 +10,7 @@ import { migrate } from '#vault/storage/migrations/index.ts'
 import { insertRow, type Row } from '#vault/storage/rows.ts'
 import { tableNamed } from '#vault/storage/tables.ts'
 import { closeRoom } from '#vault/vault/closeRoom.ts'
+import { stepsOf } from '#tests/support/listed.ts'
 
 const pageBytes = 4_096
 const notes = 1_500
@@ -80,7 +81,7 @@ describe('unlocking a large vault', () => {
       await vault.call('backup.status', {})
       await vault.call('people.list', {})
       await vault.call('circles.get', { circleId: circle.id })
-      await vault.call('steps.list', { scope: { of: 'mine' } })
+      await stepsOf(vault, { of: 'mine' })
       const owner = { table: 'circle', id: circle.id } as const
       await expect(vault.call('notes.open', { owner, layer: 'private' })).rejects.toMatchObject({
         error: { code: 'corrupt', reason: 'database-damaged' },

@@ -3,7 +3,8 @@ import type { NextStepView } from '#shared/contract/steps.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import type { NextStepId, PersonId } from '#shared/ids.ts'
 import { english as text, german } from '#tests/support/texts.ts'
-import { groupOf, sayWhen } from '#features/steps/stepWords.ts'
+import { groupOf } from '#shared/domain/nextSteps.ts'
+import { sayWhen } from '#features/steps/stepWords.ts'
 
 // A Saturday.
 const today = '2026-11-21' as PlainDate

@@ -10,10 +10,15 @@ import { sessionsOf } from '#vault/storage/sessions.ts'
 
 export type CalendarDate = DateAhead & { readonly minutes: number; readonly sessionId: SessionId | null }
 
+/** Newest first, so that whatever is still to come is among them. */
+const mostSessions = 500
+
 /** The meetings to come, from this day on; one earlier today still counts. */
 export const calendarDates = (db: ReadDb, circleId: CircleId, today: PlainDate): readonly CalendarDate[] => {
   const { cadence, sessionMinutes } = requireCircle(db, circleId)
-  const sessions = sessionsOf(db, circleId).filter(({ status }) => status !== 'cancelled')
+  const sessions = sessionsOf(db, circleId, { offset: 0, limit: mostSessions }).filter(
+    ({ status }) => status !== 'cancelled',
+  )
   const planned = sessions.filter(({ status }) => status === 'planned')
   const [last] = sessions
   const dates = {

@@ -1,7 +1,7 @@
 import { byName } from '#shared/domain/ordering.ts'
 import type { ReadHandler } from '#vault/policies.ts'
 import { circleSummaries, sealedCircleIds } from '#vault/storage/circles.ts'
-import { ofPerson, openSteps } from '#vault/storage/nextSteps.ts'
+import { ofPerson, openSteps } from '#vault/storage/stepLists.ts'
 import { allPeople, peopleOnlyInSealedCircles } from '#vault/storage/people.ts'
 import { newestSessions } from '#vault/storage/sessions.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
@@ -24,7 +24,12 @@ export const listPlaces: ReadHandler<'search.places'> = (db, _input, { now }) =>
       .toSorted(byName(language))
       .map(({ id, name, isMe }) => ({ id, name, isMe })),
     sessions: newestSessions(db, mostSessions),
-    steps: openSteps(db, ofPerson(me.id), mostSteps).map(({ id, title, circle }) => ({
+    steps: openSteps(db, ofPerson(me.id), {
+      part: 'open',
+      today: now.today,
+      offset: 0,
+      limit: mostSteps,
+    }).map(({ id, title, circle }) => ({
       id,
       title,
       circleName: circle?.name ?? null,

@@ -1,8 +1,8 @@
 import type { ReadHandler } from '#vault/policies.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
-import { sessionsOf } from '#vault/storage/sessions.ts'
+import { countSessions, sessionsOf } from '#vault/storage/sessions.ts'
 
-export const listSessions: ReadHandler<'sessions.list'> = (db, { circleId }) => {
+export const listSessions: ReadHandler<'sessions.list'> = (db, { circleId, offset, limit }) => {
   requireCircle(db, circleId)
-  return sessionsOf(db, circleId)
+  return { total: countSessions(db, circleId), rows: sessionsOf(db, circleId, { offset, limit }) }
 }

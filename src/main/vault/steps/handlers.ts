@@ -4,7 +4,7 @@ import { beginStep } from './beginStep.ts'
 import { carryStep } from './carryStep.ts'
 import { createStep } from './createStep.ts'
 import { listFollowUps, reportStep } from './followUps.ts'
-import { listSteps } from './listSteps.ts'
+import { listSteps, stepsWithIds } from './listSteps.ts'
 import { putBackStep } from './putBackStep.ts'
 import { reopenStep } from './reopenStep.ts'
 import { settleStep } from './settleStep.ts'
@@ -13,6 +13,7 @@ import { updateStep } from './updateStep.ts'
 export const stepHandlers = ({ read, write, undoable }: Policies) =>
   ({
     'steps.list': read(listSteps),
+    'steps.byId': read(stepsWithIds),
     'steps.create': write(undoable(createStep, 'step-made')),
     'steps.update': write(undoable(updateStep, 'step-changed')),
     'steps.begin': write(undoable(beginStep, 'step-begun')),

@@ -3,30 +3,44 @@ import { settledShownFrom } from '#shared/domain/nextSteps.ts'
 import type { ReadHandler } from '#vault/policies.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
+import { stepsById } from '#vault/storage/nextSteps.ts'
+import { myPersonId, requirePerson } from '#vault/storage/people.ts'
+import { lastHeldSession, requireSession } from '#vault/storage/sessions.ts'
 import {
+  countOpenSteps,
+  countSettledSteps,
   ofCircle,
   ofPerson,
   ofSession,
   openSteps,
   settledSteps,
-  stepsById,
-} from '#vault/storage/nextSteps.ts'
-import { myPersonId, requirePerson } from '#vault/storage/people.ts'
-import { lastHeldSession, requireSession } from '#vault/storage/sessions.ts'
+  type Whose,
+} from '#vault/storage/stepLists.ts'
 
-const most = 10_000
-
-/** Those asked for by id come whatever their age: a note shows the steps it was written with. */
-export const listSteps: ReadHandler<'steps.list'> = (db, { scope }, { now }) => {
-  if (scope.of === 'ids') return stepsById(db, scope.ids)
-  const where = whereOf(db, scope)
-  const open = openSteps(db, where, most)
+export const listSteps: ReadHandler<'steps.list'> = (
+  db,
+  { scope, part, offset, limit },
+  { now: { today } },
+) => {
+  const whose = whoseOf(db, scope)
+  const openPart = part === 'settled' ? null : part === 'all' ? 'open' : part
+  const opened = openPart === null ? 0 : countOpenSteps(db, whose, openPart, today)
+  const open = openPart === null ? [] : openSteps(db, whose, { part: openPart, today, offset, limit })
+  if (part !== 'settled' && part !== 'all') return { total: opened, rows: open }
   const lastMetOn = scope.of === 'circle' ? lastHeldSession(db, scope.circleId)?.on : undefined
-  const from = settledShownFrom(now.today, lastMetOn)
-  return [...open, ...settledSteps(db, where, from, most - open.length)]
+  const from = settledShownFrom(today, lastMetOn)
+  const settled = settledSteps(db, whose, {
+    from,
+    offset: Math.max(0, offset - opened),
+    limit: limit - open.length,
+  })
+  return { total: opened + countSettledSteps(db, whose, from), rows: [...open, ...settled] }
 }
 
-const whereOf = (db: ReadDb, scope: Exclude<StepScope, { of: 'ids' }>) => {
+/** A note shows the steps it was written with, however long ago they were settled. */
+export const stepsWithIds: ReadHandler<'steps.byId'> = (db, { ids }) => stepsById(db, ids)
+
+const whoseOf = (db: ReadDb, scope: StepScope): Whose => {
   switch (scope.of) {
     case 'mine':
       return ofPerson(myPersonId(db))

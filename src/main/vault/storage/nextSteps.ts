@@ -2,12 +2,12 @@ import type { Horizon, NextStepState, NextStepView } from '#shared/contract/step
 import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, NextStepId, PersonId, SessionId, TurnId } from '#shared/ids.ts'
-import type { ReadDb, SqlValue, WriteDb } from './database.ts'
+import type { ReadDb, WriteDb } from './database.ts'
 import { add } from './rows.ts'
 import { shownName } from './people.ts'
 import { newId, newLife } from './stamps.ts'
 
-type Stored = {
+export type StoredStep = {
   readonly id: NextStepId
   readonly title: string
   readonly state: NextStepState
@@ -23,7 +23,7 @@ type Stored = {
   readonly settledOn: PlainDate | null
 }
 
-const views = `
+export const stepViews = `
   SELECT next_step.id, next_step.title, next_step.state, person.id AS ownerId, ${shownName} AS ownerName,
     person.is_me AS isMe, circle.id AS circleId, circle.name AS circleName, session.id AS sessionId, horizon,
     due_on AS dueOn, carried_count AS carriedCount, settled_on AS settledOn
@@ -33,22 +33,24 @@ const views = `
   LEFT JOIN session ON session.id = next_step.from_session_id AND session.trashed_on IS NULL
   WHERE next_step.trashed_on IS NULL AND next_step.purged_on IS NULL`
 
-const isOpen = `next_step.state IN ('draft', 'promised', 'underway')`
-const byDate = `due_on IS NULL, due_on,
-  CASE horizon WHEN 'this_week' THEN 1 WHEN 'before_next' THEN 2 WHEN 'this_season' THEN 3 ELSE 4 END, position`
+/**
+ * The place of an open step among the others, as a text: its day, and behind all days what its horizon says. Two
+ * indexes hold the steps in this order (migration 004), so it is written as they write it.
+ */
+export const opensAt = `coalesce(due_on, CASE horizon WHEN 'this_week' THEN '9999-a' WHEN 'before_next' THEN '9999-b'
+  WHEN 'this_season' THEN '9999-c' ELSE '9999-d' END)`
 
-const asView = ({ ownerId, ownerName, isMe, circleId, circleName, ...row }: Stored): NextStepView => ({
+export const asStepView = ({
+  ownerId,
+  ownerName,
+  isMe,
+  circleId,
+  circleName,
+  ...row
+}: StoredStep): NextStepView => ({
   ...row,
   owner: { id: ownerId, name: ownerName, isMe: isMe === 1 },
   circle: circleId === null || circleName === null ? null : { id: circleId, name: circleName },
-})
-
-type Where = { readonly sql: string; readonly params: Readonly<Record<string, SqlValue>> }
-
-/** Somebody's of all circles that are not sealed, and those of no circle. */
-export const ofPerson = (ownerId: PersonId): Where => ({
-  sql: 'next_step.owner_person_id = $ownerId AND coalesce(circle.is_sealed, 0) = 0',
-  params: { ownerId },
 })
 
 /** How many of a circle's steps are open, and how many were settled on `from` or later, by state. */
@@ -72,56 +74,21 @@ export const countsSince = (
       .map(({ state, count }) => [state, count]),
   )
 
-export const ofCircle = (circleId: CircleId): Where => ({
-  sql: 'next_step.circle_id = $circleId',
-  params: { circleId },
-})
-
-export const ofSession = (sessionId: SessionId): Where => ({
-  sql: 'next_step.from_session_id = $sessionId',
-  params: { sessionId },
-})
-
-/** By date, those without one last. */
-export const openSteps = (db: ReadDb, where: Where, limit: number): NextStepView[] =>
-  db
-    .all<Stored>(`${views} AND ${where.sql} AND ${isOpen} ORDER BY ${byDate} LIMIT $limit`, {
-      ...where.params,
-      limit,
-    })
-    .map(asView)
-
-export const countOpenSteps = (db: ReadDb, where: Where): number =>
-  db.get<{ count: number }>(
-    `SELECT count(*) AS count FROM next_step LEFT JOIN circle ON circle.id = next_step.circle_id
-     WHERE next_step.trashed_on IS NULL AND next_step.purged_on IS NULL AND ${where.sql} AND ${isOpen}`,
-    where.params,
-  )?.count ?? 0
-
-/** Those settled on `from` or later, newest first. */
-export const settledSteps = (db: ReadDb, where: Where, from: PlainDate, limit: number): NextStepView[] =>
-  db
-    .all<Stored>(
-      `${views} AND ${where.sql} AND settled_on >= $from ORDER BY settled_on DESC, position LIMIT $limit`,
-      { ...where.params, from, limit },
-    )
-    .map(asView)
-
-/** Just these, whatever their state, in the order of `openSteps` and then of settling; unknown ids are left out. */
+/** Just these, whatever their state, open ones first as they are listed, then by settling; unknown ids are left out. */
 export const stepsById = (db: ReadDb, ids: readonly NextStepId[]): NextStepView[] =>
   db
-    .all<Stored>(
-      `${views} AND next_step.id IN (SELECT value FROM json_each($ids))
-       ORDER BY settled_on IS NOT NULL, settled_on DESC, ${byDate}`,
+    .all<StoredStep>(
+      `${stepViews} AND next_step.id IN (SELECT value FROM json_each($ids))
+       ORDER BY settled_on IS NOT NULL, settled_on DESC, ${opensAt}, position`,
       { ids: JSON.stringify(ids) },
     )
-    .map(asView)
+    .map(asStepView)
 
 /** @throws `not-found` for one that is unknown, let go or in the trash */
 export const requireStep = (db: ReadDb, id: NextStepId): NextStepView => {
-  const row = db.get<Stored>(`${views} AND next_step.id = $id`, { id })
+  const row = db.get<StoredStep>(`${stepViews} AND next_step.id = $id`, { id })
   if (row === undefined) throw new SubrosaError('not-found')
-  return asView(row)
+  return asStepView(row)
 }
 
 /** The state a settled step came from; null while it is open. */

@@ -32,14 +32,24 @@ export const requireSession = (db: ReadDb, id: SessionId): SessionRow => {
   return row
 }
 
-/** Newest first; at most 10,000. */
-export const sessionsOf = (db: ReadDb, circleId: CircleId): SessionSummary[] =>
+export const countSessions = (db: ReadDb, circleId: CircleId): number =>
+  db.get<{ count: number }>(
+    'SELECT count(*) AS count FROM session WHERE circle_id = $circleId AND trashed_on IS NULL',
+    { circleId },
+  )?.count ?? 0
+
+/** A stretch of the circle's sessions, newest first. */
+export const sessionsOf = (
+  db: ReadDb,
+  circleId: CircleId,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): SessionSummary[] =>
   db.all<SessionSummary>(
     `SELECT id, circle_id AS circleId, number, status, planned_for AS plannedFor,
        length_minutes AS lengthMinutes, place
      FROM session WHERE circle_id = $circleId AND trashed_on IS NULL
-     ORDER BY planned_for DESC, number DESC LIMIT 10000`,
-    { circleId },
+     ORDER BY planned_for DESC, number DESC LIMIT $limit OFFSET $offset`,
+    { circleId, offset, limit },
   )
 
 /**

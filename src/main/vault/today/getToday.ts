@@ -2,7 +2,7 @@ import { hintsFor } from '#shared/domain/hints.ts'
 import { forgottenSessionsFrom } from '#shared/domain/sessions.ts'
 import type { ReadHandler } from '#vault/policies.ts'
 import { countCircles } from '#vault/storage/circles.ts'
-import { countOpenSteps, ofPerson, openSteps } from '#vault/storage/nextSteps.ts'
+import { countOpenSteps, ofPerson, openSteps } from '#vault/storage/stepLists.ts'
 import { hasBackups, lastProvenOn } from '#vault/storage/outsideFiles.ts'
 import { sessionsAhead } from '#vault/storage/sessions.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
@@ -20,8 +20,8 @@ export const getToday: ReadHandler<'today.get'> = (db, _input, { now }) => {
       today: now.today,
       limit: mostSessions,
     }),
-    mySteps: openSteps(db, mine, mostSteps),
-    myOpenSteps: countOpenSteps(db, mine),
+    mySteps: openSteps(db, mine, { part: 'open', today: now.today, offset: 0, limit: mostSteps }),
+    myOpenSteps: countOpenSteps(db, mine, 'open', now.today),
     circles: countCircles(db),
     hints: hintsFor(
       {

@@ -19,12 +19,15 @@ import { CircleSteps } from './CircleSteps.tsx'
 import { EditCircle } from './EditCircle.tsx'
 import { SinceWeMet } from './SinceWeMet.tsx'
 
+/** Enough for the rhythm to go on from the last one that was held. */
+const newestSessions = 20
+
 type Chapter = 'since' | 'steps' | 'sessions'
 
 /** A circle: its rose, what it is for, when it meets next, what was promised, who sits around the table. */
 export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): ReactNode => {
   const circle = useCall('circles.get', { circleId })
-  const sessions = useCall('sessions.list', { circleId })
+  const newest = useCall('sessions.list', { circleId, offset: 0, limit: newestSessions }).value
   const hue = useHues()(circleId)
   const [asking, setAsking] = useState<'plan' | 'edit' | 'dates' | null>(null)
   const isThere = circle.value !== undefined
@@ -63,12 +66,10 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
             {
               id: 'sessions',
               label: t('circles.page.sessions'),
-              ...(sessions.value === undefined || sessions.value.length === 0
-                ? {}
-                : { fact: sessions.value.length }),
+              ...(newest === undefined || newest.total === 0 ? {} : { fact: newest.total }),
               content: (
                 <CircleSessions
-                  sessions={sessions}
+                  circleId={circleId}
                   onPlan={isOpenCircle(circle.value.status) ? () => setAsking('plan') : undefined}
                 />
               ),
@@ -80,7 +81,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
         </aside>
       </div>
       {asking === 'plan' && (
-        <PlanSession circle={circle.value} sessions={sessions.value ?? []} onClose={() => setAsking(null)} />
+        <PlanSession circle={circle.value} sessions={newest?.rows ?? []} onClose={() => setAsking(null)} />
       )}
       {asking === 'dates' && <SaveDates circleId={circle.value.id} onClose={() => setAsking(null)} />}
       {asking === 'edit' && <EditCircle circle={circle.value} onClose={() => setAsking(null)} />}

@@ -1,31 +1,32 @@
 import type { ReactNode } from 'react'
 import type { SessionSummary } from '#shared/contract/sessions.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
-import type { Read } from '#bridge/index.ts'
+import type { CircleId } from '#shared/ids.ts'
+import { useRows } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { EmptyState, LongList, rowsOf, ReadLine, Section, TextLink, classes, useGo } from '#ui/index.ts'
+import { EmptyState, LongList, ReadLine, Section, TextLink, classes, useGo } from '#ui/index.ts'
 
 type CircleSessionsProps = {
-  readonly sessions: Read<SessionSummary[]>
+  readonly circleId: CircleId
   /** Absent when the circle plans no more. */
   readonly onPlan: (() => void) | undefined
 }
 
 /** The sessions as a line of time, newest first. */
-export const CircleSessions = ({ sessions, onPlan }: CircleSessionsProps): ReactNode => {
+export const CircleSessions = ({ circleId, onPlan }: CircleSessionsProps): ReactNode => {
   const { t, date } = useText()
-  const known = sessions.value ?? []
+  const sessions = useRows('sessions.list', { circleId })
   return (
     <Section
       title={t('circles.page.sessions')}
       beside={
-        onPlan !== undefined && known.length > 0 ? (
+        onPlan !== undefined && sessions.length > 0 ? (
           <TextLink onPress={onPlan}>{t('circles.page.plan')}</TextLink>
         ) : undefined
       }
     >
-      <ReadLine read={sessions} />
-      {sessions.value?.length === 0 && (
+      <ReadLine read={sessions.read} />
+      {sessions.read.value?.total === 0 && (
         <EmptyState
           title={t('circles.page.sessions.none.title')}
           says={t('circles.page.sessions.none')}
@@ -34,11 +35,11 @@ export const CircleSessions = ({ sessions, onPlan }: CircleSessionsProps): React
           }
         />
       )}
-      {known.length > 0 && (
+      {sessions.length > 0 && (
         <LongList
           className="session-lines"
           label={t('circles.page.sessions')}
-          rows={rowsOf(known)}
+          rows={sessions}
           nameOf={({ plannedFor }) => date(dayOf(plannedFor), 'full')}
           rowPx={46}
         >

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import type { CircleView } from '#shared/contract/circles.ts'
 import { isMember } from '#shared/domain/circles.ts'
-import { useCall } from '#bridge/index.ts'
+import { useRows } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { AddStep, StepLine, useStepActs } from '#features/steps/index.ts'
-import { ErrorNotice, LongList, rowsOf, ReadLine, Section, TextLink } from '#ui/index.ts'
+import { ErrorNotice, LongList, ReadLine, Section, TextLink } from '#ui/index.ts'
 
 /** What everybody in this circle has promised, whole. */
 export const CircleSteps = ({
@@ -16,7 +16,7 @@ export const CircleSteps = ({
 }): ReactNode => {
   const { t } = useText()
   const [isAdding, setIsAdding] = useState(false)
-  const steps = useCall('steps.list', { scope: { of: 'circle', circleId: circle.id } })
+  const steps = useRows('steps.list', { scope: { of: 'circle', circleId: circle.id }, part: 'all' })
   const acts = useStepActs()
   const members = circle.people.filter(({ status }) => isMember(status))
   return (
@@ -37,13 +37,13 @@ export const CircleSteps = ({
         />
       )}
       <ErrorNotice error={acts.error} />
-      <ReadLine read={steps} />
-      {steps.value?.length === 0 && !isAdding && <p className="second">{t('circles.page.steps.none')}</p>}
-      {steps.value !== undefined && steps.value.length > 0 && (
+      <ReadLine read={steps.read} />
+      {steps.read.value?.total === 0 && !isAdding && <p className="second">{t('circles.page.steps.none')}</p>}
+      {steps.length > 0 && (
         <LongList
           className="step-lines"
           label={t('circles.page.steps')}
-          rows={rowsOf(steps.value)}
+          rows={steps}
           nameOf={({ title }) => title}
           rowPx={61}
         >

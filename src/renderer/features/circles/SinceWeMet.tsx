@@ -21,10 +21,13 @@ export const SinceWeMet = ({ circle, hue, onShowAll }: SinceWeMetProps): ReactNo
   const { t } = text
   const circleId = circle.id
   const since = useCall('circles.since', { circleId })
-  const steps = useCall('steps.list', { scope: { of: 'circle', circleId } })
+  const scope = { of: 'circle' as const, circleId }
+  const settled = useCall('steps.list', { scope, part: 'settled', offset: 0, limit: mostSettled })
+  const open = useCall('steps.list', { scope, part: 'open', offset: 0, limit: mostOpen })
+  const steps = open.error === undefined ? settled : open
   const acts = useStepActs()
-  const shown = steps.value === undefined ? [] : newsOf(steps.value, since.value)
-  const all = steps.value?.length ?? 0
+  const shown = newsOf(settled.value?.rows ?? [], open.value?.rows ?? [], since.value)
+  const all = (settled.value?.total ?? 0) + (open.value?.total ?? 0)
   return (
     <>
       <ReadLine read={since} />
@@ -55,11 +58,13 @@ export const SinceWeMet = ({ circle, hue, onShowAll }: SinceWeMetProps): ReactNo
 }
 
 /** What was settled since, newest first, and then what is open, nearest date first: a glance, not the whole list. */
-const newsOf = (steps: readonly NextStepView[], since: Since | undefined): readonly NextStepView[] => {
+const newsOf = (
+  settled: readonly NextStepView[],
+  open: readonly NextStepView[],
+  since: Since | undefined,
+): readonly NextStepView[] => {
   const from = since?.lastSession?.on ?? ''
-  const settled = steps.filter(({ settledOn }) => settledOn !== null && settledOn >= from)
-  const open = steps.filter(({ settledOn }) => settledOn === null)
-  return [...settled.slice(0, mostSettled), ...open.slice(0, mostOpen)]
+  return [...settled.filter(({ settledOn }) => settledOn !== null && settledOn >= from), ...open]
 }
 
 const sayInterval = (text: Text, { lastSession }: Since): string => {

@@ -61,7 +61,7 @@ export const openSources = (
   }
   const readSteps = async (): Promise<void> => {
     const ids = [...wanted]
-    const found = await call('steps.list', { scope: { of: 'ids', ids } })
+    const found = await call('steps.byId', { ids })
     for (const id of ids) lookedUp.add(id)
     steps.set(new Map(found.map((step) => [step.id, step])))
   }

@@ -16,7 +16,7 @@ export const useReadingNames = (docs: readonly NoteDoc[]): ReadingNames => {
   const text = useText()
   const ids = useMemo(() => stepIdsIn(docs), [docs])
   const people = useCall('people.list', {})
-  const steps = useCall('steps.list', ids.length === 0 ? null : { scope: { of: 'ids', ids } })
+  const steps = useCall('steps.byId', ids.length === 0 ? null : { ids })
   return useMemo(() => {
     const names = new Map<string, string>(people.value?.map(({ id, name }) => [id, name]))
     const byId = new Map<string, NextStepView>(steps.value?.map((step) => [step.id, step]))

@@ -4,13 +4,14 @@ import type { CircleSummary, MembershipStatus } from '#shared/contract/circles.t
 import type { PersonView } from '#shared/contract/people.ts'
 import { isMember } from '#shared/domain/circles.ts'
 import type { PersonId } from '#shared/ids.ts'
-import { useAct, useCall } from '#bridge/index.ts'
-import { PromiseRow, useStepActs } from '#features/steps/index.ts'
+import { useAct, useCall, useRows } from '#bridge/index.ts'
+import { StepLine, useStepActs } from '#features/steps/index.ts'
 import { useText } from '#i18n/index.ts'
 import { hues, Rosette, useHues } from '#rosette/index.ts'
 import {
   EmptyState,
   ErrorNotice,
+  LongList,
   PersonDisc,
   ReadLine,
   Row,
@@ -23,8 +24,6 @@ import {
 import { PersonMore } from './PersonMore.tsx'
 import { relations } from './relations.ts'
 import { RenameForm } from './RenameForm.tsx'
-
-const mostSteps = 40
 
 /** One person: from where I know them, the circles we share, and what they promised. Nothing is rated. */
 export const PersonScreen = ({ personId }: { readonly personId: PersonId }): ReactNode => {
@@ -137,31 +136,32 @@ const CircleRow = ({ circle, status }: CircleRowProps): ReactNode => {
 }
 
 const PersonSteps = ({ personId }: { readonly personId: PersonId }): ReactNode => {
-  const { t, number } = useText()
+  const { t } = useText()
   const hueOf = useHues()
   const acts = useStepActs()
-  const steps = useCall('steps.list', { scope: { of: 'person', personId } })
-  const open = (steps.value ?? []).filter(({ settledOn }) => settledOn === null)
+  const steps = useRows('steps.list', { scope: { of: 'person', personId }, part: 'open' })
   return (
     <Section title={t('people.steps')}>
       <ErrorNotice error={acts.error} />
-      <ReadLine read={steps} />
-      {steps.value !== undefined && open.length === 0 && <p className="second">{t('people.steps.none')}</p>}
-      <ul className="rows">
-        {open.slice(0, mostSteps).map((step) => (
-          <PromiseRow
-            key={step.id}
-            step={step}
-            hue={hueOf(step.circle?.id)}
-            says="circle"
-            onTick={() => void acts.tick(step)}
-          />
-        ))}
-      </ul>
-      {open.length > mostSteps && (
-        <p className="small second quiet-line">
-          {t('people.steps.more', { number: number(open.length - mostSteps) })}
-        </p>
+      <ReadLine read={steps.read} />
+      {steps.read.value?.total === 0 && <p className="second">{t('people.steps.none')}</p>}
+      {steps.length > 0 && (
+        <LongList
+          className="step-lines"
+          label={t('people.steps')}
+          rows={steps}
+          nameOf={({ title }) => title}
+          rowPx={58}
+        >
+          {(step) => (
+            <StepLine
+              step={step}
+              hue={hueOf(step.circle?.id)}
+              says={['circle']}
+              onTick={() => void acts.tick(step)}
+            />
+          )}
+        </LongList>
       )}
     </Section>
   )

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import type { SessionView } from '#shared/contract/sessions.ts'
-import { useCall } from '#bridge/index.ts'
+import { useRows } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { AddStep, StepLines, StepRow, useStepActs } from '#features/steps/index.ts'
-import { ErrorNotice, ReadLine, Section, TextLink } from '#ui/index.ts'
+import { AddStep, StepLine, useStepActs } from '#features/steps/index.ts'
+import { ErrorNotice, LongList, ReadLine, Section, TextLink } from '#ui/index.ts'
 
 /** The next steps made in this session, ticked here as well as in the notes. */
 export const SessionSteps = ({
@@ -15,7 +15,7 @@ export const SessionSteps = ({
 }): ReactNode => {
   const { t } = useText()
   const [isAdding, setIsAdding] = useState(false)
-  const steps = useCall('steps.list', { scope: { of: 'session', sessionId: session.id } })
+  const steps = useRows('steps.list', { scope: { of: 'session', sessionId: session.id }, part: 'all' })
   const acts = useStepActs()
   return (
     <Section
@@ -36,19 +36,28 @@ export const SessionSteps = ({
         />
       )}
       <ErrorNotice error={acts.error} />
-      <ReadLine read={steps} />
-      {steps.value?.length === 0 && !isAdding && <p className="small second">{t('sessions.steps.none')}</p>}
-      <StepLines>
-        {(steps.value ?? []).map((step) => (
-          <StepRow
-            key={step.id}
-            step={step}
-            hue={hue}
-            says={['owner']}
-            onTick={() => void acts.tick(step, session.id)}
-          />
-        ))}
-      </StepLines>
+      <ReadLine read={steps.read} />
+      {steps.read.value?.total === 0 && !isAdding && (
+        <p className="small second">{t('sessions.steps.none')}</p>
+      )}
+      {steps.length > 0 && (
+        <LongList
+          className="step-lines"
+          label={t('sessions.steps.title')}
+          rows={steps}
+          nameOf={({ title }) => title}
+          rowPx={58}
+        >
+          {(step) => (
+            <StepLine
+              step={step}
+              hue={hue}
+              says={['owner']}
+              onTick={() => void acts.tick(step, session.id)}
+            />
+          )}
+        </LongList>
+      )}
     </Section>
   )
 }

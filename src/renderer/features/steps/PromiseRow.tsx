@@ -1,35 +1,31 @@
 import './steps.css'
 import type { ReactNode } from 'react'
 import type { NextStepView } from '#shared/contract/steps.ts'
+import { groupOf } from '#shared/domain/nextSteps.ts'
 import { todayHere, useText, type Text } from '#i18n/index.ts'
 import { Chip, Row } from '#ui/index.ts'
-import { groupOf, sayWhen } from './stepWords.ts'
+import { sayWhen } from './stepWords.ts'
 import { TickRing } from './TickRing.tsx'
 
 type PromiseRowProps = {
   readonly step: NextStepView
   readonly hue: number
-  /** What does not go without saying where it is listed. */
-  readonly says?: 'owner' | 'circle'
   readonly onTick: () => void
 }
 
 /** Somebody's promise as a line of the programme: ring, who and what, and at the right what became of it. */
-export const PromiseRow = ({ step, hue, says = 'owner', onTick }: PromiseRowProps): ReactNode => {
+export const PromiseRow = ({ step, hue, onTick }: PromiseRowProps): ReactNode => {
   const text = useText()
   return (
     <Row lead={<TickRing step={step} hue={hue} onTick={onTick} />} fact={factOf(text, step)}>
       <span className={step.settledOn === null ? 'promise-words' : 'promise-words third'}>
-        {step.title}{' '}
-        <span className="small third">· {says === 'owner' ? ownerOf(text, step) : circleOf(text, step)}</span>
+        {step.title} <span className="small third">· {ownerOf(text, step)}</span>
       </span>
     </Row>
   )
 }
 
 const ownerOf = ({ t }: Text, { owner }: NextStepView): string => (owner.isMe ? t('steps.you') : owner.name)
-
-const circleOf = ({ t }: Text, { circle }: NextStepView): string => circle?.name ?? t('steps.noCircle')
 
 const factOf = (text: Text, step: NextStepView): ReactNode => {
   const { t } = text

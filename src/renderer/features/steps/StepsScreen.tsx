@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import type { NextStepId } from '#shared/ids.ts'
-import type { NextStepView } from '#shared/contract/steps.ts'
-import { useCall } from '#bridge/index.ts'
-import { todayHere, useText } from '#i18n/index.ts'
+import type { NextStepView, StepGroup } from '#shared/contract/steps.ts'
+import { useCall, useRows, type ListRead } from '#bridge/index.ts'
+import { useText } from '#i18n/index.ts'
 import { useHues } from '#rosette/index.ts'
 import {
   Button,
@@ -10,7 +10,6 @@ import {
   EmptyState,
   ErrorNotice,
   LongList,
-  rowsOf,
   ReadLine,
   TextLink,
   useCommand,
@@ -18,20 +17,23 @@ import {
 import { AddStep } from './AddStep.tsx'
 import { StepDetail } from './StepDetail.tsx'
 import { StepLine } from './StepRow.tsx'
-import { groupOf, stepGroups, type StepGroup } from './stepWords.ts'
 import { useStepActs } from './useStepActs.ts'
 
 /** My next steps of every circle, by what their date says today. */
 export const StepsScreen = (): ReactNode => {
   const { t } = useText()
-  const steps = useCall('steps.list', { scope: { of: 'mine' } })
+  const groups = useStepGroups()
   const [chosenId, setChosenId] = useState<NextStepId | null>(null)
   const [isAdding, setIsAdding] = useState(false)
   const hueOf = useHues()
   useCommand('new-next-step', () => setIsAdding(true))
 
-  const chosen = steps.value?.find(({ id }) => id === chosenId)
+  const chosen = useCall('steps.byId', chosenId === null ? null : { ids: [chosenId] }).value?.[0]
   const choose = (id: NextStepId): void => setChosenId((now) => (now === id ? null : id))
+  // The first that is missing speaks for all.
+  const read = groups.find(({ rows }) => rows.read.error !== undefined || rows.read.value === undefined)?.rows
+    .read
+  const isEmpty = read === undefined && groups.every(({ rows }) => rows.length === 0)
   return (
     <div className="steps-screen" data-detail={chosen !== undefined}>
       <div className="steps-list">
@@ -43,15 +45,17 @@ export const StepsScreen = (): ReactNode => {
           </Button>
         </header>
         {isAdding && <AddMine onDone={() => setIsAdding(false)} />}
-        <ReadLine read={steps} />
-        {steps.value !== undefined && steps.value.length === 0 && !isAdding && (
+        {read !== undefined && <ReadLine read={read} />}
+        {isEmpty && !isAdding && (
           <EmptyState
             title={t('steps.empty.title')}
             says={t('steps.empty.says')}
             act={<TextLink onPress={() => setIsAdding(true)}>{t('steps.empty.act')}</TextLink>}
           />
         )}
-        <Groups steps={steps.value ?? []} chosenId={chosenId} onChoose={choose} />
+        {read?.value === undefined && read !== undefined ? null : (
+          <Groups groups={groups} chosenId={chosenId} onChoose={choose} />
+        )}
       </div>
       {chosen !== undefined && (
         <StepDetail
@@ -63,6 +67,20 @@ export const StepsScreen = (): ReactNode => {
       )}
     </div>
   )
+}
+
+type GroupRows = { readonly group: StepGroup; readonly rows: ListRead<NextStepView> }
+
+/** Each group is a list of its own, of which the steps in sight are here. */
+const useStepGroups = (): readonly GroupRows[] => {
+  const mine = { of: 'mine' as const }
+  return [
+    { group: 'passed', rows: useRows('steps.list', { scope: mine, part: 'passed' }) },
+    { group: 'thisWeek', rows: useRows('steps.list', { scope: mine, part: 'thisWeek' }) },
+    { group: 'soon', rows: useRows('steps.list', { scope: mine, part: 'soon' }) },
+    { group: 'someday', rows: useRows('steps.list', { scope: mine, part: 'someday' }) },
+    { group: 'settled', rows: useRows('steps.list', { scope: mine, part: 'settled' }) },
+  ]
 }
 
 const AddMine = ({ onDone }: { readonly onDone: () => void }): ReactNode => {
@@ -82,35 +100,27 @@ const AddMine = ({ onDone }: { readonly onDone: () => void }): ReactNode => {
 }
 
 type GroupsProps = {
-  readonly steps: readonly NextStepView[]
+  readonly groups: readonly GroupRows[]
   readonly chosenId: NextStepId | null
   readonly onChoose: (id: NextStepId) => void
 }
 
-const Groups = ({ steps, chosenId, onChoose }: GroupsProps): ReactNode => {
+const Groups = ({ groups, chosenId, onChoose }: GroupsProps): ReactNode => {
   const { t } = useText()
   const acts = useStepActs()
   const hueOf = useHues()
-  const today = todayHere()
-  const inGroups = Map.groupBy(steps, (step) => groupOf(step, today))
-  const inGroup = (group: StepGroup): readonly NextStepView[] => inGroups.get(group) ?? []
   return (
     <>
       <ErrorNotice error={acts.error} />
-      {stepGroups
-        .filter((group) => inGroup(group).length > 0)
-        .map((group) => (
+      {groups
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ group, rows }) => (
           <section key={group} className="step-group" aria-label={t(`steps.group.${group}`)}>
             <h2 className={classes('section-title', group === 'settled' && 'third')}>
               {t(`steps.group.${group}`)}
               {group === 'settled' && <span className="small third"> {t('steps.group.settled.fact')}</span>}
             </h2>
-            <LongList
-              label={t(`steps.group.${group}`)}
-              rows={rowsOf(inGroup(group))}
-              nameOf={({ title }) => title}
-              rowPx={58}
-            >
+            <LongList label={t(`steps.group.${group}`)} rows={rows} nameOf={({ title }) => title} rowPx={58}>
               {(step) => (
                 <StepLine
                   step={step}

@@ -1,7 +1,5 @@
 import type { PlainDate } from '#shared/dates.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
-import { addDays, weekdayOf } from '#shared/domain/calendar.ts'
-import { isSettled } from '#shared/domain/nextSteps.ts'
 import { coarseSpan, daysBetween, sayNumber, type Text } from '#i18n/index.ts'
 import type { StepRingState } from '#ui/index.ts'
 
@@ -28,19 +26,3 @@ const sayStillOpen = (text: Text, days: number): string => {
   const { unit, n } = coarseSpan(days)
   return t(`steps.when.stillOpen.${unit}`, { n, words: sayNumber(text, n) })
 }
-
-export type StepGroup = 'passed' | 'thisWeek' | 'soon' | 'someday' | 'settled'
-
-/** Where a step stands in the list: by what its date says about it today. */
-export const groupOf = (step: NextStepView, today: PlainDate): StepGroup => {
-  if (isSettled(step.state)) return 'settled'
-  if (step.dueOn !== null) {
-    if (step.dueOn < today) return 'passed'
-    const endOfWeek = addDays(today, 7 - weekdayOf(today))
-    return step.dueOn <= endOfWeek ? 'thisWeek' : 'soon'
-  }
-  if (step.horizon === 'this_week') return 'thisWeek'
-  return step.horizon === 'before_next' || step.horizon === 'this_season' ? 'soon' : 'someday'
-}
-
-export const stepGroups: readonly StepGroup[] = ['passed', 'thisWeek', 'soon', 'someday', 'settled']

@@ -16,8 +16,9 @@ export const OpenPromises = ({ session, hue }: OpenPromisesProps): ReactNode => 
   const go = useGo()
   const { circleId } = session
   const since = useCall('circles.since', { circleId })
-  const steps = useCall('steps.list', { scope: { of: 'circle', circleId } })
-  const open = (steps.value ?? []).filter(({ settledOn }) => settledOn === null)
+  const scope = { of: 'circle' as const, circleId }
+  const steps = useCall('steps.list', { scope, part: 'open', offset: 0, limit: most })
+  const open = steps.value?.rows ?? []
   const last = since.value?.lastSession ?? null
   if (steps.error !== undefined) return <ReadLine read={steps} />
   if (since.value === undefined || open.length === 0) return null
@@ -27,7 +28,7 @@ export const OpenPromises = ({ session, hue }: OpenPromisesProps): ReactNode => 
       beside={<TextLink onPress={() => go({ screen: 'circle', circleId })}>{session.circleName}</TextLink>}
     >
       <ul className="rows">
-        {open.slice(0, most).map((step) => (
+        {open.map((step) => (
           <Row
             key={step.id}
             lead={

@@ -225,7 +225,22 @@ CREATE INDEX board_item_by_answer ON board_item (answers_id) WHERE answers_id IS
 CREATE INDEX board_item_by_a ON board_item (a_person_id) WHERE a_person_id IS NOT NULL;
 CREATE INDEX board_item_by_b ON board_item (b_person_id) WHERE b_person_id IS NOT NULL;${byLife('board_item')}`
 
+/**
+ * Lists of any length are read a stretch at a time, so each is found in its order: open steps by their day and what
+ * their horizon says (`opensAt` in `storage/stepLists.ts` is this expression), the sessions of a circle by theirs.
+ */
+const opensAt = `coalesce(due_on, CASE horizon WHEN 'this_week' THEN '9999-a' WHEN 'before_next' THEN '9999-b'
+  WHEN 'this_season' THEN '9999-c' ELSE '9999-d' END)`
+/** What the conditions read, so that the rows passed over need not be looked up. */
+const read = 'due_on, horizon, settled_on, trashed_on, purged_on'
+const isOpen = 'WHERE settled_on IS NULL AND trashed_on IS NULL AND purged_on IS NULL'
+
+const lists = `
+CREATE INDEX next_step_open_of_owner ON next_step (owner_person_id, ${opensAt}, position, circle_id, ${read}) ${isOpen};
+CREATE INDEX next_step_open_of_circle ON next_step (circle_id, ${opensAt}, position, ${read}) ${isOpen};
+CREATE INDEX session_by_day ON session (circle_id, planned_for, number, trashed_on) WHERE trashed_on IS NULL;`
+
 export const sessionsWhole: Migration = {
   version: 4,
-  statements: [format, prompt, session, topic, turn, sessionStep, contribution, boardItem],
+  statements: [format, prompt, session, topic, turn, sessionStep, contribution, boardItem, lists],
 }

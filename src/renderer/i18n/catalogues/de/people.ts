@@ -28,7 +28,6 @@ export const people: Area<'people'> = {
   'circles.before': 'war früher dabei',
   steps: 'Noch zugesagt',
   'steps.none': 'Keine Zusage ist offen.',
-  'steps.more': '{number} weitere stehen auf den Seiten ihrer Kreise.',
   'gone.title': 'Diese Person ist nicht mehr da',
   'gone.says': 'Sie wurde losgelassen oder liegt im Papierkorb.',
   more: 'Mehr zu {name}',

@@ -26,7 +26,6 @@ export const people = {
   'circles.before': 'was here before',
   steps: 'Still promised',
   'steps.none': 'No promise is open.',
-  'steps.more': '{number} more stand on the pages of their circles.',
   'gone.title': 'This person is no longer here',
   'gone.says': 'They were let go of, or are in the trash.',
   more: 'More for {name}',
