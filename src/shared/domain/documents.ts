@@ -54,15 +54,20 @@ function* inReadingOrder(doc: Doc): Generator<Doc | 'break'> {
 /** Stands for a person in plain text: names are kept as ids, so that renaming and forgetting reach every note. */
 const mentionMark = '@'
 
+const personIdOf = (mention: Doc): string => {
+  const id = isRecord(mention['attrs']) ? mention['attrs']['personId'] : undefined
+  return typeof id === 'string' ? id : ''
+}
+
 /**
- * The text of a document for search: one line per block, a mark for each mention, nothing for embedded next steps,
- * whose titles are their own rows. No white space at either end.
+ * The text of a document: one line per block, nothing for embedded next steps, whose titles are their own rows. No
+ * white space at either end. For search a mention is a mark; who shows the words gives names.
  */
-export const plainTextOf = (doc: Doc): string => {
+export const plainTextOf = (doc: Doc, nameOf: (personId: string) => string = () => mentionMark): string => {
   const parts: string[] = []
   for (const node of inReadingOrder(doc)) {
     if (node === 'break' || node['type'] === 'hardBreak') parts.push('\n')
-    else if (node['type'] === 'mention') parts.push(mentionMark)
+    else if (node['type'] === 'mention') parts.push(nameOf(personIdOf(node)))
     else if (node['type'] === 'text' && typeof node['text'] === 'string') parts.push(node['text'])
   }
   return parts.join('').trim()

@@ -70,6 +70,36 @@ describe('fading', () => {
     ])
   })
 
+  test('calls whoever a note mentions by name, and by the new one after a renaming', async () => {
+    await using vault = await openTestVault()
+    const { noteId } = await write(vault, 'to be written anew')
+    const ama = (await vault.call('people.list', {})).find(({ name }) => name === 'Ama')
+    const doc = {
+      type: 'doc' as const,
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'mention', attrs: { personId: ama?.id } },
+            { type: 'text', text: ' and ' },
+            { type: 'mention', attrs: { personId: unknownId } },
+            { type: 'text', text: ' @ the harbour' },
+          ],
+        },
+      ],
+    }
+    await vault.call('notes.save', { noteId, baseRev: 2, doc })
+    if (ama !== undefined) await vault.call('people.rename', { personId: ama.id, name: 'Amara' })
+    await usedUntil(vault)
+    await using again = await reopenedOn(vault, days.announced)
+    const words = async () => (await again.call('retention.list', {})).map((entry) => entry.words)
+    expect(await words()).toEqual(['Amara and someone @ the harbour'])
+    await again.call('trash.move', { table: 'note', id: noteId })
+    expect((await again.call('trash.list', {})).map((entry) => entry.words)).toEqual([
+      'Amara and someone @ the harbour',
+    ])
+  })
+
   test('takes text and versions on its day, leaves tombstones and a count, and no word in the decrypted files', async () => {
     await using vault = await openTestVault()
     const key = await keyOf(vault.folder, testPassphrase)

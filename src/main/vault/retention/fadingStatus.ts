@@ -2,6 +2,7 @@ import type { FadingEntry, FadingStatus } from '#shared/contract/retention.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { announcedUntil, clockVerdict, fadesOn } from '#shared/domain/fading.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
+import { wordsReader } from '#vault/storage/firstWords.ts'
 import { fadingState, fadingUntil, type FadingRow } from '#vault/storage/fading.ts'
 
 type Announced = FadingRow & { readonly fadesOn: PlainDate }
@@ -48,16 +49,18 @@ const circleOf = (row: FadingRow | undefined): FadingEntry['circle'] =>
 
 const mostListed = 10_000
 
-export const fadingEntries = (db: ReadDb, today: PlainDate): FadingEntry[] =>
-  announced(db, today)
+export const fadingEntries = (db: ReadDb, today: PlainDate): FadingEntry[] => {
+  const read = wordsReader(db)
+  return announced(db, today)
     .slice(0, mostListed)
     .map((row) => ({
       // An id of this table's rows.
       thing: { table: row.table, id: row.id } as FadingEntry['thing'],
-      words: row.words,
+      words: read(row),
       circle: circleOf(row),
       layer: row.layer,
       session:
         row.sessionId === null || row.sessionOn === null ? null : { id: row.sessionId, on: row.sessionOn },
       fadesOn: row.fadesOn,
     }))
+}

@@ -4,6 +4,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
+import { noteDocOfWords, noteWords } from './firstWords.ts'
 
 export type FadingState = {
   readonly trustedOn: PlainDate | null
@@ -40,6 +41,8 @@ export const setNotBefore = (
 type Stored = {
   readonly id: string
   readonly words: string
+  /** For `wordsReader`. */
+  readonly doc: string | null
   readonly circleId: CircleId | null
   readonly circleName: string | null
   readonly layer: NoteLayer | null
@@ -51,23 +54,28 @@ type Stored = {
 
 export type FadingRow = Stored & { readonly table: FadingThing['table'] }
 
-const mostWords = 120
-
 /** What each kind of row shows of itself; an empty note is nothing anybody would miss. */
 const shown: Readonly<
   Record<
     FadingThing['table'],
-    { readonly words: string; readonly layer: string; readonly session: string; readonly where: string }
+    {
+      readonly words: string
+      readonly doc: string
+      readonly layer: string
+      readonly session: string
+      readonly where: string
+    }
   >
 > = {
   note: {
-    words: `substr(replace(coalesce(body_plain, ''), char(10), ' '), 1, ${mostWords})`,
+    words: noteWords,
+    doc: noteDocOfWords,
     layer: 'layer',
     session: `CASE owner_table WHEN 'session' THEN owner_id END`,
     where: `AND body_plain <> ''`,
   },
-  next_step: { words: 'title', layer: 'NULL', session: 'from_session_id', where: '' },
-  session: { words: `''`, layer: 'NULL', session: 'id', where: '' },
+  next_step: { words: 'title', doc: 'NULL', layer: 'NULL', session: 'from_session_id', where: '' },
+  session: { words: `''`, doc: 'NULL', layer: 'NULL', session: 'id', where: '' },
 }
 
 const kinds = ['note', 'next_step', 'session'] as const
@@ -75,10 +83,10 @@ const kinds = ['note', 'next_step', 'session'] as const
 /** What fades up to a day, as far as somebody has written it, in no order that means anything. */
 export const fadingUntil = (db: ReadDb, day: PlainDate): FadingRow[] =>
   kinds.flatMap((table) => {
-    const { words, layer, session, where } = shown[table]
+    const { words, doc, layer, session, where } = shown[table]
     const rows = db.all<Stored>(
       `SELECT it.*, circle.name AS circleName, held.id AS sessionId, substr(held.planned_for, 1, 10) AS sessionOn
-       FROM (SELECT id, ${words} AS words, circle_id AS circleId, ${layer} AS layer, ${session} AS heldId,
+       FROM (SELECT id, ${words} AS words, ${doc} AS doc, circle_id AS circleId, ${layer} AS layer, ${session} AS heldId,
            purge_on AS purgeOn, keep_until AS keepUntil
          FROM "${table}"
          WHERE purge_on <= $day AND (keep_until IS NULL OR keep_until < $day) AND trashed_on IS NULL

@@ -12,8 +12,9 @@ type Stored = Omit<PersonView, 'isMe'> & { readonly isMe: number }
 /**
  * Who was forgotten has no name left (invariant 17); rows that must name somebody say "someone" in the vault's language.
  */
-export const shownName = `CASE person.state WHEN 'forgotten'
-  THEN (SELECT CASE language WHEN 'de' THEN 'jemand' ELSE 'someone' END FROM vault) ELSE person.display_name END`
+const someone = `(SELECT CASE language WHEN 'de' THEN 'jemand' ELSE 'someone' END FROM vault)`
+
+export const shownName = `CASE person.state WHEN 'forgotten' THEN ${someone} ELSE person.display_name END`
 
 const known = `SELECT id, display_name AS name, relation, is_me AS isMe FROM person
   WHERE state = 'known' AND trashed_on IS NULL`
@@ -22,6 +23,13 @@ const asPerson = (row: Stored): PersonView => ({ ...row, isMe: row.isMe === 1 })
 
 /** Everybody known, in no order that means anything. */
 export const allPeople = (db: ReadDb): PersonView[] => db.all<Stored>(known).map(asPerson)
+
+/** What a note calls people by their ids: whoever is not known, or no longer, is someone. */
+export const namesInNotes = (db: ReadDb): ((personId: string) => string) => {
+  const names = new Map<string, string>(allPeople(db).map(({ id, name }) => [id, name]))
+  const unknown = db.get<{ name: string }>(`SELECT ${someone} AS name`)?.name ?? ''
+  return (personId) => names.get(personId) ?? unknown
+}
 
 /** Those whose name alone would tell of a sealed circle: they sit, or sat, in no other. */
 export const peopleOnlyInSealedCircles = (db: ReadDb): PersonId[] =>

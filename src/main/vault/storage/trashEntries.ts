@@ -3,10 +3,12 @@ import type { NoteLayer } from '#shared/contract/notes.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import type { CircleId } from '#shared/ids.ts'
 import type { ReadDb } from './database.ts'
+import { noteDocOfWords, noteWords, wordsReader } from './firstWords.ts'
 
 type Stored = {
   readonly id: string
   readonly words: string
+  readonly doc: string | null
   readonly circleId: CircleId | null
   readonly circleName: string | null
   readonly layer: NoteLayer | null
@@ -20,8 +22,6 @@ type Stored = {
 
 export type TrashRow = Omit<TrashEntry, 'goesOn'> & { readonly purgeOn: PlainDate | null }
 
-const mostWords = 120
-
 /** What each kind of row shows of itself. */
 const shown: Readonly<
   Record<
@@ -30,7 +30,7 @@ const shown: Readonly<
   >
 > = {
   note: {
-    words: `substr(replace(coalesce(note.body_plain, ''), char(10), ' '), 1, ${mostWords})`,
+    words: noteWords,
     circle: 'note.circle_id',
     session: `CASE note.owner_table WHEN 'session' THEN note.owner_id END`,
   },
@@ -47,10 +47,11 @@ const kinds = ['note', 'next_step', 'session', 'circle', 'person'] as const
 
 const entriesOf = (db: ReadDb, table: TrashedThing['table']): TrashRow[] => {
   const { words, circle, session } = shown[table]
+  const read = wordsReader(db)
   const rows = db.all<Stored>(
     `SELECT it.*, about.name AS circleName, substr(held.planned_for, 1, 10) AS sessionOn,
        ${countAlong('session')} AS sessions, ${countAlong('note')} AS notes, ${countAlong('next_step')} AS steps
-     FROM (SELECT id, ${words} AS words, ${circle ?? 'NULL'} AS circleId, ${session ?? 'NULL'} AS sessionId,
+     FROM (SELECT id, ${words} AS words, ${table === 'note' ? noteDocOfWords : 'NULL'} AS doc, ${circle ?? 'NULL'} AS circleId, ${session ?? 'NULL'} AS sessionId,
          ${table === 'note' ? 'layer' : 'NULL'} AS layer, trashed_on AS trashedOn, purge_on AS purgeOn
        FROM "${table}" WHERE trashed_on IS NOT NULL AND trashed_with IS NULL AND purged_on IS NULL) AS it
      LEFT JOIN circle AS about ON about.id = it.circleId
@@ -59,7 +60,7 @@ const entriesOf = (db: ReadDb, table: TrashedThing['table']): TrashRow[] => {
   return rows.map((row) => ({
     // An id of this table's rows.
     thing: { table, id: row.id } as TrashedThing,
-    words: row.words,
+    words: read(row),
     circle:
       row.circleId === null || row.circleName === null ? null : { id: row.circleId, name: row.circleName },
     layer: row.layer,
