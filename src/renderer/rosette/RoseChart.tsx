@@ -9,7 +9,7 @@ import {
   ringRadii,
   slimness,
   toCome,
-} from './roseChart.ts'
+} from './chartGeometry.ts'
 
 /** How often somebody has had a turn, and how often they held a role (host, time, scribe). */
 export type ChartPerson = {

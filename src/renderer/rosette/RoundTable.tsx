@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { custom } from './custom.ts'
 import { initialsOf } from './initials.ts'
-import { seatsAround } from './roundTable.ts'
+import { seatsAround } from './tableGeometry.ts'
 
 /** What a place shows: still to come, has spoken, presents, is speaking. */
 export type SeatState = 'to-come' | 'spoken' | 'presenting' | 'speaking'

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outerWhorl } from '#rosette/geometry.ts'
 import { initialsOf } from '#rosette/initials.ts'
-import { namePlace, petalAngle, petalLength, petalPath, ringRadii } from '#rosette/roseChart.ts'
-import { seatsAround } from '#rosette/roundTable.ts'
+import { namePlace, petalAngle, petalLength, petalPath, ringRadii } from '#rosette/chartGeometry.ts'
+import { seatsAround } from '#rosette/tableGeometry.ts'
 
 const middle = 50
 const distance = (x: number, y: number): number => Math.hypot(x - middle, y - middle)
