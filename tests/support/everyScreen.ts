@@ -359,6 +359,20 @@ const seeACircle = async (
   await look('menu of blocks', { isTabbed: false })
   await page.keyboard.press('Escape')
   await page.keyboard.press('Backspace')
+  for (const [name, choose] of [
+    ['a line', 'ArrowRight'],
+    ['chosen words', 'Shift+ArrowUp'],
+  ] as const) {
+    await page.keyboard.press(choose)
+    await page.keyboard.press('Alt+F10')
+    await page.getByRole('toolbar', { name: t('editor.tools.label') }).waitFor()
+    // The word about the first of them lies outside the page's regions, as such words do.
+    await page.getByRole('tooltip').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('tooltip').waitFor({ state: 'detached' })
+    await look(`tools for ${name}`, { isTabbed: false })
+    while ((await page.getByRole('toolbar').count()) > 0) await page.keyboard.press('Escape')
+  }
   // By key: in the smallest window a toast lies over the button for its eight seconds.
   await page.getByRole('button', { name: t('sessions.act.wrapUp') }).focus()
   await page.keyboard.press('Enter')

@@ -5,6 +5,9 @@ import { FindBar } from './find/FindBar.tsx'
 import { NoteFoot } from './foot/NoteFoot.tsx'
 import { MenuList } from './menus/MenuList.tsx'
 import type { OpenNote } from './openNote.ts'
+import { LineButton } from './bubble/LineButton.tsx'
+import { ToolBubble } from './bubble/ToolBubble.tsx'
+import './bubble/tools.css'
 
 /** Whoever has begun to type, choose or go along a row of tabs while the note was opened is not taken away from it. */
 const isSomethingElseInUse = (): boolean =>
@@ -41,7 +44,9 @@ export const NoteEditor = ({
       <FindBar finder={note.finder} />
       <div className="note-scroll">
         <div ref={place} className="note-place" />
+        <LineButton note={note} />
       </div>
+      <ToolBubble tools={note.tools} />
       <NoteFoot note={note} />
       <MenuList board={note.board} editorElement={element} />
       <p className="only-read-aloud" role="status">

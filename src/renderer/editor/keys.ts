@@ -6,6 +6,7 @@ export const editorKeys: readonly { readonly keys: readonly Shortcut[]; readonly
   { keys: ['@'], label: 'editor.key.mention' },
   { keys: ['[]'], label: 'editor.key.nextStep' },
   { keys: ['/'], label: 'editor.key.blocks' },
+  { keys: ['Alt+F10', 'Shift+F10'], label: 'editor.key.tools' },
   { keys: ['Mod+B', '**…**'], label: 'editor.key.bold' },
   { keys: ['Mod+I', '*…*'], label: 'editor.key.italic' },
   { keys: ['Mod+Shift+H', '==…=='], label: 'editor.key.highlight' },
@@ -25,3 +26,7 @@ export const editorKeys: readonly { readonly keys: readonly Shortcut[]; readonly
   { keys: ['Mod+Z'], label: 'editor.key.undo' },
   { keys: ['Mod+Shift+Z'], label: 'editor.key.redo' },
 ]
+
+/** The keys for one thing, the first first; none for what has no key. */
+export const keysFor = (label: TextKey): readonly Shortcut[] =>
+  editorKeys.find((line) => line.label === label)?.keys ?? []

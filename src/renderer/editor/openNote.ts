@@ -9,6 +9,9 @@ import { extensionsOf } from './schema.ts'
 import type { NoteSources, Watched } from './sources.ts'
 import { sayChosenStep } from './steps/sayChosenStep.ts'
 import { createStepsUnderWay } from './steps/keepLine.ts'
+import { emptyLineAtCaret, type EmptyLine } from './bubble/emptyLine.ts'
+import { createTools, type Tools } from './bubble/openTools.ts'
+import { createToolBoard } from './bubble/toolBoard.ts'
 import { createFinder, type Finder } from './find/finder.ts'
 import { linkAtCaret } from './foot/linkAtCaret.ts'
 import { createWordCounter, type WordCounter } from './foot/wordCounter.ts'
@@ -30,6 +33,9 @@ export type NoteParts = {
 /** One open note: the editor and what must happen before it is left. */
 export type OpenNote = {
   readonly board: MenuBoard
+  /** What can be done with chosen words or the line at the caret. */
+  readonly tools: Tools
+  readonly emptyLine: Watched<EmptyLine | null>
   /** What is read aloud beside the text: a chosen next step and its keys. */
   readonly said: Watched<string>
   readonly finder: Finder
@@ -41,6 +47,8 @@ export type OpenNote = {
   /** Takes the text out of the page; the document can still be read, and steps under way still land in it. */
   readonly unmount: () => void
   readonly read: () => NoteDoc
+  /** How long the document is, in its own positions. */
+  readonly size: () => number
   /** Another document below this one, after a rule. The caret stays where it is. */
   readonly append: (doc: NoteDoc) => void
   readonly focus: () => void
@@ -52,12 +60,13 @@ export type OpenNote = {
 /** Opens a stored document for writing. Nothing is on screen until `mount`. */
 export const openNote = (parts: NoteParts): OpenNote => {
   const board = createMenuBoard()
+  const toolBoard = createToolBoard()
   const underWay = createStepsUnderWay()
   const { sources, text, label, onLeftOut, onOpenLink } = parts
   const editor = new Editor({
     element: null,
     extensions: [
-      ...extensionsOf({ sources, text, board, underWay, onLeftOut, onOpenLink }),
+      ...extensionsOf({ sources, text, board, toolBoard, underWay, onLeftOut, onOpenLink }),
       NoteKeys.configure({
         onFindNext: (by) => (finder.get() === null ? finder.open() : finder.step(by)),
       }),
@@ -92,6 +101,8 @@ export const openNote = (parts: NoteParts): OpenNote => {
 
   return {
     board,
+    tools: createTools(editor, toolBoard, text),
+    emptyLine: emptyLineAtCaret(editor),
     said: sayChosenStep(editor, sources, text),
     finder,
     words,
@@ -102,8 +113,10 @@ export const openNote = (parts: NoteParts): OpenNote => {
     },
     unmount: () => {
       finder.forget()
+      toolBoard.close()
       editor.unmount()
     },
+    size: () => editor.state.doc.content.size,
     read: () => storedFromDocument(editor.state.doc),
     append: (doc) => {
       const { schema, state } = editor

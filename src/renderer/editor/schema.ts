@@ -16,6 +16,8 @@ import { NoteDocument } from './nodes/noteDocument.ts'
 import { UnknownBlock, UnknownInline, UnknownMark } from './nodes/unknown.ts'
 import { CleanPaste, type LeftOut } from './paste/cleanPaste.ts'
 import type { NoteSources } from './sources.ts'
+import { NoteTools } from './bubble/noteTools.ts'
+import { createToolBoard, type ToolBoard } from './bubble/toolBoard.ts'
 import { createStepsUnderWay, type StepsUnderWay } from './steps/keepLine.ts'
 
 export type EditorParts = {
@@ -23,6 +25,7 @@ export type EditorParts = {
   readonly sources: NoteSources | null
   readonly text: Text
   readonly board: MenuBoard
+  readonly toolBoard: ToolBoard
   readonly underWay: StepsUnderWay
   /** Something of a paste or drop was not taken. */
   readonly onLeftOut: (what: LeftOut) => void
@@ -34,6 +37,7 @@ export const readingParts = (): EditorParts => ({
   sources: null,
   text: unspoken,
   board: createMenuBoard(),
+  toolBoard: createToolBoard(),
   underWay: createStepsUnderWay(),
   onLeftOut: () => {},
   onOpenLink: () => {},
@@ -44,6 +48,7 @@ export const extensionsOf = ({
   sources,
   text,
   board,
+  toolBoard,
   underWay,
   onLeftOut,
   onOpenLink,
@@ -75,6 +80,7 @@ export const extensionsOf = ({
   UnknownMark,
   PeopleMenu.configure({ board, sources }),
   BlocksMenu.configure({ board, text }),
+  NoteTools.configure({ board: toolBoard }),
   FoundPlaces,
   CleanPaste.configure({ onLeftOut }),
   Invitation.configure({ words: text.t('editor.placeholder') }),

@@ -3,8 +3,19 @@ import { iconPaths, type IconName } from './iconPaths.tsx'
 
 export type { IconName } from './iconPaths.tsx'
 
-/** These point somewhere; read from right to left, the other way. */
-const pointing: ReadonlySet<IconName> = new Set(['forward', 'back', 'next', 'play', 'undo', 'step'])
+/** These point or begin somewhere; read from right to left, the other way. */
+const pointing: ReadonlySet<IconName> = new Set([
+  'forward',
+  'back',
+  'next',
+  'play',
+  'undo',
+  'step',
+  'bullets',
+  'numbers',
+  'checklist',
+  'quote',
+])
 
 /** A line icon in the colour of the text around it; decoration: its meaning is always said in words beside or above it. */
 export const Icon = ({ name, size = 17 }: { readonly name: IconName; readonly size?: number }): ReactNode => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
+import { Button as AriaButton, ToggleButton } from 'react-aria-components'
 import { Icon, type IconName } from './Icon.tsx'
 import { WithTooltip } from './WithTooltip.tsx'
 
@@ -11,6 +11,10 @@ type IconButtonProps = {
   readonly shortcut?: string | undefined
   readonly onPress?: () => void
   readonly isDisabled?: boolean
+  /** For what is on or off; what it does is told by `onPress`. */
+  readonly isOn?: boolean | undefined
+  /** Where the tooltip is out of the way. */
+  readonly tooltipSide?: 'top' | 'bottom'
 }
 
 export const IconButton = ({
@@ -19,15 +23,29 @@ export const IconButton = ({
   shortcut,
   onPress,
   isDisabled = false,
+  isOn,
+  tooltipSide = 'top',
 }: IconButtonProps): ReactNode => (
-  <WithTooltip says={label} shortcut={shortcut}>
-    <AriaButton
-      className="icon-button"
-      aria-label={label}
-      isDisabled={isDisabled}
-      {...(onPress === undefined ? {} : { onPress })}
-    >
-      <Icon name={icon} />
-    </AriaButton>
+  <WithTooltip says={label} shortcut={shortcut} side={tooltipSide}>
+    {isOn === undefined ? (
+      <AriaButton
+        className="icon-button"
+        aria-label={label}
+        isDisabled={isDisabled}
+        {...(onPress === undefined ? {} : { onPress })}
+      >
+        <Icon name={icon} />
+      </AriaButton>
+    ) : (
+      <ToggleButton
+        className="icon-button"
+        aria-label={label}
+        isDisabled={isDisabled}
+        isSelected={isOn}
+        {...(onPress === undefined ? {} : { onPress })}
+      >
+        <Icon name={icon} />
+      </ToggleButton>
+    )}
   </WithTooltip>
 )

@@ -5,6 +5,7 @@ import type { NextStepView } from '#shared/contract/steps.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import type { NextStepId, PersonId } from '#shared/ids.ts'
 import { english } from '#tests/support/texts.ts'
+import { createToolBoard } from '#editor/bubble/toolBoard.ts'
 import { createMenuBoard } from '#editor/menus/menuBoard.ts'
 import { extensionsOf } from '#editor/schema.ts'
 import type { NamedPerson, NoteSources, StepWords } from '#editor/sources.ts'
@@ -68,6 +69,7 @@ describe('a next step typed in a note', () => {
         sources: steps.sources,
         text: english,
         board: createMenuBoard(),
+        toolBoard: createToolBoard(),
         underWay,
         onLeftOut: () => {},
         onOpenLink: () => {},

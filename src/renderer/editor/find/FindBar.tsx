@@ -1,15 +1,18 @@
 import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
 import { useText } from '#i18n/index.ts'
 import { IconButton } from '#ui/index.ts'
+import { useTakesRoom } from '../takesRoom.ts'
 import type { Finder } from './finder.ts'
 
 /** The bar above the text while somebody looks for words in it. */
 export const FindBar = ({ finder }: { readonly finder: Finder }): ReactNode => {
   const { t } = useText()
   const state = useSyncExternalStore(finder.subscribe, finder.get)
+  const bar = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const isOpen = state !== null
 
+  useTakesRoom(bar, '--find-height', isOpen)
   useEffect(() => {
     if (isOpen) field.current?.select()
   }, [isOpen])
@@ -28,7 +31,7 @@ export const FindBar = ({ finder }: { readonly finder: Finder }): ReactNode => {
     event.stopPropagation()
   }
   return (
-    <search className="find-bar">
+    <search ref={bar} className="find-bar">
       <input
         ref={field}
         className="find-field"

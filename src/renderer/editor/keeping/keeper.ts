@@ -27,6 +27,8 @@ export type KeeperParts = {
 
 /** Keeps one open note: soon after each change, one save at a time, never losing what was typed. */
 export type Keeper = Watched<KeepState> & {
+  /** Of the text the vault holds, as far as is known here. */
+  readonly rev: () => number
   /** Something was typed. */
   readonly changed: () => void
   /** Saves at once whatever is not kept yet; true when everything is kept. For blur, lock and leaving. */
@@ -131,6 +133,7 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    rev: () => rev,
     changed: () => {
       version += 1
       if (state.kind === 'newer-text') return

@@ -9,6 +9,14 @@ export const readAddress = (text: string): string | null => {
   return parsed !== null && isAddress(parsed.href) ? parsed.href : null
 }
 
+/** What somebody typed where an address was asked for: `example.org/a` is one there. */
+export const readTypedAddress = (text: string): string | null => {
+  const typed = text.trim()
+  return (
+    readWholeAddress(typed) ?? (/^[^\s:/]+\.[^\s]+$/u.test(typed) ? readAddress(`https://${typed}`) : null)
+  )
+}
+
 /** An address that stands alone, as one types or copies it; `www.` needs no scheme before it. */
 export const readWholeAddress = (text: string): string | null => {
   const typed = text.trim()

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- The editor keeps the focus and hands the keys on (menuBoard.ts); a select would take it. */
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useText } from '#i18n/index.ts'
+import { Icon } from '#ui/index.ts'
 import type { MenuBoard, OpenMenu } from './menuBoard.ts'
 
 /**
@@ -73,7 +74,8 @@ const Listbox = ({ menu, board, id }: ListboxProps) => {
           onMouseMove={() => index !== menu.index && board.point(index)}
           onClick={choice.choose}
         >
-          <span>{choice.label}</span>
+          {choice.icon === undefined ? null : <Icon name={choice.icon} />}
+          <span className="editor-menu-words">{choice.label}</span>
           {choice.shortcut === undefined ? null : <kbd aria-hidden="true">{choice.shortcut}</kbd>}
         </div>
       ))}

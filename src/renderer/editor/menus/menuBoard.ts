@@ -1,8 +1,10 @@
+import type { IconName } from '#ui/index.ts'
 import type { Watched } from '../sources.ts'
 
 export type MenuChoice = {
   readonly key: string
   readonly label: string
+  readonly icon?: IconName
   /** What one may type instead, shown at the right. */
   readonly shortcut?: string
   readonly choose: () => void

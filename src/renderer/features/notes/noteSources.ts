@@ -37,11 +37,16 @@ const nearbyOf = async ({ circleId, sessionId }: NotePlace): Promise<readonly Na
     .toSorted((one, other) => Number(other.isMe) - Number(one.isMe))
 }
 
+export type OpenSources = {
+  readonly sources: NoteSources
+  /** Nothing is asked until `wake`, which then asks for what has changed meanwhile. */
+  readonly rest: () => void
+  readonly wake: () => void
+  readonly close: () => void
+}
+
 /** What an open note knows of the vault, kept fresh by its events. `close` ends the listening. */
-export const openSources = (
-  place: NotePlace,
-  text: Text,
-): { readonly sources: NoteSources; readonly close: () => void } => {
+export const openSources = (place: NotePlace, text: Text): OpenSources => {
   const people = watched<readonly NamedPerson[]>([])
   const nearby = watched<readonly NamedPerson[]>([])
   const steps = watched<StepsById>(new Map())
@@ -80,15 +85,21 @@ export const openSources = (
     steps.set(new Map(steps.get()).set(step.id, step))
   }
 
+  let isResting = false
+  const missed = new Set<() => void>()
+  const whenAwake = (readAnew: () => void): void => {
+    if (isResting) missed.add(readAnew)
+    else readAnew()
+  }
   const unsubscribes = [
     on('people.changed', () => {
-      readPeople()
-      if (wanted.size > 0) readStepsSoon()
+      whenAwake(readPeople)
+      if (wanted.size > 0) whenAwake(readStepsSoon)
     }),
-    on('circles.changed', readPeople),
-    on('sessions.changed', readPeople),
+    on('circles.changed', () => whenAwake(readPeople)),
+    on('sessions.changed', () => whenAwake(readPeople)),
     on('steps.changed', ({ ids }) => {
-      if (ids.some((id) => wanted.has(id))) readStepsSoon()
+      if (ids.some((id) => wanted.has(id))) whenAwake(readStepsSoon)
     }),
   ]
   readPeople()
@@ -128,6 +139,14 @@ export const openSources = (
   }
   return {
     sources,
+    rest: () => {
+      isResting = true
+    },
+    wake: () => {
+      isResting = false
+      for (const readAnew of missed) readAnew()
+      missed.clear()
+    },
     close: () => {
       for (const unsubscribe of unsubscribes) unsubscribe()
     },

@@ -1,11 +1,12 @@
 import type { NoteLayer, NoteOwner, NoteView } from '#shared/contract/notes.ts'
 import type { NoteId } from '#shared/ids.ts'
-import { asBridgeError, call, registerDraft } from '#bridge/index.ts'
+import { asBridgeError, call, on, registerDraft } from '#bridge/index.ts'
 import { createKeeper, openNote, type Keeper, type OpenNote } from '#editor/index.ts'
 import type { Text } from '#i18n/index.ts'
 import { toast } from '#ui/index.ts'
 import { openLink } from './openLink.ts'
 import { openSources, type NotePlace } from './noteSources.ts'
+import { createRestingNotes, type RestingNote } from './restingNotes.ts'
 
 export type NoteAsked = {
   readonly owner: NoteOwner
@@ -30,6 +31,11 @@ const leaving = new Set<Promise<unknown>>()
 /** Notes left with text that could not be kept; still tried, and taken up again as they are. */
 const unkept = new Map<string, NoteInHand>()
 
+/** Notes left with all of it kept: come back to, they can still be undone. */
+const resting = createRestingNotes<
+  RestingNote & { readonly wake: (stored: NoteView, asked: NoteAsked) => NoteInHand | null }
+>()
+
 const keyOf = ({ owner, layer }: NoteAsked): string => JSON.stringify([owner.table, owner.id, layer])
 
 /**
@@ -41,12 +47,14 @@ export const takeNote = async (asked: NoteAsked): Promise<NoteInHand> => {
   await Promise.allSettled(leaving)
   const asLeft = unkept.get(keyOf(asked))
   unkept.delete(keyOf(asked))
-  return asLeft ?? inHand(await call('notes.open', { owner, layer }), asked)
+  if (asLeft !== undefined) return asLeft
+  const stored = await call('notes.open', { owner, layer })
+  return resting.take(keyOf(asked))?.wake(stored, asked) ?? inHand(stored, asked)
 }
 
 const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
   const { owner, layer, place, label, text } = asked
-  const { sources, close } = openSources(place, text)
+  const { sources, rest, wake, close } = openSources(place, text)
   const note = openNote({
     doc: stored.doc,
     sources,
@@ -73,7 +81,12 @@ const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
     await note.stepsAtRest()
     return keeper.keepNow()
   }
-  const unregister = registerDraft(flush)
+  let unregister = registerDraft(flush)
+  let isReplaced = false
+  const unsubscribes = [
+    on('notes.replaced', ({ ids }) => (isReplaced ||= ids.includes(stored.id))),
+    on('undo.cleared', () => (isReplaced = true)),
+  ]
   const keepWhenHidden = (): void => {
     if (document.visibilityState === 'hidden') void keeper.keepNow()
   }
@@ -82,13 +95,40 @@ const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
   const finish = (): void => {
     keeper.rest()
     unregister()
+    for (const unsubscribe of unsubscribes) unsubscribe()
     document.removeEventListener('visibilitychange', keepWhenHidden)
     note.destroy()
     close()
   }
+  /** Everything is kept: the text and what can be undone wait for somebody to come back. */
+  const goToRest = (): void => {
+    unregister()
+    rest()
+    resting.rest(keyOf(asked), {
+      noteId: stored.id,
+      size: note.size(),
+      finish,
+      wake: (now, again) => {
+        const isAsLeft =
+          now.id === stored.id &&
+          now.rev === keeper.rev() &&
+          again.text === text &&
+          again.label === label &&
+          JSON.stringify(again.place) === JSON.stringify(place)
+        if (!isAsLeft) {
+          finish()
+          return null
+        }
+        unregister = registerDraft(flush)
+        wake()
+        return taken
+      },
+    })
+  }
   const leave = async (): Promise<void> => {
     if (await flush()) {
-      finish()
+      if (isReplaced) finish()
+      else goToRest()
       // Where it is locked meanwhile, the next opening keeps the version.
       await call('notes.leave', { noteId: stored.id }).catch(() => undefined)
       return

@@ -60,6 +60,12 @@ export const editor: Area<'editor'> = {
 
   'more.label': 'Mehr zu dieser Notiz',
 
+  'key.tools': 'Werkzeuge für die gewählten Worte oder die Zeile',
+  'tools.label': 'Was aus diesen Worten wird',
+  'tools.address': 'Wohin die Worte führen',
+  'tools.keepAddress': 'Link behalten',
+  'tools.noAddress': 'Das ist keine Adresse. Eine beginnt mit https:// oder www.',
+
   'key.findNext': 'Die nächste gefundene Stelle',
   'key.highlight': 'Hervorheben',
   'key.tick': 'Den Punkt am Cursor abhaken',

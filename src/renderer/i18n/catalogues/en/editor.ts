@@ -55,6 +55,12 @@ export const editor = {
 
   'more.label': 'More for this note',
 
+  'key.tools': 'Tools for the chosen words, or for the line',
+  'tools.label': 'What these words become',
+  'tools.address': 'Where the words lead',
+  'tools.keepAddress': 'Keep the link',
+  'tools.noAddress': 'That is no address. One begins with https:// or www.',
+
   'key.findNext': 'The next place found',
   'key.highlight': 'Highlight',
   'key.tick': 'Tick the point at the caret',

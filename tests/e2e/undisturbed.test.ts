@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Bridge } from '#shared/contract/bridge.ts'
+import { lock, unlock } from '#tools/demo/journey/door.ts'
+import { untilKept } from '#tools/demo/journey/notes.ts'
+import { openRunningSession, passphrase, type OpenApp } from '#tests/support/openVault.ts'
+import { emptyNote, noteIn, shownNote } from '#tests/support/pasting.ts'
+
+/** How long something may take on a busy computer before it counts as not happening. */
+const patience = { timeout: 20_000 }
+
+/** What the page counts for the test: how often React has put something into it, and how often the line about saving has changed. */
+type Counted = { commits: number; keptLine: number }
+
+describe('Writing is not disturbed', () => {
+  let open: OpenApp
+  let page: Page
+
+  beforeAll(async () => {
+    open = await openRunningSession()
+    page = await open.page()
+    // React tells whoever stands here when it begins; a lock makes a new window, where this stands before it.
+    await page.context().addInitScript(() => {
+      const counting = globalThis as unknown as { counted: Counted; __REACT_DEVTOOLS_GLOBAL_HOOK__: object }
+      counting.counted = { commits: 0, keptLine: 0 }
+      counting.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+        supportsFiber: true,
+        isDisabled: false,
+        inject: () => 1,
+        onCommitFiberRoot: () => (counting.counted.commits += 1),
+        onCommitFiberUnmount: () => undefined,
+        onPostCommitFiberRoot: () => undefined,
+      }
+    })
+    await lock(open.app)
+    page = await open.page()
+    await unlock(page, passphrase)
+    await page
+      .getByRole('button', { name: /^Plumline/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Open the session' }).click()
+    await noteIn(page).waitFor()
+  })
+  afterAll(() => open[Symbol.asyncDispose]())
+  beforeEach(() => emptyNote(page))
+
+  const type = (words: string) => page.keyboard.type(words)
+  const press = (key: string) => page.keyboard.press(key)
+  const mention = async (): Promise<void> => {
+    await type('@lid')
+    await page.getByRole('option', { selected: true }).waitFor()
+    await press('Enter')
+    await page.getByRole('listbox').waitFor({ state: 'detached' })
+  }
+  const chosen = (): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '')
+  const lidia = (): Promise<string> =>
+    noteIn(page).evaluate((text) => {
+      const data = new DataTransfer()
+      text.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
+      return /data-person="([^"]+)"/u.exec(data.getData('text/html'))?.[1] ?? ''
+    })
+  /** As another part of the app does it, while the note stays open and the focus in it. */
+  const rename = async (personId: string, name: string): Promise<void> => {
+    await page.evaluate(
+      (input) =>
+        (globalThis as unknown as { subrosa: Bridge }).subrosa.post({
+          kind: 'call',
+          id: 900_000,
+          name: 'people.rename',
+          input,
+        }),
+      { personId, name },
+    )
+    await expect.poll(() => page.locator('.mention').allInnerTexts(), patience).toEqual([name])
+  }
+
+  it('shows a new name under the caret, and caret, choice and undo are as they were', async () => {
+    await type('Before ')
+    await mention()
+    await type('after')
+    await press('ControlOrMeta+A')
+    const personId = await lidia()
+    expect(personId).not.toBe('')
+    await press('ArrowRight')
+    for (let left = 0; left < ' after'.length; left += 1) await press('ArrowLeft')
+
+    await rename(personId, 'Lydia of the harbour')
+    await type('!')
+    await expect.poll(() => noteIn(page).innerText(), patience).toContain('Lydia of the harbour! after')
+
+    await press('Shift+ArrowLeft')
+    await press('Shift+ArrowLeft')
+    expect(await chosen()).toContain('Lydia of the harbour')
+    await rename(personId, 'Li')
+    expect(await chosen()).toContain('Li')
+    expect(await chosen()).toContain('!')
+    await press('ArrowRight')
+
+    await press('ControlOrMeta+Z')
+    await expect.poll(() => noteIn(page).innerText(), patience).toMatch(/Before Li after/)
+    await press('ControlOrMeta+Shift+Z')
+    await expect.poll(() => noteIn(page).innerText(), patience).toMatch(/Before Li! after/)
+    await rename(personId, 'Lidia')
+  })
+
+  it('draws nothing of the app anew for a typed letter: what changes is the line that says whether it is kept', async () => {
+    await type('A line to write on, ')
+    await untilKept(page)
+    await page.evaluate(() => {
+      const { counted } = globalThis as unknown as { counted: Counted }
+      const line = document.querySelector('.note-head')
+      if (line !== null)
+        new MutationObserver(() => (counted.keptLine += 1)).observe(line, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+        })
+      Object.assign(counted, { commits: 0, keptLine: 0 })
+    })
+    const letters = 'and sixty letters more without one look up from the page now.'
+    await type(letters)
+    await untilKept(page)
+    const { commits, keptLine } = await page.evaluate(
+      () => (globalThis as unknown as { counted: Counted }).counted,
+    )
+    expect(await shownNote(page)).toContain(letters)
+    expect(commits).toBeGreaterThan(0)
+    expect(commits).toBeLessThanOrEqual(keptLine)
+  })
+})
