@@ -37,6 +37,7 @@ export const commands = {
   vault: { group: 'go', menu: 'view' },
   trash: { group: 'go' },
   fading: { group: 'go' },
+  formats: { group: 'go' },
   settings: { group: 'go', keys: ['Mod+,'], menu: 'app' },
   'next-region': { group: 'go', keys: ['F6'] },
 
@@ -57,6 +58,7 @@ export const commands = {
   'close-session': { group: 'session' },
   'edit-session': { group: 'session' },
   'cancel-session': { group: 'session' },
+  programme: { group: 'session' },
   'session-people': { group: 'session', keys: ['Mod+Shift+P'] },
 
   'back-up': { group: 'keep', menu: 'file', at: 'vault' },

@@ -92,6 +92,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   vault: headline('Vault and backups'),
   trash: headline('Trash'),
   fading: headline('What fades soon'),
+  formats: headline('Formats'),
   settings: headline('Settings'),
   'next-region': async (app) => {
     const page = await app.page()
@@ -130,6 +131,12 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   'close-session': async (app) =>
     (await app.page()).getByRole('button', { name: 'Close the session' }).waitFor({ state: 'detached' }),
   'edit-session': asks(/./u),
+  programme: async (app) => {
+    const page = await app.page()
+    await page.getByRole('heading', { name: 'The programme', level: 1 }).waitFor()
+    await page.locator('.overline .text-link').click()
+    await page.getByRole('button', { name: 'Begin the session' }).waitFor()
+  },
   'session-people': async (app) =>
     (await app.page()).locator('.session-aside[data-out="true"]').waitFor({ state: 'attached' }),
   'cancel-session': asks(/./u),
@@ -183,6 +190,7 @@ const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session', 'save-dat
 const ofNote: readonly CommandId[] = ['find-in-note', 'count-words', 'note-history']
 const ofSession: readonly CommandId[] = [
   'print-note',
+  'programme',
   'edit-session',
   'session-people',
   'cancel-session',

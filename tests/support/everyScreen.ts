@@ -4,7 +4,8 @@ import { writeLines } from '#tools/demo/journey/notes.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
 import { localDay } from '#main/localClock.ts'
 import { foundedCircle, inDays, plannedSession, promisedStep, today } from './filledVault.ts'
-import type { SessionId } from '#shared/ids.ts'
+import { step, turnStep } from '#shared/formats/builder.ts'
+import type { CircleId, SessionId } from '#shared/ids.ts'
 import type { TestVault } from './vaultProcess.ts'
 import { noonOf, passphrase, shelvedReadyVault, type ReadyVault } from './readyVault.ts'
 import { vaultFolderIn, type ListedVault } from './openVault.ts'
@@ -23,6 +24,8 @@ export type Contents = {
   readonly people: readonly [string, string, string, string]
   readonly steps: readonly [passed: string, soon: string, mine: string]
   readonly notes: { readonly mention: string; readonly step: string; readonly plain: string }
+  /** An own format: its name, its steps and a prompt. */
+  readonly format: readonly [name: string, arrive: string, tell: string, prompt: string]
   /** The beginning of the first person's name, as typed after @. */
   readonly mentioned: string
 }
@@ -34,6 +37,7 @@ export const inLatin: Contents = {
   people: ['Bruno', 'Lidia', 'Marguerite Ostermann', 'Otto'],
   steps: ['Measure the stairs', 'Write to the harbour master', 'Learn to splice'],
   notes: { mention: 'has the keys', step: 'Ask for the deposit', plain: 'Then we ate.' },
+  format: ['Our evening', 'Arrive', 'Tell', 'How is the weather in you?'],
   mentioned: 'Bruno',
 }
 
@@ -44,6 +48,7 @@ export const inCyrillic: Contents = {
   people: ['Бруно', 'Лидия', 'Маргарита Остерман', 'Отто'],
   steps: ['Измерить лестницу', 'Написать начальнику порта', 'Выучить узлы'],
   notes: { mention: 'взял ключи', step: 'Спросить о залоге', plain: 'Потом мы ели.' },
+  format: ['Наш вечер', 'Прибытие', 'Рассказ', 'Какая в тебе погода?'],
   mentioned: 'Бруно',
 }
 
@@ -61,6 +66,7 @@ export const makeVaultOf = (contents: Contents): Promise<ReadyVault> =>
     vault.setNow(noonOf(inDays(-28)))
     const near = await foundedCircle(vault, circles[0], people.slice(0, 3), { purpose: '' })
     const far = await foundedCircle(vault, circles[1], people.slice(3), { purpose: '' })
+    await keptFormat(vault, contents, [near, far])
     await promisedStep(vault, { title: steps[0], circleId: near, dueOn: inDays(-21) })
     await promisedStep(vault, { title: steps[1], circleId: far, dueOn: inDays(4) })
     await promisedStep(vault, { title: steps[2], circleId: null })
@@ -78,6 +84,31 @@ export const makeVaultOf = (contents: Contents): Promise<ReadyVault> =>
     })
     await vault.call('trash.move', { table: 'next_step', id })
   })
+
+/** A format in the words of the test, which both circles use. */
+const keptFormat = async (
+  vault: TestVault,
+  { format: [name, arrive, tell, prompt] }: Contents,
+  circles: readonly CircleId[],
+): Promise<void> => {
+  const facts = { prompts: [prompt], warnSeconds: 30 }
+  const { id } = await vault.call('formats.saveOwn', {
+    formatId: null,
+    basedOn: null,
+    content: {
+      name,
+      family: 'custom',
+      purpose: prompt,
+      size: { min: 4, max: 8 },
+      plannedMinutes: 90,
+      defaultTurns: 2,
+      roles: [],
+      groundRules: [prompt],
+      steps: [step(arrive, 45, 'round', facts), turnStep(tell, 30, 'presenter', facts)],
+    },
+  })
+  for (const circleId of circles) await vault.call('formats.setOfCircle', { circleId, formatId: id })
+}
 
 /** A note with an earlier version, in a vault that keeps private notes for three days. */
 const writeTwice = async (vault: TestVault, sessionId: SessionId, { notes }: Contents): Promise<void> => {
@@ -345,6 +376,7 @@ const seeACircle = async (
   await press('circles.page.openSession')
   await page.getByRole('button', { name: t('sessions.act.start') }).waitFor()
   await look('planned session')
+  await seeTheProgramme({ page, t, press, goTo }, near, look)
   await press('sessions.act.start')
   await dialogOf(page).waitFor()
   await look('begin dialog')
@@ -378,6 +410,34 @@ const seeACircle = async (
   await page.keyboard.press('Enter')
   await page.getByText(t('sessions.wrapUp.says')).waitFor()
   await look('wrap-up', { isTabbed: false })
+}
+
+/** The steps of a session that are too long, and what can be done with them. */
+const seeTheProgramme = async ({ page, t, press, goTo }: Way, circle: string, look: Look): Promise<void> => {
+  await press('agenda.open')
+  await page.locator('.programme').waitFor()
+  await press('agenda.prompts.show')
+  await look('programme')
+  for (const key of ['agenda.another', 'agenda.step.add'] as const) {
+    await press(key)
+    await dialogOf(page).waitFor()
+    await look(`dialog ${key}`)
+    await closeDialogs(page)
+  }
+  await press('agenda.more')
+  await look('menu of a programme', { isTabbed: false })
+  await page.getByRole('menuitem', { name: t('agenda.keep.act') }).click()
+  await dialogOf(page).waitFor()
+  await look('keep a format')
+  await closeDialogs(page)
+  await byName(page, t('commands.formats'))
+  await page.getByRole('heading', { name: t('formats.title'), level: 1 }).waitFor()
+  await page.locator('.format-list .disclosure-title').first().click()
+  await page.locator('.format-steps').first().waitFor()
+  await look('formats')
+  await goTo(circle)
+  await press('circles.page.openSession')
+  await page.getByRole('button', { name: t('sessions.act.start') }).waitFor()
 }
 
 /** A menu's popover has the same role while it closes. */

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Place } from '#ui/index.ts'
 import { AboutScreen } from '#features/about/index.ts'
+import { ProgrammeScreen } from '#features/agenda/index.ts'
 import { CircleScreen, FoundCircleScreen } from '#features/circles/index.ts'
+import { FormatsScreen } from '#features/formats/index.ts'
 import { PeopleScreen, PersonScreen } from '#features/people/index.ts'
 import { FadingScreen } from '#features/retention/index.ts'
 import { SessionScreen } from '#features/sessions/index.ts'
@@ -28,6 +30,10 @@ export const Screen = ({ place }: { readonly place: Place }): ReactNode => {
       return <CircleScreen circleId={place.circleId} />
     case 'session':
       return <SessionScreen sessionId={place.sessionId} />
+    case 'programme':
+      return <ProgrammeScreen sessionId={place.sessionId} />
+    case 'formats':
+      return <FormatsScreen />
     case 'vault':
       return <VaultScreen />
     case 'settings':

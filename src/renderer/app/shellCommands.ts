@@ -14,6 +14,7 @@ export const useShellCommands = (go: Go): void => {
   useCommand('vault', () => go({ screen: 'vault' }))
   useCommand('trash', () => go({ screen: 'trash' }))
   useCommand('fading', () => go({ screen: 'fading' }))
+  useCommand('formats', () => go({ screen: 'formats' }))
   useCommand('settings', () => go({ screen: 'settings' }))
   useCommand('change-keys', () => go({ screen: 'keys' }))
   useCommand('about', () => go({ screen: 'about' }))

@@ -3,7 +3,7 @@ import { Button as AriaButton, Disclosure as AriaDisclosure, DisclosurePanel } f
 import { Icon } from './Icon.tsx'
 
 type DisclosureProps = {
-  readonly title: string
+  readonly title: ReactNode
   readonly children: ReactNode
   readonly startsOpen?: boolean
 }

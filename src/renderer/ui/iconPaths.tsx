@@ -21,6 +21,10 @@ export const iconPaths = {
   eye: (
     <path d="M2 8.4s2.2-4.2 6-4.2 6 4.2 6 4.2-2.2 4-6 4-6-4-6-4zM9.9 8.3a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 0 1 3.8 0z" />
   ),
+  minus: <path d="M3.2 8h9.6" />,
+  up: <path d="M3.5 10L8 5.5 12.5 10" />,
+  /** Two lines to take hold of. */
+  grip: <path d="M3.5 6.2h9M3.5 9.8h9" />,
   plus: <path d="M8 3.2v9.6M3.2 8h9.6" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   /** A bud on its stem: off the record. */

@@ -1,4 +1,5 @@
 export { BalancePicture } from './BalancePicture.tsx'
+export { BroughtAlong } from './BroughtAlong.tsx'
 export { Button } from './Button.tsx'
 export { Chip } from './Chip.tsx'
 export { Choice, type ChoiceOption } from './Choice.tsx'

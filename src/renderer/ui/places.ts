@@ -10,6 +10,8 @@ export type Place =
   | { readonly screen: 'found-circle' }
   | { readonly screen: 'circle'; readonly circleId: CircleId }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
+  | { readonly screen: 'programme'; readonly sessionId: SessionId }
+  | { readonly screen: 'formats' }
   | { readonly screen: 'vault' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'keys' }

@@ -38,6 +38,8 @@ export const AgendaView = z.strictObject({
   format: z.strictObject({
     id: FormatId.nullable(),
     name: z.string().max(200),
+    /** Then its words are English, whatever the window speaks. */
+    isBuiltIn: z.boolean(),
     /** The format has changed since: its newer steps are offered. */
     hasNewer: z.boolean(),
   }),

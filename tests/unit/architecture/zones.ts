@@ -77,6 +77,11 @@ export const exceptions: readonly Exception[] = [
     because: 'a session is planned with steps, and their minutes follow the people who are there',
   })),
   {
+    from: 'vault/turns',
+    to: 'vault/agenda',
+    because: 'each turn has its steps: one that comes or goes brings or takes them',
+  },
+  {
     from: 'features/sessions',
     to: 'features/notes',
     because: 'a session is led on one sheet: its notes are written there',

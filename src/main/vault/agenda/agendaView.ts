@@ -19,6 +19,7 @@ export const agendaView = (db: ReadDb, sessionId: SessionId): AgendaView => {
     format: {
       id: format?.id ?? null,
       name: from.name ?? '',
+      isBuiltIn: format?.isBuiltIn ?? false,
       hasNewer: status === 'planned' && format !== undefined && format.version !== from.version,
     },
     turns: agendaTurnsOf(db, sessionId),

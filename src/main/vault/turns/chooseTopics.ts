@@ -3,6 +3,7 @@ import { become, topicTransitions } from '#shared/domain/lifecycles.ts'
 import { isUnderWay, isYetToCome } from '#shared/domain/sessions.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { SessionId } from '#shared/ids.ts'
+import { layOutTurnBlocks } from '#vault/agenda/layOutAgenda.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import type { ReadDb, WriteDb } from '#vault/storage/database.ts'
 import { endOf } from '#vault/storage/retention.ts'
@@ -34,8 +35,10 @@ export const chooseTopics: WriteHandler<'turns.choose'> = (db, { sessionId, topi
     else fillTurn(db, waiting.id, filled, now.today)
     putOnAgenda(db, topic, sessionId, now.today)
   })
+  layOutTurnBlocks(db, sessionId, now.today)
   changed('turns.changed', { ids: [] })
   changed('topics.changed', { ids: topics.map(({ id }) => id) })
+  changed('agenda.changed', { ids: [sessionId] })
   changed('sessions.changed', { ids: [sessionId] })
   return turnViews(db, sessionId)
 }

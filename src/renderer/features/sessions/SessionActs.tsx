@@ -60,6 +60,10 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
     inState(['planned'], () => start(false)),
   )
   useCommand(
+    'programme',
+    inState(['planned'], () => go({ screen: 'programme', sessionId: session.id })),
+  )
+  useCommand(
     'edit-session',
     inState(['planned'], () => setAsking('edit')),
   )
@@ -94,6 +98,13 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
       <div className="across">
         {session.status === 'planned' && (
           <>
+            <Button
+              look="quiet"
+              icon="list"
+              onPress={() => go({ screen: 'programme', sessionId: session.id })}
+            >
+              {t('agenda.open')}
+            </Button>
             <Button look="prime" isBusy={starting.isBusy} onPress={() => void start(false)}>
               {t('sessions.act.start')}
             </Button>

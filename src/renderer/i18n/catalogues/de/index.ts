@@ -1,5 +1,6 @@
 import type { Words } from '../index.ts'
 import { about } from './about.ts'
+import { agenda } from './agenda.ts'
 import { app } from './app.ts'
 import { calendar } from './calendar.ts'
 import { circles } from './circles.ts'
@@ -7,6 +8,7 @@ import { commands } from './commands.ts'
 import { editor } from './editor.ts'
 import { erase } from './erase.ts'
 import { error } from './error.ts'
+import { formats } from './formats.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
@@ -28,6 +30,7 @@ export const de: Words = {
   tag: 'de-DE',
   catalogue: {
     about,
+    agenda,
     app,
     calendar,
     circles,
@@ -35,6 +38,7 @@ export const de: Words = {
     editor,
     erase,
     error,
+    formats,
     lock,
     notes,
     onboarding,

@@ -1,4 +1,5 @@
 import { about } from './about.ts'
+import { agenda } from './agenda.ts'
 import { app } from './app.ts'
 import { calendar } from './calendar.ts'
 import { circles } from './circles.ts'
@@ -6,6 +7,7 @@ import { commands } from './commands.ts'
 import { editor } from './editor.ts'
 import { erase } from './erase.ts'
 import { error } from './error.ts'
+import { formats } from './formats.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
@@ -27,6 +29,7 @@ export const en = {
   tag: 'en-GB',
   catalogue: {
     about,
+    agenda,
     app,
     calendar,
     circles,
@@ -34,6 +37,7 @@ export const en = {
     editor,
     erase,
     error,
+    formats,
     lock,
     notes,
     onboarding,

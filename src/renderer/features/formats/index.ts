@@ -1,0 +1,1 @@
+export { FormatsScreen } from './FormatsScreen.tsx'
