@@ -15,6 +15,7 @@ import {
 import { openAtDoor } from '#tests/support/openVault.ts'
 import {
   accessibilityFindings,
+  labelFindings,
   setSize,
   setTheme,
   sidewaysFindings,
@@ -66,6 +67,7 @@ const lookInto =
       note(await accessibilityFindings(page), theme)
       await photograph(page, `${language}-${screen}-${theme}`)
     }
+    note(await labelFindings(page), 'name')
     note(await clippedFindings(page, said[language]), 'usual size')
     if (!isThorough) return
     note(await sidewaysFindings(page), 'usual size')

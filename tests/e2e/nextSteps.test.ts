@@ -55,7 +55,7 @@ it('Next steps of two circles stand in one list, a passed date is still open, a 
   await detail.getByLabel('By when').fill('in five days')
   await detail.getByText(inWords(inDays(5))).waitFor()
   await detail.getByRole('button', { name: 'Keep this date' }).click()
-  await page.getByText('Moved to another day.').waitFor()
+  await page.getByText(`Moved to ${inWords(inDays(5))}.`).waitFor()
   await expect.poll(() => stepLine(page, 'Measure the stairs').innerText()).toContain('moved once')
   // Begun, put back after all, and what is said of it stays with it.
   await detail.getByRole('radio', { name: 'Under way' }).focus()

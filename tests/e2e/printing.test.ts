@@ -30,6 +30,10 @@ it('The agreed record goes on paper by keyboard alone: shown first, nobody named
   await page.getByRole('listbox').getByRole('option', { name: 'Priya' }).waitFor()
   await page.keyboard.press('Enter')
   await page.keyboard.type(' keeps the Friday assembly, said Oona.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('[] Ask Lotte what she would keep')
+  await page.keyboard.press('Enter')
+  await page.locator('.ProseMirror .step-chip').waitFor()
 
   await page.keyboard.press('Control+p')
   const asked = page.getByRole('dialog', { name: 'Print this record?' })
@@ -62,10 +66,11 @@ it('The agreed record goes on paper by keyboard alone: shown first, nobody named
     return {
       text: paper?.innerText ?? '',
       colours: [...new Set(parts.map((part) => getComputedStyle(part).color))],
+      ruleBeforeSteps: getComputedStyle(paper?.querySelector('.step-chip') ?? document.body).borderTopStyle,
       shown: [...document.body.children].filter((one) => getComputedStyle(one).display !== 'none').length,
     }
   })
-  expect(seen).toMatchObject({ colours: ['rgb(0, 0, 0)'], shown: 1 })
+  expect(seen).toMatchObject({ colours: ['rgb(0, 0, 0)'], ruleBeforeSteps: 'double', shown: 1 })
   expect(seen.text).toMatch(/someone\s+keeps the Friday assembly/u)
   expect(seen.text).not.toMatch(/Priya|Harbour/u)
   expect(seen.text).toMatch(/stays on the writer’s computer until .* Keep this page the way it was said\./u)

@@ -99,6 +99,48 @@ export const clippedFindings = (page: Page): Promise<readonly string[]> =>
     }),
   )
 
+/**
+ * What is called otherwise than it reads (WCAG 2.5.3): somebody who speaks to the computer says what stands there.
+ * Pictures and key caps are no words.
+ */
+export const labelFindings = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const plain = (text: string): string =>
+      text
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+    const seen = (element: Element): string => {
+      if (!element.checkVisibility() || element.matches('svg, kbd, [aria-hidden="true"], .only-read-aloud'))
+        return ''
+      return [...element.childNodes]
+        .map((node) =>
+          node instanceof Element
+            ? ` ${seen(node)} `
+            : node.nodeType === Node.TEXT_NODE
+              ? (node.nodeValue ?? '')
+              : '',
+        )
+        .join('')
+    }
+    const named = '[aria-label], [aria-labelledby]'
+    const pressed =
+      'button, a[href], [role="button"], [role="tab"], [role="menuitem"], [role="option"], [role="radio"]'
+    return [...document.querySelectorAll(`:is(${pressed}):is(${named})`)].flatMap((element) => {
+      const byId = (element.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map(
+          (id) =>
+            document.getElementById(id)?.getAttribute('aria-label') ??
+            document.getElementById(id)?.textContent,
+        )
+        .join(' ')
+      const name = plain(byId.trim() === '' ? (element.getAttribute('aria-label') ?? '') : byId)
+      const words = plain(seen(element))
+      return words === '' || name.includes(words) ? [] : [`“${words}” is called “${name}”`]
+    })
+  })
+
 /** What one may press but hardly hits: less than 32 pixels high or wide, what is drawn around it to be hit counted in. */
 export const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {

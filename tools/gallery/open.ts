@@ -47,13 +47,15 @@ export const openGallery = async (): Promise<Gallery> => {
   const show: Gallery['show'] = async (look, { size = usual, isForcedColors = false } = {}) => {
     await page.setViewportSize(size)
     await page.emulateMedia({
+      media: look.stage === 'paper' ? 'print' : 'screen',
       reducedMotion: 'reduce',
       colorScheme: look.theme,
       forcedColors: isForcedColors ? 'active' : 'none',
     })
     await page.goto('about:blank')
     await page.goto(`${origin}/#${writeLook(look)}`)
-    await page.locator('[data-shows]').first().waitFor()
+    // On paper the window is left out, and the specimen's own words with it.
+    await page.locator('[data-shows]').first().waitFor({ state: 'attached' })
     await reach(page, look)
     await page.evaluate(async () => {
       await document.fonts.ready

@@ -1,6 +1,6 @@
 import type { CallName, CallOutput, CheckedInput, EventName, EventPayload } from '#shared/contract/index.ts'
 import type { UndoableAct } from '#shared/contract/undo.ts'
-import type { Now } from '#shared/dates.ts'
+import type { Now, PlainDate } from '#shared/dates.ts'
 import type { Announce, CallTools, Registered } from '#vault/gate/registered.ts'
 import type { OpenRoom, Room } from '#vault/room.ts'
 import type { ReadDb, WriteDb } from '#vault/storage/database.ts'
@@ -66,6 +66,7 @@ export const createPolicies = (room: Room, announce: Announce, undo: UndoShelf) 
     <N extends CallName>(
       handler: WriteHandler<N>,
       act: UndoableAct | ((input: CheckedInput<N>) => UndoableAct),
+      dayOf?: (input: CheckedInput<N>) => PlainDate,
     ): WriteHandler<N> =>
     (db, input, tools) => {
       const { value, changes } = recordChanges(db, () => handler(db, input, tools))
@@ -73,6 +74,7 @@ export const createPolicies = (room: Room, announce: Announce, undo: UndoShelf) 
         tools.changed('undo.offered', {
           token: undo.put(changes),
           act: typeof act === 'function' ? act(input) : act,
+          day: dayOf?.(input) ?? null,
         })
       return value
     },

@@ -15,9 +15,10 @@ type EntryProps = {
   readonly aside?: string | undefined
 }
 
-/** A person's page belongs to People, About and the keys to the settings. */
+/** One found step belongs to My next steps, a person's page to People, About and the keys to the settings. */
 const isAt = (place: Place, target: Place): boolean =>
   JSON.stringify(place) === JSON.stringify(target) ||
+  (place.screen === 'steps' && target.screen === 'steps') ||
   (place.screen === 'person' && target.screen === 'people') ||
   ((place.screen === 'about' || place.screen === 'keys') && target.screen === 'settings')
 
@@ -149,10 +150,11 @@ const SafeEntry = ({ isHere }: { readonly isHere: boolean }): ReactNode => {
         type="button"
         className={classes('nav safe', isHere && 'here')}
         aria-current={isHere ? 'page' : undefined}
-        aria-label={t('app.nav.vault')}
         title={t('app.nav.vault')}
         onClick={() => go({ screen: 'vault' })}
       >
+        {/* Where it leads, and then what it says. */}
+        <span className="only-read-aloud">{t('app.nav.vault')}. </span>
         <span className="mark kept">
           <Icon name="lock" />
         </span>

@@ -19,7 +19,7 @@ export const Screen = ({ place }: { readonly place: Place }): ReactNode => {
     case 'today':
       return <TodayScreen />
     case 'steps':
-      return <StepsScreen />
+      return <StepsScreen found={place} />
     case 'people':
       return <PeopleScreen />
     case 'person':

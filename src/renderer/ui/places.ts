@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react'
-import type { CircleId, PersonId, SessionId } from '#shared/ids.ts'
+import type { CircleId, NextStepId, PersonId, SessionId } from '#shared/ids.ts'
 
 /** Where one can be in the open vault. Kept in memory only: no place is ever part of an address or a title. */
 export type Place =
   | { readonly screen: 'today' }
-  | { readonly screen: 'steps' }
+  /** With one of them unfolded. */
+  | { readonly screen: 'steps'; readonly stepId?: NextStepId }
   | { readonly screen: 'people' }
   | { readonly screen: 'person'; readonly personId: PersonId }
   | { readonly screen: 'found-circle' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlainDate } from '../dates.ts'
 import { UndoToken } from '../ids.ts'
 import { call, Nothing } from './call.ts'
 
@@ -63,7 +64,12 @@ export const undoCalls = {
 
 export const undoEvents = {
   /** An act that can be undone has been committed; comes before the act's own result. */
-  'undo.offered': z.strictObject({ token: UndoToken, act: UndoableAct }),
+  'undo.offered': z.strictObject({
+    token: UndoToken,
+    act: UndoableAct,
+    /** The day it is about, where its sentence names one. */
+    day: PlainDate.nullable(),
+  }),
   /** Something was erased: nothing before it can be undone. */
   'undo.cleared': z.strictObject({}),
 }

@@ -9,6 +9,7 @@ const sides: readonly RegExp[] = [
   /(?<![-\w])(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)\b/u,
   /(?<![-\w])(?:left|right)\s*:(?!\s*50%)/u,
   /(?:text-align|float|clear)\s*:\s*(?:left|right)\b/u,
+  /box-shadow\s*:\s*(?:inset\s+)?-?(?:0?\.)?[1-9]/u,
   /border-(?:top|bottom)-(?:left|right)-radius/u,
 ]
 const fourSides = new RegExp(
@@ -42,14 +43,19 @@ describe('The styles', () => {
     'inset: 0 auto 0 0;',
     'border-top-left-radius: 8px;',
     'border-left-color: red;',
+    'box-shadow: inset 2px 0 0 red;',
+    'box-shadow: -1px 0 0 red;',
   ])('would be found out: %s', (line) => {
     expect(sidesIn(line)).toBe(true)
   })
 
-  test.each(['left: 50%;', 'margin: 0 8px 2px 8px;', 'padding-inline: 2px 8px;', 'text-align: start;'])(
-    'may say: %s',
-    (line) => {
-      expect(sidesIn(line)).toBe(false)
-    },
-  )
+  test.each([
+    'left: 50%;',
+    'margin: 0 8px 2px 8px;',
+    'padding-inline: 2px 8px;',
+    'text-align: start;',
+    'box-shadow: 0 1px 2px red;',
+  ])('may say: %s', (line) => {
+    expect(sidesIn(line)).toBe(false)
+  })
 })

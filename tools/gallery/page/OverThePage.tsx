@@ -18,7 +18,7 @@ import {
 } from '#ui/index.ts'
 import type { Stage } from './stages.ts'
 
-export type StageOver = Exclude<Stage, 'components' | 'secrets'>
+export type StageOver = Exclude<Stage, 'components' | 'secrets' | 'paper'>
 
 const nothing = (): void => undefined
 

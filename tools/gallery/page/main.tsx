@@ -10,6 +10,7 @@ import { readLook } from './stages.ts'
 import { standInForPreload } from './preload.ts'
 import { Components } from './Components.tsx'
 import { OverThePage } from './OverThePage.tsx'
+import { Paper } from './specimens/Paper.tsx'
 import { Secrets } from './specimens/Secrets.tsx'
 
 standInForPreload()
@@ -31,6 +32,8 @@ if (root !== null) {
               <Components />
             ) : stage === 'secrets' ? (
               <Secrets />
+            ) : stage === 'paper' ? (
+              <Paper />
             ) : (
               <OverThePage stage={stage} />
             )}

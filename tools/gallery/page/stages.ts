@@ -10,6 +10,7 @@ export const stages = [
   'toast',
   'tooltip',
   'door',
+  'paper',
 ] as const
 
 export type Stage = (typeof stages)[number]

@@ -22,5 +22,5 @@ export const stepHandlers = ({ read, write, undoable }: Policies) =>
     'steps.report': write(undoable(reportStep, 'step-reported')),
     'steps.settle': write(undoable(settleStep, ({ as }) => `step-settled-${as}`)),
     'steps.reopen': write(undoable(reopenStep, 'step-reopened')),
-    'steps.carry': write(undoable(carryStep, 'step-carried')),
+    'steps.carry': write(undoable(carryStep, 'step-carried', ({ dueOn }) => dueOn)),
   }) satisfies Partial<Handlers>

@@ -95,7 +95,7 @@ const thingsOf = (around: Around): Readonly<Record<Kind, readonly Thing[]>> => {
       label: title,
       mark: <Icon name="step" />,
       fact: circleName ?? undefined,
-      act: () => go({ screen: 'steps' }),
+      act: () => go({ screen: 'steps', stepId: id }),
     })),
     commands: commandIds
       .filter((id) => id !== 'find' && offered.includes(id))

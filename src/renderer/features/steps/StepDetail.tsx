@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { mayBeTakenBack } from '#shared/domain/nextSteps.ts'
 import { useToTrash } from '#features/trash/index.ts'
@@ -21,18 +21,30 @@ import { HowItWent } from './HowItWent.tsx'
 import { ringOf, sayWhen } from './stepWords.ts'
 import { useStepActs } from './useStepActs.ts'
 
-type StepDetailProps = { readonly step: NextStepView; readonly hue: number; readonly onClose: () => void }
+type StepDetailProps = {
+  readonly step: NextStepView
+  readonly hue: number
+  readonly onClose: () => void
+  /** It was looked for: a reader says it at once, and Tab goes on from its words. */
+  readonly takesFocus?: boolean
+}
 
 const states: readonly StepRingState[] = ['open', 'underway', 'done', 'changed', 'released']
 
 /** Everything about one step, and what can become of it. */
-export const StepDetail = ({ step, hue, onClose }: StepDetailProps): ReactNode => {
+export const StepDetail = ({ step, hue, onClose, takesFocus = false }: StepDetailProps): ReactNode => {
   const text = useText()
   const { t } = text
   const go = useGo()
   const acts = useStepActs()
   const [editing, setEditing] = useState<'words' | 'day' | null>(null)
   const today = todayHere()
+  const words = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!takesFocus) return
+    words.current?.focus()
+    document.querySelector('.step-row.open')?.scrollIntoView({ block: 'center' })
+  }, [takesFocus])
   const isFinal = step.settledOn !== null && !mayBeTakenBack(step.settledOn, today)
   const { sessionId, circle } = step
   const toTrash = useToTrash()
@@ -67,7 +79,9 @@ export const StepDetail = ({ step, hue, onClose }: StepDetailProps): ReactNode =
       {editing === 'words' ? (
         <EditWords step={step} rename={acts.rename} onDone={() => setEditing(null)} />
       ) : (
-        <h2>{step.title}</h2>
+        <h2 ref={words} tabIndex={-1}>
+          {step.title}
+        </h2>
       )}
       {editing !== 'words' && step.settledOn === null && (
         <p className="small">

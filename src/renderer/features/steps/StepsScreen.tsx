@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { NextStepId } from '#shared/ids.ts'
 import type { NextStepView, StepGroup } from '#shared/contract/steps.ts'
 import { useCall, useRows, type ListRead } from '#bridge/index.ts'
@@ -19,11 +19,20 @@ import { StepDetail } from './StepDetail.tsx'
 import { StepLine } from './StepRow.tsx'
 import { useStepActs } from './useStepActs.ts'
 
+type StepsScreenProps = {
+  /** One that was looked for: unfolded, and the focus on it. Another object asks for it anew. */
+  readonly found?: { readonly stepId?: NextStepId }
+}
+
 /** My next steps of every circle, by what their date says today. */
-export const StepsScreen = (): ReactNode => {
+export const StepsScreen = ({ found }: StepsScreenProps): ReactNode => {
   const { t } = useText()
   const groups = useStepGroups()
   const [chosenId, setChosenId] = useState<NextStepId | null>(null)
+  const foundId = found?.stepId
+  useEffect(() => {
+    if (found?.stepId !== undefined) setChosenId(found.stepId)
+  }, [found])
   const [isAdding, setIsAdding] = useState(false)
   const hueOf = useHues()
   useCommand('new-next-step', () => setIsAdding(true))
@@ -63,6 +72,7 @@ export const StepsScreen = (): ReactNode => {
           step={chosen}
           hue={hueOf(chosen.circle?.id)}
           onClose={() => setChosenId(null)}
+          takesFocus={chosen.id === foundId}
         />
       )}
     </div>

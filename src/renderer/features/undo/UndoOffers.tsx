@@ -42,10 +42,11 @@ export const UndoOffers = (): null => {
       : null,
   )
   useEffect(() => {
-    const stopOffers = on('undo.offered', ({ token, act }) => {
+    const stopOffers = on('undo.offered', ({ token, act, day }) => {
       offers.add(token)
       setHasOffers(true)
-      if (!isSeenInNote(act)) toast(text.t(`undo.did.${act}`), () => undo(token))
+      const values = day === null ? {} : { day: text.date(day, 'weekday') }
+      if (!isSeenInNote(act)) toast(text.t(`undo.did.${act}`, values), () => undo(token))
     })
     const stopCleared = on('undo.cleared', () => {
       offers.clear()

@@ -12,7 +12,7 @@ export const undo: Area<'undo'> = {
   'did.step-settled-changed': 'Hat eine andere Form.',
   'did.step-settled-released': 'Losgelassen. Ein gutes Ende.',
   'did.step-reopened': 'Wieder offen.',
-  'did.step-carried': 'Auf einen anderen Tag verschoben.',
+  'did.step-carried': 'Verschoben auf {day}.',
   'did.session-planned': 'Geplant.',
   'did.session-changed': 'Das Treffen ist geändert.',
   'did.session-cancelled': 'Abgesagt.',

@@ -11,7 +11,7 @@ export const undo = {
   'did.step-settled-changed': 'Changed shape.',
   'did.step-settled-released': 'Released. A respectable end.',
   'did.step-reopened': 'Open again.',
-  'did.step-carried': 'Moved to another day.',
+  'did.step-carried': 'Moved to {day}.',
   'did.session-planned': 'Planned.',
   'did.session-changed': 'The session was changed.',
   'did.session-cancelled': 'Called off.',
