@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longestFirst.ts'
 
 /** One project per kind of test; `npm test` runs them in this order and counts each (tools/test). */
 const project = (name: string, include: string[], timeoutMs: number) => ({
@@ -17,6 +18,7 @@ const project = (name: string, include: string[], timeoutMs: number) => ({
 export default defineConfig({
   test: {
     pool: 'forks',
+    sequence: { sequencer: LongestFirst },
     // On a busy computer a second, Vitest's own limit, decides nothing.
     expect: { poll: { timeout: 30_000 } },
     projects: [

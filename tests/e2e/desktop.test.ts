@@ -74,6 +74,48 @@ describe('The window', () => {
     expect(found).toMatchObject({ width: 1_360, height: 860 })
     expect(found?.x).toBeLessThan(1_920)
   })
+
+  it('fills the screen again if it did, and has a place on it when it no longer does, however small the screen has become', async () => {
+    using home = freshHome()
+    const settings = join(home.path, '.config', 'Subrosa', 'subrosa.json')
+    const place = { x: 120, y: 80, width: 1_100, height: 720 }
+    const isFull = (app: Subrosa): Promise<boolean | undefined> =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen(), null)
+    const setFull = (app: Subrosa, full: boolean): Promise<void> =>
+      app.evaluate(
+        ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setFullScreen(wanted),
+        full,
+      )
+    {
+      await using app = await launchSubrosa({ home: home.path })
+      await app.page()
+      await app.evaluate(({ BrowserWindow }, at) => BrowserWindow.getAllWindows()[0]?.setBounds(at), place)
+      await setFull(app, true)
+      await expect.poll(() => isFull(app)).toBe(true)
+      await app.close()
+    }
+    const kept: unknown = JSON.parse(readFileSync(settings, 'utf8'))
+    expect(kept).toMatchObject({ window: { ...place, isMaximized: false, isFullScreen: true } })
+    {
+      await using app = await launchSubrosa({ home: home.path })
+      await app.page()
+      await expect.poll(() => isFull(app)).toBe(true)
+      await setFull(app, false)
+      await expect.poll(() => bounds(app)).toEqual(place)
+      await app.close()
+    }
+    // As if it had lain on a screen twice as large.
+    const large = { x: 1_400, y: 600, width: 3_000, height: 2_000 }
+    writeFileSync(settings, JSON.stringify({ window: { ...large, isMaximized: false, isFullScreen: true } }))
+    await using app = await launchSubrosa({ home: home.path })
+    await app.page()
+    await expect.poll(() => isFull(app)).toBe(true)
+    await setFull(app, false)
+    const area = await app.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea, null)
+    await expect
+      .poll(() => bounds(app))
+      .toEqual({ x: area.x, y: area.y, width: area.width, height: area.height })
+  })
 })
 
 describe('A second start', () => {

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { goTo, lock, unlock } from '#tools/demo/journey/door.ts'
+import { accessibilityFindings } from '#tests/support/accessibility.ts'
 import { makeFullVault } from '#tests/support/fullVault.ts'
 import { enterOn, tabTo } from '#tests/support/keyboard.ts'
 import { openReadyVault, passphrase, vaultFolderIn } from '#tests/support/openVault.ts'
-import { accessibilityFindings } from '#tests/support/screens.ts'
 
 let made: ReturnType<typeof makeFullVault> | undefined
 

@@ -1,15 +1,10 @@
+import { accessibilityFindings } from '#tests/support/accessibility.ts'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { comparePictures } from '#tools/gallery/comparePictures.ts'
 import { openGallery, stages, type Gallery, type Look } from '#tools/gallery/open.ts'
-import {
-  accessibilityFindings,
-  clippedFindings,
-  sidewaysFindings,
-  smallTargets,
-  unseenFocus,
-} from '#tests/support/screens.ts'
+import { clippedFindings, sidewaysFindings, smallTargets, unseenFocus } from '#tests/support/screens.ts'
 
 /** The smallest window at 200 % text, in CSS pixels. */
 const smallestAtDouble = { width: 450, height: 300 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { accessibilityFindings } from '#tests/support/accessibility.ts'
 import { foundedCircle, inDays, plannedSession, promisedStep } from '#tests/support/filledVault.ts'
 import { enterOn } from '#tests/support/keyboard.ts'
 import { openReadyVault } from '#tests/support/openVault.ts'
 import { makeReadyVault } from '#tests/support/readyVault.ts'
-import { accessibilityFindings } from '#tests/support/screens.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
 
 const harbour = makeReadyVault(async (vault) => {

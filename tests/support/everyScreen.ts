@@ -205,22 +205,38 @@ export const seeTheDoor = async (app: Subrosa, text: Text, gone: string, look: L
   await look('today of a newcomer')
 }
 
-/** Every screen, dialog and menu of an open vault. */
+/** Stretches of the way through an open vault; each begins wherever another ended. */
+const stretches = {
+  places: (way, contents, look) => seeThePlaces(way, contents, look),
+  over: (way, _contents, look) => seeWhatLiesOver(way, look),
+  backups: (way, _contents, look) => seeTheBackups(way, look),
+  circle: (way, contents, look) => seeACircle(way, contents, look),
+  kept: (way, contents, look) => seeWhatIsKept(way, contents, look),
+} as const satisfies Readonly<Record<string, (way: Way, contents: Contents, look: Look) => Promise<void>>>
+export type Stretch = keyof typeof stretches
+// The keys of the object above are its names.
+const wholeWay = Object.keys(stretches) as readonly Stretch[]
+
+/** Every screen, dialog and menu of an open vault, or of some stretches of the way. */
 export const seeTheVault = async (
   app: Subrosa,
   text: Text,
   contents: Contents,
   look: Look,
+  along: readonly Stretch[] = wholeWay,
 ): Promise<void> => {
   const way = await wayThrough(app, text)
-  const { page, t, press, goTo } = way
+  const { page, t } = way
   const [near] = contents.circles
   await page.locator('.lock-pill input').fill(passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: t('today.meets.today', { circle: near }) }).waitFor()
   await page.locator('.bloom').waitFor({ state: 'detached' })
-  await look('today')
+  for (const stretch of along) await stretches[stretch](way, contents, look)
+}
 
+const seeThePlaces = async ({ page, t, press, goTo }: Way, contents: Contents, look: Look): Promise<void> => {
+  await look('today')
   await goTo(t('app.nav.steps'))
   await page.locator('button.step-words').first().click()
   await look('next steps')
@@ -251,13 +267,6 @@ export const seeTheVault = async (
   await press('about.title')
   await page.getByRole('heading', { name: t('about.never.title') }).waitFor()
   await look('about')
-  await seeWhatLiesOver(way, look)
-  await seeTheBackups(way, look)
-  await seeACircle(way, contents, look)
-  await seeWhatIsKept(way, contents, look)
-  await page.keyboard.press('F8')
-  await page.getByRole('heading', { name: t('app.hidden.title') }).waitFor()
-  await look('hidden')
 }
 
 /** What opens over any screen: finding or doing, and the keyboard map. */
@@ -309,6 +318,9 @@ const seeWhatIsKept = async (
   await press('people.more', { name: people[2] })
   await page.getByRole('menuitem', { name: t('people.forget') }).click()
   await seeTheQuestion(page, 'forget somebody', look)
+  await page.keyboard.press('F8')
+  await page.getByRole('heading', { name: t('app.hidden.title') }).waitFor()
+  await look('hidden')
 }
 
 /** What would go is counted first. */
@@ -319,6 +331,8 @@ const seeTheQuestion = async (page: Page, about: string, look: Look): Promise<vo
 }
 
 const byName = async (page: Page, command: string): Promise<void> => {
+  // A sheet that is just going still holds the keys.
+  await page.locator('.scrim').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+K')
   await dialogOf(page).getByRole('combobox').fill(command)
   await page.keyboard.press('Enter')

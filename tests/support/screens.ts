@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
 
@@ -27,25 +26,13 @@ export const setSize = async (app: Subrosa, width: number, height: number): Prom
 }
 
 /** Every running transition and animation has come to its end, and two frames have been drawn since. */
-const settled = (page: Page): Promise<void> =>
+export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
     await frame()
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
     await frame()
   })
-
-/** What axe has against the page, one line per element. */
-export const accessibilityFindings = async (page: Page): Promise<readonly string[]> => {
-  await settled(page)
-  // Legacy: in Electron no second page can be opened to gather the results of frames in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} — ${failureSummary ?? ''}`,
-    ),
-  )
-}
 
 /** What makes the page, or a part of it, scroll sideways or reach beyond one of the window's sides. */
 export const sidewaysFindings = async (page: Page): Promise<readonly string[]> => {

@@ -72,6 +72,8 @@ export const Field = ({
         {hint}
       </Text>
     )}
-    <FieldError className="correction-text">{correction}</FieldError>
+    <div role="alert" className="correction-words">
+      <FieldError className="correction-text">{correction}</FieldError>
+    </div>
   </TextField>
 )

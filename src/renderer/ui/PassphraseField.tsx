@@ -69,7 +69,9 @@ export const PassphraseField = ({
           {hint}
         </Text>
       )}
-      <FieldError className="correction-text">{correction}</FieldError>
+      <div role="alert" className="correction-words">
+        <FieldError className="correction-text">{correction}</FieldError>
+      </div>
     </TextField>
   )
 }

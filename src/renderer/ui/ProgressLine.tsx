@@ -11,25 +11,28 @@ type ProgressLineProps = {
   readonly label?: string
 }
 
-/** How far long work has come: a line and the phase in words, no number. */
+/** How far long work has come: a line and the phase in words, no number. Each phase is read aloud as it begins. */
 export const ProgressLine = ({ progress, label }: ProgressLineProps): ReactNode => {
   const { t } = useText()
   const words = label ?? (progress === undefined ? t('ui.loading') : t(`ui.progress.${progress.phase}`))
-  if (progress === undefined || progress.total === 0) {
-    return (
-      <p className="notice" role="status">
-        <Icon name="wait" />
-        <span>{words}</span>
-      </p>
-    )
-  }
-  const share = Math.min(100, (100 * progress.done) / progress.total)
+  const share =
+    progress === undefined || progress.total === 0
+      ? undefined
+      : Math.min(100, (100 * progress.done) / progress.total)
   return (
-    <ProgressBar className="progress" value={share} aria-label={words}>
-      <div className="line">
-        <span style={{ width: `${share}%` }} />
-      </div>
-      <span className="small second">{words}</span>
-    </ProgressBar>
+    <div className={share === undefined ? 'notice' : 'progress'}>
+      {share === undefined ? (
+        <Icon name="wait" />
+      ) : (
+        <ProgressBar value={share} aria-label={words}>
+          <div className="line">
+            <span style={{ width: `${share}%` }} />
+          </div>
+        </ProgressBar>
+      )}
+      <span className={share === undefined ? undefined : 'small second'} role="status">
+        {words}
+      </span>
+    </div>
   )
 }

@@ -34,7 +34,8 @@ export const Toasts = (): ReactNode => {
     <ToastRegion queue={queue} className="toasts" aria-label={t('ui.messages')}>
       {({ toast: shown }) => (
         <AriaToast toast={shown} className="toast">
-          <ToastContent>
+          {/* Chromium reads a status out when it comes; React Aria would have it interrupt. */}
+          <ToastContent role="status">
             <Text slot="title">{shown.content.says}</Text>
           </ToastContent>
           {shown.content.undo !== undefined && (

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { NextStepId } from '#shared/ids.ts'
 import type { NextStepView, StepGroup } from '#shared/contract/steps.ts'
 import { useCall, useRows, type ListRead } from '#bridge/index.ts'
@@ -28,11 +28,13 @@ type StepsScreenProps = {
 export const StepsScreen = ({ found }: StepsScreenProps): ReactNode => {
   const { t } = useText()
   const groups = useStepGroups()
-  const [chosenId, setChosenId] = useState<NextStepId | null>(null)
   const foundId = found?.stepId
-  useEffect(() => {
-    if (found?.stepId !== undefined) setChosenId(found.stepId)
-  }, [found])
+  const [chosenId, setChosenId] = useState<NextStepId | null>(foundId ?? null)
+  const [before, setBefore] = useState(found)
+  if (found !== before) {
+    setBefore(found)
+    if (foundId !== undefined) setChosenId(foundId)
+  }
   const [isAdding, setIsAdding] = useState(false)
   const hueOf = useHues()
   useCommand('new-next-step', () => setIsAdding(true))

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { de } from '#i18n/catalogues/de/index.ts'
 import { en } from '#i18n/catalogues/en/index.ts'
 import {
@@ -11,19 +11,15 @@ import {
   seeTheDoor,
   seeTheVault,
   type Look,
-} from '#tests/support/everyScreen.ts'
-import { openAtDoor } from '#tests/support/openVault.ts'
-import {
-  accessibilityFindings,
-  labelFindings,
-  setSize,
-  setTheme,
-  sidewaysFindings,
-  unseenFocus,
-  type Theme,
-} from '#tests/support/screens.ts'
-import { clippedFindings } from '#tests/support/wordFindings.ts'
-import { english, german } from '#tests/support/texts.ts'
+  type Stretch,
+} from './everyScreen.ts'
+import { accessibilityFindings } from './accessibility.ts'
+import { openAtDoor } from './openVault.ts'
+import { labelFindings, setSize, setTheme, sidewaysFindings, unseenFocus, type Theme } from './screens.ts'
+import { clippedFindings } from './wordFindings.ts'
+import { liveRegionFindings } from './spoken.ts'
+import { english, german } from './texts.ts'
+import type { Text } from '#i18n/index.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
 
 const usual = { width: 1_360, height: 860 }
@@ -64,10 +60,13 @@ const lookInto =
     }
     for (const theme of themes) {
       await setTheme(app, theme)
-      note(await accessibilityFindings(page), theme)
+      // Another ground changes nothing but colours, and another language all but colours.
+      const rules = !isThorough ? 'but contrast' : theme === 'light' ? 'all' : 'contrast'
+      note(await accessibilityFindings(page, rules), theme)
       await photograph(page, `${language}-${screen}-${theme}`)
     }
     note(await labelFindings(page), 'name')
+    note(await liveRegionFindings(page), 'read aloud')
     note(await clippedFindings(page, said[language]), 'usual size')
     if (!isThorough) return
     note(await sidewaysFindings(page), 'usual size')
@@ -78,33 +77,41 @@ const lookInto =
     if (isTabbed) note(await unseenFocus(page), 'focus')
   }
 
-describe.each([
-  ['English', 'en_GB.UTF-8', english, true],
-  ['German', 'de_DE.UTF-8', german, false],
-] as const)('In %s every screen, dialog and menu', (language, locale, text, isThorough) => {
-  it(
-    'before a vault is open has nothing axe finds fault with, and nothing scrolls sideways',
-    async () => {
-      const vault = await makeVaultOf(inLatin)
-      const findings: string[] = []
-      await using open = await openAtDoor(furnishedWith(vault, inLatin.vault, goneVault), { locale })
-      await setSize(open.app, usual.width, usual.height)
-      await seeTheDoor(open.app, text, goneVault, lookInto(open.app, language, findings, { isThorough }))
-      expect(findings).toEqual([])
-    },
-    timeoutMs,
+const languages = {
+  English: { locale: 'en_GB.UTF-8', text: english, isThorough: true },
+  German: { locale: 'de_DE.UTF-8', text: german, isThorough: false },
+} as const
+
+/** In a language, what is shown before a vault is open. */
+export const lookAtTheDoor = (language: 'English' | 'German'): void =>
+  lookAt(`In ${language} every screen and dialog before a vault is open`, language, (app, text, look) =>
+    seeTheDoor(app, text, goneVault, look),
   )
 
+/** In a language, some stretches of the way through an open vault: files of equal length keep both workers busy. */
+export const lookAlong = (language: 'English' | 'German', along: readonly Stretch[]): void =>
+  lookAt(
+    `In ${language} every screen, dialog and menu of an open vault, along ${along.join(', ')},`,
+    language,
+    (app, text, look) => seeTheVault(app, text, inLatin, look, along),
+  )
+
+const lookAt = (
+  what: string,
+  language: keyof typeof languages,
+  see: (app: Subrosa, text: Text, look: Look) => Promise<void>,
+): void => {
+  const { locale, text, isThorough } = languages[language]
   it(
-    'of an open vault has nothing axe finds fault with, nothing scrolls sideways, and the focus is always to be seen',
+    `${what} has nothing axe finds fault with, is called by its words, nothing scrolls sideways, and the focus is always to be seen`,
     async () => {
       const vault = await makeVaultOf(inLatin)
       const findings: string[] = []
       await using open = await openAtDoor(furnishedWith(vault, inLatin.vault, goneVault), { locale })
       await setSize(open.app, usual.width, usual.height)
-      await seeTheVault(open.app, text, inLatin, lookInto(open.app, language, findings, { isThorough }))
+      await see(open.app, text, lookInto(open.app, language, findings, { isThorough }))
       expect(findings).toEqual([])
     },
     timeoutMs,
   )
-})
+}

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Words } from '#i18n/catalogues/index.ts'
+import { copyAppSpeaking } from './appCopy.ts'
+import { furnishedWith, inCyrillic, type Look } from './everyScreen.ts'
+import { openAtDoor, type OpenApp } from './openVault.ts'
+import type { ReadyVault } from './readyVault.ts'
+import { setSize, sidewaysFindings } from './screens.ts'
+import { clippedFindings, untranslatedFindings } from './wordFindings.ts'
+import type { Subrosa } from '#tools/hosts/subrosa.ts'
+
+export const usual = { width: 1_360, height: 860 }
+export const smallest = { width: 900, height: 600 }
+export const goneVault = 'Огород'
+/** Some forty screens, each looked at in several ways. */
+export const timeoutMs = 600_000
+
+/** The app at its lock screen, speaking other words. */
+export const openSpeaking = async (vault: ReadyVault, words: Words, textSize = 100): Promise<OpenApp> => {
+  const copy = copyAppSpeaking(words)
+  const furnish = furnishedWith(vault, inCyrillic.vault, goneVault)
+  const open = await openAtDoor(furnish, { locale: 'de_DE.UTF-8', appDir: copy.appDir, textSize })
+  return {
+    ...open,
+    [Symbol.asyncDispose]: async () => {
+      await open[Symbol.asyncDispose]()
+      copy[Symbol.dispose]()
+    },
+  }
+}
+
+/** Looks at each screen in the sizes given; `PICTURES` names a folder for the eyes of whoever mends one. */
+export const lookIntoWords =
+  (app: Subrosa, findings: string[], sizes: readonly (typeof usual)[]): Look =>
+  async (screen) => {
+    const page = await app.page()
+    for (const { width, height } of sizes) {
+      await setSize(app, width, height)
+      const found = [
+        ...(width === usual.width ? await untranslatedFindings(page) : []),
+        ...(await clippedFindings(page)),
+        ...(await sidewaysFindings(page)),
+      ]
+      findings.push(...found.map((one) => `${screen}, ${width}: ${one}`))
+      const folder = process.env['PICTURES']
+      if (folder === undefined) continue
+      mkdirSync(folder, { recursive: true })
+      const direction = await page.evaluate(() => document.documentElement.dir)
+      const picture = `${direction}-${screen.replaceAll(' ', '-')}-${width}.png`
+      await page.screenshot({ path: join(folder, picture) })
+    }
+  }
