@@ -75,6 +75,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     closeVault: () => vault.close(),
     startAnew: async () => {
       tokens.forgetAll()
+      window.setContentProtection(true)
       menu.offer([])
       vault = startVault()
       await loadPage()
@@ -138,6 +139,10 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       },
       toggleFullScreen: () => {
         toggleFullScreen()
+        return null
+      },
+      roomView: ({ isShown }) => {
+        window.setContentProtection(!isShown)
         return null
       },
       offerCommands: ({ commands }) => {

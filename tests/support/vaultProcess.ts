@@ -37,8 +37,10 @@ export type TestVault = AsyncDisposable & {
   /** The events that say what changed: all but the offers to take an act back. */
   readonly facts: readonly TestEvent[]
   readonly told: readonly FromVaultProcess[]
-  /** Moves the test's clock; it stands still otherwise. */
+  /** Moves the clock on the wall; it stands still otherwise. */
   readonly setNow: (instant: string) => void
+  /** Time goes by while the computer is awake: both its clocks go on. */
+  readonly pass: (seconds: number) => void
   /** Locks as the app does: closes everything. The vault can be opened again only by a new test vault. */
   readonly close: () => Promise<boolean>
 }
@@ -56,13 +58,14 @@ export const nowAt = (instant: string): Now => ({
  */
 export const startTestVault = (options: TestVaultOptions = {}): TestVault => {
   let now = nowAt(options.now ?? '2026-11-21T10:00:00.000Z')
+  let passedMs = 0
   const told: FromVaultProcess[] = []
   const events: TestEvent[] = []
   const facts: TestEvent[] = []
   const vault = createVaultProcess({
     tellMain: (message) => told.push(message),
     now: () => now,
-    clockMs: () => performance.now(),
+    clockMs: () => performance.now() + passedMs,
     argon2TargetMs: 0,
     checkOutput: options.checkOutput ?? true,
   })
@@ -126,6 +129,10 @@ export const startTestVault = (options: TestVaultOptions = {}): TestVault => {
     told,
     setNow: (instant) => {
       now = nowAt(instant)
+    },
+    pass: (seconds) => {
+      passedMs += seconds * 1_000
+      now = nowAt(new Date(Date.parse(now.instant) + seconds * 1_000).toISOString())
     },
     close,
     [Symbol.asyncDispose]: async () => void (await close()),

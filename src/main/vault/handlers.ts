@@ -14,6 +14,8 @@ import { createVersionKeeper } from './notes/versionKeeper.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { createPolicies } from './policies.ts'
 import { printingHandlers } from './printing/handlers.ts'
+import { createClockWatch } from './running/clockWatch.ts'
+import { runningHandlers } from './running/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { retentionHandlers, runFading } from './retention/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
@@ -37,6 +39,7 @@ export const createHandlers = (environment: Environment): Handlers => {
   const automatic = automaticBackup(environment)
   const versions = createVersionKeeper()
   const leaveNoTrace = createTraces(environment)
+  const watch = createClockWatch(environment.clockMs)
   const fading = { undo, leaveNoTrace }
   return {
     ...vaultHandlers(policies, environment, {
@@ -58,9 +61,11 @@ export const createHandlers = (environment: Environment): Handlers => {
         shuffleUnnamed(db, sessionId)
         versions.keepOfSession(db, sessionId, now)
       },
+      watch,
     }),
     ...formatHandlers(policies),
     ...agendaHandlers(policies),
+    ...runningHandlers(policies, watch),
     ...noteHandlers(policies, versions),
     ...stepHandlers(policies),
     ...consentHandlers(policies, { undo, leaveNoTrace }),

@@ -11,6 +11,7 @@ import { formatCalls, formatEvents } from './formats.ts'
 import { noteCalls, noteEvents } from './notes.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
 import { printingCalls } from './printing.ts'
+import { runningCalls } from './running.ts'
 import { searchCalls } from './search.ts'
 import { retentionCalls, retentionEvents } from './retention.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
@@ -30,6 +31,7 @@ export const calls = {
   ...sessionCalls,
   ...formatCalls,
   ...agendaCalls,
+  ...runningCalls,
   ...noteCalls,
   ...stepCalls,
   ...consentCalls,

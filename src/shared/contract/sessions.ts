@@ -79,14 +79,23 @@ export const sessionCalls = {
   }),
   /**
    * planned -> running. `conflict/before-charter` unless the circle is active or `beforeCharter` confirms it;
-   * `conflict/another-session-runs` while one runs or is paused anywhere in the vault.
+   * `conflict/another-session-runs` while another runs anywhere in the vault, unless `pauseOther` pauses that one.
+   * Its first step begins with it.
    */
   'sessions.start': call({
-    input: z.strictObject({ sessionId: SessionId, beforeCharter: z.boolean() }),
+    input: z.strictObject({
+      sessionId: SessionId,
+      beforeCharter: z.boolean(),
+      pauseOther: z.boolean().default(false),
+    }),
     output: SessionView,
   }),
   'sessions.pause': call({ input: one, output: SessionView }),
-  'sessions.resume': call({ input: one, output: SessionView }),
+  /** @param isTimeCounted people went on while it was paused: that time is the step's after all */
+  'sessions.resume': call({
+    input: one.extend({ isTimeCounted: z.boolean().default(false), pauseOther: z.boolean().default(false) }),
+    output: SessionView,
+  }),
   'sessions.wrapUp': call({ input: one, output: SessionView }),
   /** wrap_up -> closed. An automatic backup follows where one is set up. */
   'sessions.close': call({ input: one, output: SessionView }),

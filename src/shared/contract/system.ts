@@ -98,6 +98,8 @@ export const systemInputs = {
   /** The address of a link, handed over by pressing it; main shows it whole and asks before the browser gets it. */
   openLink: z.strictObject({ address: z.string().max(addressMaxLength).refine(isAddress) }),
   toggleFullScreen: Empty,
+  /** The room view, with nothing in it that must not be seen, may be captured; nothing else ever. */
+  roomView: z.strictObject({ isShown: z.boolean() }),
   /** Which commands the window would do now, so that the menu offers no others. */
   offerCommands: z.strictObject({ commands: z.array(z.enum(commandIds)).max(commandIds.length) }),
   quit: Empty,
@@ -124,6 +126,7 @@ export type SystemOutputs = {
   setKeys: null
   openLink: { readonly isOpened: boolean }
   toggleFullScreen: null
+  roomView: null
   offerCommands: null
   quit: null
 }

@@ -80,6 +80,14 @@ export const exceptions: readonly Exception[] = [
     from: 'vault/turns',
     to: 'vault/agenda',
     because: 'each turn has its steps: one that comes or goes brings or takes them',
+    from: 'vault/sessions',
+    to: 'vault/running',
+    because: 'the clock starts, stops and pauses with the session',
+  },
+  {
+    from: 'vault/running',
+    to: 'vault/sessions',
+    because: 'a session that runs is shown as it is elsewhere, and stays as long',
   },
   {
     from: 'features/sessions',

@@ -1,6 +1,9 @@
+import type { SessionId } from '#shared/ids.ts'
 import type { FromVaultProcess } from '#shared/contract/system.ts'
 import { afterwards, type Handlers } from '#vault/gate/registered.ts'
-import type { Policies } from '#vault/policies.ts'
+import type { ClockWatch } from '#vault/running/clockWatch.ts'
+import type { Policies, WriteTools } from '#vault/policies.ts'
+import type { WriteDb } from '#vault/storage/database.ts'
 import { addGuest } from './addGuest.ts'
 import { listSessions } from './listSessions.ts'
 import {
@@ -23,11 +26,12 @@ export type AroundSessions = {
   readonly onClosed: () => void
   /** Within the closing itself: versions of the session's notes. */
   readonly atClosing: AtClosing
+  readonly watch: ClockWatch
 }
 
 export const sessionHandlers = (
   { read, write, undoable }: Policies,
-  { tellMain, onClosed, atClosing }: AroundSessions,
+  { tellMain, onClosed, atClosing, watch }: AroundSessions,
 ) => {
   // People sit together while it runs and is wrapped up; a pause may leave the computer alone, so it locks as ever.
   const together = () => tellMain({ kind: 'session-running', running: true })
@@ -36,15 +40,26 @@ export const sessionHandlers = (
     apart()
     onClosed()
   }
+  /** Before the session moves, the clock is looked at; afterwards it is looked at anew. */
+  const byTheClock =
+    <Input extends { readonly sessionId: SessionId }, Output>(
+      move: (db: WriteDb, input: Input, tools: WriteTools) => Output,
+    ) =>
+    (db: WriteDb, input: Input, tools: WriteTools): Output => {
+      watch.look(db, input.sessionId, tools)
+      const moved = move(db, input, tools)
+      watch.forget()
+      return moved
+    }
   return {
     'sessions.list': read(listSessions),
     'sessions.get': read(getSession),
     'sessions.plan': write(undoable(planSession, 'session-planned')),
     'sessions.update': write(undoable(updateSession, 'session-changed')),
-    'sessions.start': afterwards(write(startSession), together),
-    'sessions.pause': afterwards(write(pauseSession), apart),
-    'sessions.resume': afterwards(write(resumeSession), together),
-    'sessions.wrapUp': afterwards(write(wrapUpSession), together),
+    'sessions.start': afterwards(write(byTheClock(startSession)), together),
+    'sessions.pause': afterwards(write(byTheClock(pauseSession)), apart),
+    'sessions.resume': afterwards(write(byTheClock(resumeSession)), together),
+    'sessions.wrapUp': afterwards(write(byTheClock(wrapUpSession)), together),
     'sessions.close': afterwards(write(closeSession(atClosing)), closed),
     'sessions.cancel': write(undoable(cancelSession, 'session-cancelled')),
     'sessions.setAttendance': write(undoable(setSomebodysAttendance, 'attendance-set')),

@@ -1,4 +1,3 @@
-import type { CallName, CheckedInput } from '#shared/contract/index.ts'
 import type { SessionStatus, SessionView } from '#shared/contract/sessions.ts'
 import type { Now } from '#shared/dates.ts'
 import { become, sessionTransitions } from '#shared/domain/lifecycles.ts'
@@ -6,26 +5,37 @@ import { mayRunAgain } from '#shared/domain/sessions.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { SessionId } from '#shared/ids.ts'
 import type { WriteTools } from '#vault/policies.ts'
+import {
+  clockComesBack,
+  clockGoesOn,
+  clockIsPutAway,
+  clockPauses,
+  clockStops,
+} from '#vault/running/clockAtMoves.ts'
 import type { WriteDb } from '#vault/storage/database.ts'
 import { requireSession, setSession, type SessionRow } from '#vault/storage/sessions.ts'
 import { requireNoOtherRuns } from './onlyOneRuns.ts'
 import { sessionEnd } from './sessionEnd.ts'
 import { sessionView } from './sessionView.ts'
 
-type Moving = Extract<
-  CallName,
-  'sessions.pause' | 'sessions.resume' | 'sessions.wrapUp' | 'sessions.close' | 'sessions.cancel'
->
+type One = { readonly sessionId: SessionId }
 
 /** What a move changes beside the status, and what it asks for beyond the table of transitions. */
-type Move = (db: WriteDb, before: SessionRow, now: Now) => Partial<Pick<SessionRow, 'endedAt'>>
+type Move<Input extends One> = (
+  db: WriteDb,
+  before: SessionRow,
+  input: Input,
+  tools: WriteTools,
+) => Partial<Pick<SessionRow, 'endedAt'>>
 
 const moveTo =
-  (to: SessionStatus, move: Move = () => ({})) =>
-  (db: WriteDb, { sessionId }: CheckedInput<Moving>, { now, changed }: WriteTools): SessionView => {
+  <Input extends One>(to: SessionStatus, move: Move<Input> = () => ({})) =>
+  (db: WriteDb, input: Input, tools: WriteTools): SessionView => {
+    const { sessionId } = input
+    const { now, changed } = tools
     const before = requireSession(db, sessionId)
     const status = become(sessionTransitions, before.status, to)
-    const change = move(db, before, now)
+    const change = move(db, before, input, tools)
     setSession(
       db,
       sessionId,
@@ -42,25 +52,37 @@ const moveTo =
     return sessionView(db, sessionId)
   }
 
-export const pauseSession = moveTo('paused')
+export const pauseSession = moveTo('paused', (db, { id }, _input, { now }) => {
+  clockPauses(db, id, now)
+  return {}
+})
+
+type Resuming = One & { readonly isTimeCounted: boolean; readonly pauseOther: boolean }
 
 /** From the pause, or back from the wrap-up of the same day. */
-export const resumeSession = moveTo('running', (db, before, now) => {
+export const resumeSession = moveTo<Resuming>('running', (db, before, input, tools) => {
+  const { now } = tools
   const isBack = before.status === 'wrap_up' && mayRunAgain(before.updatedOn, now.today)
   if (before.status !== 'paused' && !isBack) {
     throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
   }
-  requireNoOtherRuns(db, before.id)
+  requireNoOtherRuns(db, before.id, tools, input.pauseOther ? pauseSession : null)
+  if (isBack) clockComesBack(db, before.id, now)
+  else clockGoesOn(db, before.id, now, input.isTimeCounted)
   return { endedAt: null }
 })
 
-export const wrapUpSession = moveTo('wrap_up', (_db, _before, now) => ({ endedAt: now.instant }))
+export const wrapUpSession = moveTo('wrap_up', (db, { id }, _input, { now }) => {
+  clockStops(db, id, now)
+  return { endedAt: now.instant }
+})
 
 export type AtClosing = (db: WriteDb, sessionId: SessionId, now: Now) => void
 
 export const closeSession = (atClosing: AtClosing) =>
-  moveTo('closed', (db, before, now) => {
-    atClosing(db, before.id, now)
+  moveTo('closed', (db, { id }, _input, { now }) => {
+    clockIsPutAway(db, id, now)
+    atClosing(db, id, now)
     return {}
   })
 

@@ -3,8 +3,10 @@ import { become, sessionTransitions } from '#shared/domain/lifecycles.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import { ensureAgenda } from '#vault/agenda/ensureAgenda.ts'
 import type { WriteHandler } from '#vault/policies.ts'
+import { clockStarts } from '#vault/running/clockAtMoves.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
 import { nextNumber, requireSession, setSession } from '#vault/storage/sessions.ts'
+import { pauseSession } from './moveSession.ts'
 import { requireNoOtherRuns } from './onlyOneRuns.ts'
 import { sessionEnd } from './sessionEnd.ts'
 import { sessionView } from './sessionView.ts'
@@ -12,14 +14,15 @@ import { sessionView } from './sessionView.ts'
 /** The session gets its number here: only held ones count. */
 export const startSession: WriteHandler<'sessions.start'> = (
   db,
-  { sessionId, beforeCharter },
-  { now, changed },
+  { sessionId, beforeCharter, pauseOther },
+  tools,
 ) => {
+  const { now, changed } = tools
   const before = requireSession(db, sessionId)
   const status = become(sessionTransitions, before.status, 'running')
   if (before.status !== 'planned') throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
   requireMeetingCircle(requireCircle(db, before.circleId).status, beforeCharter)
-  requireNoOtherRuns(db, sessionId)
+  requireNoOtherRuns(db, sessionId, tools, pauseOther ? pauseSession : null)
   ensureAgenda(db, sessionId, now.today)
   setSession(
     db,
@@ -33,6 +36,7 @@ export const startSession: WriteHandler<'sessions.start'> = (
     },
     now.today,
   )
+  clockStarts(db, sessionId, now)
   changed('sessions.changed', { ids: [sessionId] })
   changed('circles.changed', { ids: [before.circleId] })
   return sessionView(db, sessionId)

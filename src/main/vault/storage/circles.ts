@@ -63,7 +63,7 @@ const summaries = `
      WHERE circle_id = circle.id AND status IN ('active', 'on_leave') AND trashed_on IS NULL) AS members,
     next.id AS nextId, next.planned_for AS nextFor,
     (SELECT id FROM session WHERE circle_id = circle.id AND status IN ('running', 'paused')
-     AND trashed_on IS NULL) AS runningSessionId
+     AND trashed_on IS NULL ORDER BY status DESC LIMIT 1) AS runningSessionId
   FROM circle LEFT JOIN session AS next ON next.id = (
     SELECT id FROM session
     WHERE circle_id = circle.id AND planned_for >= $today AND status = 'planned' AND trashed_on IS NULL

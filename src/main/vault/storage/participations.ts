@@ -76,6 +76,15 @@ export const setAttendance = (db: WriteDb, id: string, attendance: Attendance, t
   )
 }
 
+/** How long each spoke in this session is let go of. */
+export const emptyAirtime = (db: WriteDb, sessionId: SessionId, today: PlainDate): void => {
+  db.run(
+    `UPDATE participation SET airtime_seconds = NULL, rev = rev + 1, updated_on = $today
+     WHERE session_id = $sessionId AND airtime_seconds IS NOT NULL`,
+    { sessionId, today },
+  )
+}
+
 /** Makes this person the only host; other roles stay as they are. */
 export const setHost = (db: WriteDb, sessionId: SessionId, personId: PersonId, today: PlainDate): void => {
   db.run(

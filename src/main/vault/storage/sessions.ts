@@ -93,9 +93,9 @@ export const newestSessions = (db: ReadDb, limit: number): Places['sessions'] =>
     { limit },
   )
 
-/** The session that runs or is paused, of all circles (one at most, by index). */
+/** The session that runs, of all circles (one at most, by index). */
 export const runningSession = (db: ReadDb): { id: SessionId; status: SessionStatus } | undefined =>
-  db.get(`SELECT id, status FROM session WHERE status IN ('running', 'paused')`)
+  db.get(`SELECT id, status FROM session WHERE status = 'running'`)
 
 /**
  * Whether people sit together now, so that main hides instead of locking: a session runs or is wrapped up, and was

@@ -19,6 +19,7 @@ export type Beat = { readonly wallMs: number; readonly awakeMs: number }
 /**
  * By how many seconds the wall clock moved by itself between two looks of one process: above 0 the computer slept or its
  * clock was set forward (which cannot be told apart, and means the same), below 0 it was set back. 0 for nothing to say.
+ * Where the second clock counts sleep too (macOS, Windows), a sleep is known by the lock it brings: `judgeAbsence`.
  */
 export const clockMovedSeconds = (before: Beat, after: Beat): number => {
   const moved = (after.wallMs - before.wallMs - (after.awakeMs - before.awakeMs)) / 1_000

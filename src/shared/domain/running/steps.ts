@@ -19,12 +19,15 @@ export type ClockedStep = StepTime & { readonly id: string; readonly state: Sess
 export const runningStep = <Step extends ClockedStep>(steps: readonly Step[]): Step | undefined =>
   steps.find(({ state }) => state === 'running')
 
-/** The step that comes next: the first after the running one (or of all) that was not skipped. */
+/** Off until the host gives it minutes (formats.md 1, Min). */
+const isOff = ({ state, plannedSeconds }: ClockedStep): boolean => state === 'pending' && plannedSeconds === 0
+
+/** The step that comes next: the first after the running one (or of all) that was not skipped and has minutes. */
 export const stepAfter = <Step extends ClockedStep>(steps: readonly Step[]): Step | undefined => {
   const here = steps.findIndex(({ state }) => state === 'running')
   const rest = steps.slice(here + 1)
   // Before the first step and after a wrap-up nothing runs: then what was not done yet comes next.
-  return rest.find(({ state }) => (here < 0 ? state === 'pending' : state !== 'skipped'))
+  return rest.find((step) => !isOff(step) && (here < 0 ? step.state === 'pending' : step.state !== 'skipped'))
 }
 
 /** The step one goes back to: the nearest before the running one that was done. */
@@ -103,10 +106,3 @@ export const moveClock = <Step extends ClockedStep>(
     if (seconds >= 0) return { ...step, pausedSeconds: step.pausedSeconds + Math.round(seconds) }
     return { ...step, startedAt: instantOf(msOf(step.startedAt) + seconds * 1_000) }
   })
-
-/** Minutes a step may have: more than nothing, at most four hours. */
-export const leastStepSeconds = 60
-export const mostStepSeconds = 240 * 60
-
-export const withinStepBounds = (seconds: number): number =>
-  Math.min(mostStepSeconds, Math.max(leastStepSeconds, Math.round(seconds)))

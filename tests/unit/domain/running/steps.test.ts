@@ -45,6 +45,14 @@ describe('the steps of a session', () => {
     expect(elapsedSeconds(steps[0] ?? never(), { nowMs: start + 1_000_000, pausedAt: null })).toBe(60)
   })
 
+  test('an optional step without minutes is passed over until it is given some', () => {
+    const [first, second, ...rest] = agenda(3)
+    if (first === undefined || second === undefined) return never()
+    const steps = next([first, { ...second, plannedSeconds: 0 }, ...rest], 0)
+    expect(stepAfter(steps)?.id).toBe('step 3')
+    expect(stepAfter(steps.map((step) => ({ ...step, plannedSeconds: 60 })))?.id).toBe('step 2')
+  })
+
   test('a step one goes back to goes on where it had stopped, and so does the one after it', () => {
     let steps = next(next(agenda(3), 0), 100)
     steps = back(steps, 110)

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { absenceBoundSeconds, clockMovedSeconds, judgeAbsence } from '#shared/domain/running/absence.ts'
 import { instantOf } from '#shared/domain/running/elapsed.ts'
 import { driftOf, expectedEndMs, wantsHelp } from '#shared/domain/running/ending.ts'
-import { peopleIn, plannedFor } from '#shared/domain/running/people.ts'
 import type { ClockedStep } from '#shared/domain/running/steps.ts'
 
 const start = Date.parse('2026-11-21T18:00:00.000Z')
@@ -71,31 +70,5 @@ describe('the clock of the computer', () => {
     })
     expect(judgeAbsence(seen, start + minutes(3 * 24 * 60))).toEqual({ kind: 'paused', since: seen })
     expect(judgeAbsence(seen, start - minutes(60))).toEqual({ kind: 'set-back', seconds: -3_600 })
-  })
-})
-
-describe('minutes per person', () => {
-  const perPerson = {
-    state: 'pending',
-    speaker: 'round',
-    secondsPerPerson: 120,
-    isEdited: false,
-    plannedSeconds: 840,
-    presenterId: 'priya',
-  }
-  const here = ['ines', 'priya', 'davit', 'jules', 'maren']
-
-  test('follow who is here as long as the step has not begun', () => {
-    expect(plannedFor(perPerson, here)).toBe(600)
-    expect(plannedFor({ ...perPerson, speaker: 'members' }, here)).toBe(480)
-    expect(plannedFor({ ...perPerson, state: 'running' }, here)).toBe(840)
-    expect(plannedFor({ ...perPerson, secondsPerPerson: 30 }, ['ines'])).toBe(30)
-    expect(peopleIn({ speaker: 'members', presenterId: 'sanna' }, here)).toBe(5)
-  })
-
-  test('leave alone what was set by hand, and never come to nothing', () => {
-    expect(plannedFor({ ...perPerson, isEdited: true }, here)).toBe(840)
-    expect(plannedFor({ ...perPerson, secondsPerPerson: null }, here)).toBe(840)
-    expect(plannedFor(perPerson, [])).toBe(120)
   })
 })

@@ -1,0 +1,19 @@
+import type { Handlers } from '#vault/gate/registered.ts'
+import type { Policies } from '#vault/policies.ts'
+import { actUponSteps } from './actUponSteps.ts'
+import type { ClockWatch } from './clockWatch.ts'
+import { handOn } from './handOn.ts'
+import { getRunning } from './runningView.ts'
+import { backTo, goOffRecord, goOnRecord, next, skip } from './stepActs.ts'
+
+export const runningHandlers = ({ read, write }: Policies, watch: ClockWatch) =>
+  ({
+    'running.get': read(getRunning),
+    'running.next': write(actUponSteps(watch, next)),
+    'running.backTo': write(actUponSteps(watch, backTo)),
+    'running.skip': write(actUponSteps(watch, skip)),
+    'running.handOn': write(handOn),
+    'running.beat': write((db, { sessionId }, tools) => ({ noticed: watch.look(db, sessionId, tools) })),
+    'running.goOffRecord': write(actUponSteps(watch, goOffRecord)),
+    'running.goOnRecord': write(actUponSteps(watch, goOnRecord)),
+  }) satisfies Partial<Handlers>
