@@ -93,6 +93,6 @@ describe('Attendance', () => {
     await expect.poll(() => bruno.getByRole('radio', { name: 'partly' }).isChecked(), patience).toBe(true)
     await markAttendance(page, 'Lidia', 'away')
     await page.getByText('Nobody needs a reason, and none is kept.').waitFor()
-    expect(await page.locator('.session-people').getByRole('textbox').count()).toBe(0)
+    expect(await page.locator('.rail-people').getByRole('textbox').count()).toBe(0)
   })
 })

@@ -9,7 +9,7 @@ import { openReadyVault } from '#tests/support/openVault.ts'
 import { makeReadyVault } from '#tests/support/readyVault.ts'
 
 const harbour = makeReadyVault(async (vault) => {
-  const circleId = await foundedCircle(vault, 'Harbour Table', ['Priya', 'Zoë'])
+  const circleId = await foundedCircle(vault, 'Harbour Table', ['Priya', 'Zoë'], { kind: 'mutual' })
   await plannedSession(vault, circleId, inDays(2))
 })
 
@@ -39,7 +39,7 @@ const askFor = async (page: Page, id: CommandId): Promise<void> => {
 type Seen = (app: Subrosa) => Promise<void>
 
 const headline =
-  (name: string): Seen =>
+  (name: string | RegExp): Seen =>
   async (app) =>
     (await app.page()).getByRole('heading', { name, level: 1 }).waitFor()
 
@@ -55,7 +55,7 @@ const asks =
   }
 
 const button =
-  (name: string): Seen =>
+  (name: string | RegExp): Seen =>
   async (app) =>
     (await app.page()).getByRole('button', { name, exact: true }).waitFor()
 
@@ -125,8 +125,42 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     await enterOn(page, 'Begin all the same')
     await page.getByRole('button', { name: 'Wrap up' }).waitFor()
   },
-  'pause-session': button('Go on'),
+  'pause-session': button(/^Go on/u),
   'resume-session': button('Pause'),
+  'next-agenda-step': headline('Check-in'),
+  'previous-agenda-step': headline('Welcome and what stays here'),
+  'skip-agenda-step': async (app) =>
+    (await app.page()).getByRole('button', { name: 'Take Promises since last time after all' }).waitFor(),
+  'more-minutes': async (app) =>
+    (await app.page()).locator('[role="spinbutton"][aria-valuenow="5"]').first().waitFor(),
+  'another-prompt': async (app) =>
+    (await app.page()).getByText('“Which line of our charter do we need today?”').waitFor(),
+  'next-speaker': async (app) => (await app.page()).getByText('has spoken').first().waitFor(),
+  'pass-on': async (app) =>
+    (await app.page())
+      .getByText(/^\p{L}+ is speaking/u)
+      .first()
+      .waitFor(),
+  'pause-bell': async (app) => {
+    const page = await app.page()
+    await page.getByText('A pause. Nobody needs to say why.').waitFor()
+    await page.keyboard.press('Control+.')
+    await button('Pause')(app)
+  },
+  'room-view': async (app) => {
+    const page = await app.page()
+    await page.getByText('No notes are shown here.').waitFor()
+    await page.keyboard.press('F7')
+    await button('Wrap up')(app)
+  },
+  'off-record': async (app) => {
+    const page = await app.page()
+    await page.getByText('Nothing is being written. Keys do nothing here.').waitFor()
+    await page.keyboard.press('F9')
+    await button('Wrap up')(app)
+  },
+  'session-agenda': async (app) =>
+    (await app.page()).locator('.live[data-agenda-out="true"]').waitFor({ state: 'attached' }),
   'wrap-up-session': button('Close the session'),
   'close-session': async (app) =>
     (await app.page()).getByRole('button', { name: 'Close the session' }).waitFor({ state: 'detached' }),
@@ -195,6 +229,17 @@ const ofSession: readonly CommandId[] = [
   'session-people',
   'cancel-session',
   'begin-session',
+  'more-minutes',
+  'another-prompt',
+  'next-agenda-step',
+  'next-speaker',
+  'pass-on',
+  'skip-agenda-step',
+  'previous-agenda-step',
+  'session-agenda',
+  'pause-bell',
+  'room-view',
+  'off-record',
   'pause-session',
   'resume-session',
   'wrap-up-session',

@@ -419,6 +419,18 @@ const seeACircle = async (
     await look(`tools for ${name}`, { isTabbed: false })
     while ((await page.getByRole('toolbar').count()) > 0) await page.keyboard.press('Escape')
   }
+  await page.keyboard.press('F7')
+  await page.getByText(t('running.room.says')).waitFor()
+  await look('room view')
+  await page.keyboard.press('F7')
+  await page.keyboard.press('F9')
+  await page.getByText(t('running.off.says')).waitFor()
+  await look('off the record')
+  await page.keyboard.press('F9')
+  await page.keyboard.press('Control+.')
+  await page.getByText(t('running.paused.stands')).waitFor()
+  await look('paused session', { isTabbed: false })
+  await page.keyboard.press('Control+.')
   // By key: in the smallest window a toast lies over the button for its eight seconds.
   await page.getByRole('button', { name: t('sessions.act.wrapUp') }).focus()
   await page.keyboard.press('Enter')

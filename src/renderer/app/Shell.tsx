@@ -2,9 +2,10 @@ import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { flushDrafts, system, useCall } from '#bridge/index.ts'
 import { CopiesOffer } from '#features/erase/index.ts'
 import { FindOrDo } from '#features/search/index.ts'
+import { SessionBeat } from '#features/sessions/index.ts'
 import { useText } from '#i18n/index.ts'
 import { UndoOffers } from '#features/undo/index.ts'
-import { forgetAwaited, GoContext, useCommand, type Place } from '#ui/index.ts'
+import { forgetAwaited, GoContext, useCommand, WholeWindowContext, type Place } from '#ui/index.ts'
 import { Bloom } from './Bloom.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useArrival } from './arrival.ts'
@@ -19,6 +20,7 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
   const { t } = useText()
   const [place, setPlace] = useState<Place>({ screen: 'today' })
   const [isSidebarOut, setIsSidebarOut] = useState(false)
+  const [isWhole, setIsWhole] = useState(false)
   const listed = useCall('circles.list', {})
   const circles = listed.value ?? []
   const key = JSON.stringify(place)
@@ -41,8 +43,10 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
 
   return (
     <GoContext value={go}>
+      <SessionBeat />
       <div
         className="shell"
+        data-whole={isWhole}
         data-sidebar-out={isSidebarOut}
         role="presentation"
         onKeyDown={(event) => {
@@ -65,7 +69,9 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
           />
           <main className="shell-content" key={key} ref={content} data-region="content" tabIndex={-1}>
             <ErrorBoundary resetKey={key} onLeave={() => go({ screen: 'today' })}>
-              <Screen place={place} />
+              <WholeWindowContext value={setIsWhole}>
+                <Screen place={place} />
+              </WholeWindowContext>
             </ErrorBoundary>
           </main>
         </div>

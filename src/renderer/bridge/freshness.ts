@@ -26,6 +26,7 @@ export const droppedBy = {
     'people.changed',
   ],
   'calendar.dates': ['sessions.changed', 'circles.changed'],
+  'running.get': ['sessions.changed', 'agenda.changed', 'circles.changed', 'people.changed'],
   'steps.list': ['steps.changed', 'circles.changed', 'people.changed'],
   'steps.byId': ['steps.changed', 'circles.changed', 'people.changed'],
   'notes.versions': ['notes.changed'],

@@ -1,6 +1,6 @@
 export { BackupSeal } from './BackupSeal.tsx'
 export { brandHue, hues, huesOf } from './hues.ts'
-export { hueStyle } from './custom.ts'
+export { custom, hueStyle } from './custom.ts'
 export { initialsOf } from './initials.ts'
 export { RoseChart, type ChartPerson } from './RoseChart.tsx'
 export { Rosette } from './Rosette.tsx'

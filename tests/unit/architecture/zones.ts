@@ -80,6 +80,8 @@ export const exceptions: readonly Exception[] = [
     from: 'vault/turns',
     to: 'vault/agenda',
     because: 'each turn has its steps: one that comes or goes brings or takes them',
+  },
+  {
     from: 'vault/sessions',
     to: 'vault/running',
     because: 'the clock starts, stops and pauses with the session',

@@ -58,6 +58,9 @@ export const unlock = async (page: Page, passphrase: string): Promise<void> => {
 
 /** Goes to a place of the side bar by its name; a quiet fact may stand behind the name. */
 export const goTo = async (page: Page, name: string): Promise<void> => {
+  // A session that runs has the whole window: its circle's name leads out of it.
+  const live = page.locator('.live-circle button')
+  if (await live.isVisible()) await live.click()
   const side = page.getByRole('navigation', { name: 'Main' })
   await side.getByRole('button', { name: new RegExp(`^${name}`) }).click()
 }

@@ -6,16 +6,14 @@ import { useToTrash } from '#features/trash/index.ts'
 import { Button, Dialog, ErrorNotice, Menu, useCommand, useGo, type MenuEntry } from '#ui/index.ts'
 import { EditSession } from './EditSession.tsx'
 
-type Asking = 'before-charter' | 'cancel' | 'edit' | null
+type Asking = 'before-charter' | 'pause-other' | 'cancel' | 'edit' | null
 
 /** What the state of a session allows: one main act, and the quieter ones beside it. */
 export const SessionActs = ({ session }: { readonly session: SessionView }): ReactNode => {
   const { t } = useText()
   const [asking, setAsking] = useState<Asking>(null)
   const starting = useAct('sessions.start')
-  const pausing = useAct('sessions.pause')
   const resuming = useAct('sessions.resume')
-  const wrapping = useAct('sessions.wrapUp')
   const closing = useAct('sessions.close')
   const cancelling = useAct('sessions.cancel')
   const acts = useRef<HTMLDivElement>(null)
@@ -23,13 +21,14 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
   const go = useGo()
   const toTrash = useToTrash()
 
-  const start = async (beforeCharter: boolean): Promise<void> => {
-    const started = await starting.run({ ...one, beforeCharter })
+  const start = async (beforeCharter: boolean, pauseOther: boolean): Promise<void> => {
+    const started = await starting.run({ ...one, beforeCharter, pauseOther })
     if (started.ok) return setAsking(null)
-    if (started.error.reason !== 'before-charter') return
-    // Not a failure but the one question before a charter.
+    const { reason } = started.error
+    if (reason !== 'before-charter' && reason !== 'another-session-runs') return
+    // No failure, but a question; before a charter it comes first.
     starting.clear()
-    setAsking('before-charter')
+    setAsking(reason === 'before-charter' ? 'before-charter' : 'pause-other')
   }
   const close = async (): Promise<void> => {
     // The automatic backup that follows should hold the last words too.
@@ -57,7 +56,7 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
     states.includes(session.status) ? () => void act() : null
   useCommand(
     'begin-session',
-    inState(['planned'], () => start(false)),
+    inState(['planned'], () => start(false, false)),
   )
   useCommand(
     'programme',
@@ -72,16 +71,8 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
     inState(['planned'], () => setAsking('cancel')),
   )
   useCommand(
-    'pause-session',
-    inState(['running'], () => pausing.run(one)),
-  )
-  useCommand(
-    'wrap-up-session',
-    inState(['running', 'paused'], () => wrapping.run(one)),
-  )
-  useCommand(
     'resume-session',
-    inState(['paused', 'wrap_up'], () => resuming.run(one)),
+    inState(['wrap_up'], () => resuming.run(one)),
   )
   useCommand('close-session', inState(['wrap_up'], close))
 
@@ -105,7 +96,7 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
             >
               {t('agenda.open')}
             </Button>
-            <Button look="prime" isBusy={starting.isBusy} onPress={() => void start(false)}>
+            <Button look="prime" isBusy={starting.isBusy} onPress={() => void start(false, false)}>
               {t('sessions.act.start')}
             </Button>
             <Menu
@@ -126,26 +117,6 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
         {(session.status === 'closed' || session.status === 'cancelled') && (
           <Menu label={t('sessions.act.more')} entries={[throwAwayEntry]} />
         )}
-        {session.status === 'running' && (
-          <>
-            <Button look="quiet" icon="pause" isBusy={pausing.isBusy} onPress={() => void pausing.run(one)}>
-              {t('sessions.act.pause')}
-            </Button>
-            <Button look="prime" isBusy={wrapping.isBusy} onPress={() => void wrapping.run(one)}>
-              {t('sessions.act.wrapUp')}
-            </Button>
-          </>
-        )}
-        {session.status === 'paused' && (
-          <>
-            <Button look="quiet" isBusy={wrapping.isBusy} onPress={() => void wrapping.run(one)}>
-              {t('sessions.act.wrapUp')}
-            </Button>
-            <Button look="prime" icon="play" isBusy={resuming.isBusy} onPress={() => void resuming.run(one)}>
-              {t('sessions.act.resume')}
-            </Button>
-          </>
-        )}
         {session.status === 'wrap_up' && (
           <>
             <Button look="quiet" isBusy={resuming.isBusy} onPress={() => void resuming.run(one)}>
@@ -157,16 +128,7 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
           </>
         )}
       </div>
-      <ErrorNotice
-        error={
-          starting.error ??
-          pausing.error ??
-          resuming.error ??
-          wrapping.error ??
-          closing.error ??
-          cancelling.error
-        }
-      />
+      <ErrorNotice error={starting.error ?? resuming.error ?? closing.error ?? cancelling.error} />
       {asking === 'edit' && <EditSession session={session} onClose={() => setAsking(null)} />}
       <Dialog
         isOpen={asking === 'before-charter'}
@@ -178,8 +140,24 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
             <Button look="quiet" autoFocus onPress={() => setAsking(null)}>
               {t('sessions.before.wait')}
             </Button>
-            <Button isBusy={starting.isBusy} onPress={() => void start(true)}>
+            <Button isBusy={starting.isBusy} onPress={() => void start(true, false)}>
               {t('sessions.before.begin')}
+            </Button>
+          </>
+        }
+      />
+      <Dialog
+        isOpen={asking === 'pause-other'}
+        onClose={() => setAsking(null)}
+        title={t('sessions.other.title')}
+        says={t('sessions.other.says')}
+        acts={
+          <>
+            <Button look="quiet" autoFocus onPress={() => setAsking(null)}>
+              {t('sessions.other.wait')}
+            </Button>
+            <Button isBusy={starting.isBusy} onPress={() => void start(true, true)}>
+              {t('sessions.other.begin')}
             </Button>
           </>
         }

@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Attendance, ParticipantView, SessionView } from '#shared/contract/sessions.ts'
 import { isUnderWay } from '#shared/domain/sessions.ts'
-import { useAct, useCall } from '#bridge/index.ts'
+import { useAct } from '#bridge/index.ts'
 import { useText, type TextKey } from '#i18n/index.ts'
-import { Chip, ErrorNotice, NameField, PersonDisc, Pills, ReadLine, Section, TextLink } from '#ui/index.ts'
+import { Chip, ErrorNotice, PersonDisc, Pills, Section } from '#ui/index.ts'
+import { AddGuest } from './AddGuest.tsx'
 
 type SessionPeopleProps = { readonly session: SessionView; readonly hue: number }
 
@@ -12,23 +13,11 @@ const answers: readonly Exclude<Attendance, 'expected'>[] = ['present', 'remote'
 /** Who takes part. One press (or arrow key) per person says how; a press changes it again. */
 export const SessionPeople = ({ session, hue }: SessionPeopleProps): ReactNode => {
   const { t } = useText()
-  const [isAdding, setIsAdding] = useState(false)
-  const everybody = useCall('people.list', isAdding ? {} : null)
-  const known = everybody.value ?? []
   const setting = useAct('sessions.setAttendance')
-  const inviting = useAct('sessions.addGuest')
   const isOpen = session.status === 'planned' || isUnderWay(session.status)
-  const isHere = (id: string): boolean => session.people.some(({ personId }) => personId === id)
 
   return (
-    <Section
-      title={t(titleOf(session))}
-      beside={
-        isOpen && !isAdding ? (
-          <TextLink onPress={() => setIsAdding(true)}>{t('sessions.people.addGuest')}</TextLink>
-        ) : undefined
-      }
-    >
+    <Section title={t(titleOf(session))}>
       <ul className="session-people">
         {session.people.map((person) => (
           <li key={person.personId} data-over={isOver(session)}>
@@ -60,18 +49,8 @@ export const SessionPeople = ({ session, hue }: SessionPeopleProps): ReactNode =
           </li>
         ))}
       </ul>
-      {isAdding && (
-        <NameField
-          label={t('sessions.people.addGuest.label')}
-          known={known.filter(({ id }) => !isHere(id))}
-          isBusy={inviting.isBusy}
-          onChoose={(person) =>
-            void inviting.run({ sessionId: session.id, person }).then(({ ok }) => ok && setIsAdding(false))
-          }
-        />
-      )}
-      <ReadLine read={everybody} onlyErrors />
-      <ErrorNotice error={setting.error ?? inviting.error} />
+      {isOpen && <AddGuest session={session} />}
+      <ErrorNotice error={setting.error} />
       {isUnderWay(session.status) && (
         <p className="small third quiet-line">{t('sessions.people.noReasons')}</p>
       )}

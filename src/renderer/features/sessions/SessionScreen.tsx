@@ -7,13 +7,25 @@ import { useCall } from '#bridge/index.ts'
 import { sayMinutes, useText, type Text } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
 import { Button, Chip, IconButton, TextLink, useCommand, useGo, Waiting } from '#ui/index.ts'
+import { RunningSession } from './running/RunningSession.tsx'
 import { SessionActs } from './SessionActs.tsx'
 import { SessionNotes } from './SessionNotes.tsx'
 import { SessionPeople } from './SessionPeople.tsx'
 import { SessionSteps } from './SessionSteps.tsx'
 
-/** One session: its plan and state above, the notes as a sheet of paper, people and next steps beside it. */
+/** One session: the room while it runs, its page before and after. */
 export const SessionScreen = ({ sessionId }: { readonly sessionId: SessionId }): ReactNode => {
+  const running = useCall('running.get', { sessionId })
+  const hueOf = useHues()
+  const view = running.value
+  if (view === undefined) return <Waiting error={running.error} onAgain={running.refetch} />
+  const { status, circleId } = view.session
+  if (status === 'running' || status === 'paused') return <RunningSession view={view} hue={hueOf(circleId)} />
+  return <SessionPage sessionId={sessionId} />
+}
+
+/** Its plan and state above, the notes as a sheet of paper, people and next steps beside it. */
+const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNode => {
   const { t } = useText()
   const session = useCall('sessions.get', { sessionId })
   const hueOf = useHues()
@@ -129,7 +141,6 @@ const factsOf = (text: Text, session: SessionView): readonly string[] => {
 
 const StateLine = ({ session }: { readonly session: SessionView }): ReactNode => {
   const { t } = useText()
-  if (session.status === 'paused') return <p className="state-line">{t('sessions.paused.says')}</p>
   if (session.status === 'wrap_up') return <p className="state-line">{t('sessions.wrapUp.says')}</p>
   if (session.status === 'cancelled') return <p className="state-line">{t('sessions.cancelled.says')}</p>
   return null

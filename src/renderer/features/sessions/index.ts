@@ -1,2 +1,3 @@
 export { PlanSession } from './PlanSession.tsx'
+export { SessionBeat } from './running/SessionBeat.tsx'
 export { SessionScreen } from './SessionScreen.tsx'

@@ -58,7 +58,7 @@ export const error: Area<'error'> = {
   'not-allowed-now': 'Das geht an dieser Stelle nicht. Nichts wurde geändert.',
   'before-charter':
     'Dieser Kreis hat seine Vereinbarung noch nicht beschlossen. Ihr könnt trotzdem beginnen, wenn das allen recht ist.',
-  'another-session-runs': 'Ein anderes Treffen läuft noch. Beende es zuerst, dann beginne dieses.',
+  'another-session-runs': 'Ein anderes Treffen läuft. Halte es zuerst an, dann geh mit diesem weiter.',
   'folder-not-empty':
     'In diesem Ordner liegt schon etwas. Wähle einen leeren, damit nichts durcheinandergerät.',
   'moved-on': 'Das hat sich seither geändert und bleibt, wie es jetzt ist. Nichts wurde rückgängig gemacht.',

@@ -15,6 +15,7 @@ import { onboarding } from './onboarding.ts'
 import { people } from './people.ts'
 import { search } from './search.ts'
 import { retention } from './retention.ts'
+import { running } from './running.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
@@ -45,6 +46,7 @@ export const de: Words = {
     people,
     search,
     retention,
+    running,
     sessions,
     settings,
     steps,

@@ -40,6 +40,12 @@ export const sessions: Area<'sessions'> = {
   'began.until': 'von {from} bis {until}',
 
   'act.start': 'Treffen beginnen',
+  'other.title': 'Ein anderes Treffen läuft. Soll es anhalten?',
+  'other.says':
+    'Es behält seinen Platz, seine Minuten und alles Geschriebene und geht weiter, wenn du es wieder öffnest.',
+  'other.wait': 'Es weiterlaufen lassen',
+  'other.begin': 'Es anhalten und dieses beginnen',
+
   'act.pause': 'Pause',
   'act.resume': 'Weiter',
   'act.wrapUp': 'Zum Ausklang',
@@ -49,7 +55,6 @@ export const sessions: Area<'sessions'> = {
   'act.cancel': 'Absagen',
   'act.more': 'Mehr zu diesem Treffen',
 
-  'paused.says': 'Pause. Nehmt euch die Zeit, die ihr braucht.',
   'wrapUp.says':
     'Lies alles noch einmal durch. Wenn alles gesagt und geschrieben ist, beende das Treffen; was geschrieben steht, bleibt.',
   'cancelled.says': 'Dieses Treffen wurde abgesagt.',

@@ -49,7 +49,7 @@ export const error = {
   'not-allowed-now': 'That is not possible at this point. Nothing was changed.',
   'before-charter':
     'This circle has not agreed on its charter yet. You can begin all the same if everybody is content with that.',
-  'another-session-runs': 'Another session is still running. Close it first, then begin this one.',
+  'another-session-runs': 'Another session is running. Pause it first, then go on with this one.',
   'folder-not-empty':
     'There is something in that folder already. Choose an empty one, so that nothing is mixed.',
   'moved-on': 'This has changed since, so it stays as it is now. Nothing was undone.',

@@ -14,6 +14,7 @@ import { onboarding } from './onboarding.ts'
 import { people } from './people.ts'
 import { search } from './search.ts'
 import { retention } from './retention.ts'
+import { running } from './running.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
@@ -44,6 +45,7 @@ export const en = {
     people,
     search,
     retention,
+    running,
     sessions,
     settings,
     steps,

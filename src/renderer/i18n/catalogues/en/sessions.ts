@@ -38,6 +38,12 @@ export const sessions = {
   'began.until': 'from {from} to {until}',
 
   'act.start': 'Begin the session',
+  'other.title': 'Another session is running. Pause it?',
+  'other.says':
+    'It keeps its place, its minutes and all that was written, and goes on when you open it again.',
+  'other.wait': 'Leave it running',
+  'other.begin': 'Pause it and begin this one',
+
   'act.pause': 'Pause',
   'act.resume': 'Go on',
   'act.wrapUp': 'Wrap up',
@@ -47,7 +53,6 @@ export const sessions = {
   'act.cancel': 'Call it off',
   'act.more': 'More for this session',
 
-  'paused.says': 'Paused. Take the time you need.',
   'wrapUp.says':
     'Read it through once more. When all is said and written, close the session; what was written stays.',
   'cancelled.says': 'This session was called off.',

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import type { RunningView } from '#shared/contract/running.ts'
+import { runningStep } from '#shared/domain/running/steps.ts'
+import { useAct } from '#bridge/index.ts'
+import { useText } from '#i18n/index.ts'
+import { Menu, toast, useCommandKey, runCommand } from '#ui/index.ts'
+
+const extraSeconds = 300
+
+/** What is asked for now and then while a session runs. */
+export const LiveMenu = ({ view }: { readonly view: RunningView }): ReactNode => {
+  const { t } = useText()
+  const keyOf = useCommandKey()
+  const adding = useAct('agenda.addStep')
+  const handing = useAct('running.handOn')
+  const { session, steps } = view
+  const sessionId = session.id
+  const addExtraTime = async (): Promise<void> => {
+    const after = runningStep(steps)?.id ?? null
+    const title = t('running.extra.title')
+    const added = await adding.run({
+      sessionId,
+      afterStepId: after,
+      title,
+      seconds: extraSeconds,
+      speaker: 'open',
+    })
+    if (added.ok) toast(t('running.extra.added'))
+  }
+  const others = session.people.filter(({ isHost, attendance }) => !isHost && attendance !== 'away')
+  return (
+    <Menu
+      label={t('sessions.act.more')}
+      entries={[
+        {
+          id: 'bell',
+          label: `${t('running.bell.ring')} · ${keyOf('pause-bell') ?? ''}`,
+          icon: 'pause',
+          onChoose: () => void runCommand('pause-bell'),
+        },
+        { id: 'extra', label: t('running.extra.add'), icon: 'plus', onChoose: () => void addExtraTime() },
+        {
+          id: 'skip',
+          label: `${t('running.skipNext')} · ${keyOf('skip-agenda-step') ?? ''}`,
+          icon: 'next',
+          onChoose: () => void runCommand('skip-agenda-step'),
+        },
+        ...others.map(({ personId, name, isMe }) => ({
+          id: `host ${personId}`,
+          label: isMe ? t('running.host.me') : t('running.host.to', { name }),
+          icon: 'swap' as const,
+          onChoose: () => void handing.run({ sessionId, personId }),
+        })),
+      ]}
+    />
+  )
+}

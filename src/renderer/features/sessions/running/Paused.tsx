@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import type { RunningView } from '#shared/contract/running.ts'
+import type { Act } from '#bridge/index.ts'
+import { useText } from '#i18n/index.ts'
+import { Button, ErrorNotice, useCommandKey } from '#ui/index.ts'
+
+type PausedProps = {
+  readonly view: RunningView
+  readonly resuming: Act<'sessions.resume'>
+  /** Somebody rang the bell: then it asks for nothing. */
+  readonly isByBell: boolean
+}
+
+/** A pause in words, and the two ways on: from here, or as if there had been none. */
+export const Paused = ({ view, resuming, isByBell }: PausedProps): ReactNode => {
+  const text = useText()
+  const { t } = text
+  const keyOf = useCommandKey()
+  const { pausedAt, session } = view
+  if (pausedAt === null) return null
+  const since = new Date(pausedAt)
+  const isToday = since.toDateString() === new Date(view.now).toDateString()
+  const when = new Intl.DateTimeFormat(text.tag, {
+    ...(isToday ? {} : { weekday: 'long' as const }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(since)
+  const goOn = (isTimeCounted: boolean) => (): void =>
+    void resuming.run({ sessionId: session.id, isTimeCounted })
+  return (
+    <div className="live-paused" role="status">
+      <p>
+        {t(isByBell ? 'running.paused.bell' : 'running.paused.since', { when })}{' '}
+        <span className="second">{t('running.paused.stands')}</span>
+      </p>
+      <p className="across">
+        <Button
+          look="prime"
+          size="small"
+          icon="play"
+          onPress={goOn(false)}
+          shortcut={keyOf('pause-session') ?? ''}
+        >
+          {t('sessions.act.resume')}
+        </Button>
+        {!isByBell && (
+          <Button look="quiet" size="small" onPress={goOn(true)}>
+            {t('running.paused.count')}
+          </Button>
+        )}
+      </p>
+      <ErrorNotice error={resuming.error} />
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import type { RunningStep, RunningView } from '#shared/contract/running.ts'
+import { remainingSeconds, type SessionClock } from '#shared/domain/running/elapsed.ts'
+
+/** When an answer of the vault arrived, by the clock that cannot be set. */
+const arrivals = new WeakMap<RunningView, number>()
+
+/**
+ * The session's clock: the vault's time of the answer, going on by a clock that nobody can set and that stands still
+ * while the computer sleeps. The window never asks the clock on the wall.
+ */
+export const clockOf = (view: RunningView): SessionClock => {
+  const arrived = arrivals.get(view) ?? performance.now()
+  arrivals.set(view, arrived)
+  return { nowMs: Date.parse(view.now) + performance.now() - arrived, pausedAt: view.pausedAt }
+}
+
+/** Looks again and again, each time after as many milliseconds as the look before says; null looks no more. */
+const useLooking = (look: () => number | null, view: RunningView): void =>
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const again = (): void => {
+      const nextMs = look()
+      if (nextMs !== null) timer = setTimeout(again, nextMs)
+    }
+    again()
+    return () => clearTimeout(timer)
+    // The look belongs to the answer of the vault it reads.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [view])
+
+/** Whole seconds left of a step (below 0 when over), anew with each second. Only who asks is drawn again. */
+export const useSecondsLeft = (view: RunningView, step: RunningStep): number => {
+  const [left, setLeft] = useState(() => Math.ceil(remainingSeconds(step, clockOf(view))))
+  useLooking(() => {
+    const exact = remainingSeconds(step, clockOf(view))
+    setLeft(Math.ceil(exact))
+    if (view.pausedAt !== null) return null
+    const part = exact - Math.floor(exact)
+    return (part === 0 ? 1 : part) * 1_000 + 4
+  }, view)
+  return left
+}
+
+/** Something that follows from the clock, read again every few seconds. */
+export const useByTheClock = <T>(view: RunningView, read: (clock: SessionClock) => T, everyMs = 5_000): T => {
+  const [value, setValue] = useState(() => read(clockOf(view)))
+  useLooking(() => {
+    setValue(read(clockOf(view)))
+    return everyMs
+  }, view)
+  return value
+}
