@@ -39,6 +39,7 @@ export const errorReasons = [
   'no-vault-here',
   'folder-gone',
   'nothing-to-undo',
+  'packet-gone',
   // conflict
   'newer-text',
   'not-allowed-now',

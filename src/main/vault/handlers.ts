@@ -11,6 +11,7 @@ import type { Environment } from './environment.ts'
 import { formatHandlers } from './formats/handlers.ts'
 import { noteHandlers } from './notes/handlers.ts'
 import { createVersionKeeper } from './notes/versionKeeper.ts'
+import { packetHandlers } from './packets/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { createPolicies } from './policies.ts'
 import { printingHandlers } from './printing/handlers.ts'
@@ -30,6 +31,7 @@ import { turnHandlers } from './turns/handlers.ts'
 import { undoHandlers } from './undo/handlers.ts'
 import { createUndoShelf } from './undoShelf.ts'
 import { copiedElsewhere } from './vault/copiedElsewhere.ts'
+import { wrapUpHandlers } from './wrapUp/handlers.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 
 /** Every call with its handler; one that is missing does not compile. Each area's own file reads as its policy. */
@@ -85,6 +87,12 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...backupHandlers(policies, environment, undo),
     ...printingHandlers(policies),
     ...calendarHandlers(policies, environment),
+    ...wrapUpHandlers(policies),
+    ...packetHandlers(policies, environment, {
+      undo,
+      leaveNoTrace,
+      copiedElsewhere: () => copiedElsewhere(environment.room.require().folder),
+    }),
     ...searchHandlers(policies),
   }
 }

@@ -9,6 +9,7 @@ import { contributionCalls, contributionEvents } from './contributions.ts'
 import { eraseCalls } from './erase.ts'
 import { formatCalls, formatEvents } from './formats.ts'
 import { noteCalls, noteEvents } from './notes.ts'
+import { packetCalls, packetEvents } from './packets.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
 import { printingCalls } from './printing.ts'
 import { runningCalls } from './running.ts'
@@ -21,6 +22,7 @@ import { topicCalls, topicEvents } from './topics.ts'
 import { trashCalls, trashEvents } from './trash.ts'
 import { turnCalls, turnEvents } from './turns.ts'
 import { undoCalls, undoEvents } from './undo.ts'
+import { wrapUpCalls, wrapUpEvents } from './wrapUp.ts'
 import { vaultCalls, vaultEvents } from './vault.ts'
 
 /** The whole surface between window and vault process. Adding a call: one line in its area, one handler, one test. */
@@ -47,6 +49,8 @@ export const calls = {
   ...backupCalls,
   ...printingCalls,
   ...calendarCalls,
+  ...packetCalls,
+  ...wrapUpCalls,
   ...searchCalls,
 }
 
@@ -68,6 +72,8 @@ export const events = {
   ...retentionEvents,
   ...undoEvents,
   ...backupEvents,
+  ...packetEvents,
+  ...wrapUpEvents,
 }
 
 export type Calls = typeof calls

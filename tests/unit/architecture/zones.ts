@@ -123,6 +123,16 @@ export const exceptions: readonly Exception[] = [
       'a packet is sealed and proven as a backup is: one age file, zstd inside, read back before it counts',
   },
   {
+    from: 'features/sessions',
+    to: 'features/wrapUp',
+    because: 'a session that is wrapped up is read out, handed over and closed on its own page',
+  },
+  ...['calendar', 'erase'].map((feature) => ({
+    from: 'features/wrapUp',
+    to: `features/${feature}`,
+    because: 'the next date may go into a calendar, and copies of what was handed over can be replaced',
+  })),
+  {
     from: 'features/circles',
     to: 'features/calendar',
     because: 'the dates of a circle leave from its page',

@@ -3,14 +3,11 @@ import type { CopiedElsewhere } from '#shared/contract/vault.ts'
 import type { ReadHandler } from '#vault/policies.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { countVersions, notesWithWord, writtenSince } from '#vault/storage/erasing.ts'
-import { backupFiles } from '#vault/storage/outsideFiles.ts'
+import { copiesSince } from '#vault/storage/outsideFiles.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import type { TableName } from '#vault/storage/tables.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
 import { rowsToErase, type ErasedRow } from './rowsToErase.ts'
-
-/** As many as the contract carries. */
-const mostCopies = 2_000
 
 /** @param copied which service copies the vault's folder, if any */
 export const previewErasing =
@@ -31,15 +28,7 @@ export const previewErasing =
 
 const copiesOf = (db: ReadDb, rows: readonly ErasedRow[]): ErasurePreview['copies'] => {
   const since = writtenSince(db, rows)
-  if (since === null) return []
-  return backupFiles(db)
-    .filter(({ state, madeOn }) => state !== 'destroyed' && madeOn >= since)
-    .slice(0, mostCopies)
-    .map(({ label, shownPath, automatic, madeOn }) => ({
-      label: label ?? shownPath ?? '',
-      automatic,
-      madeOn,
-    }))
+  return since === null ? [] : copiesSince(db, since)
 }
 
 export const countErased = (db: ReadDb, rows: readonly ErasedRow[]): ErasedRows => {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#shared/dates.ts'
 import type { Packet, PacketPiece } from './packetDocument.ts'
 import { docLines } from './docLines.ts'
-import { pageWords, type PageWords } from './pageWords.ts'
+import { pageWords, sayDay, type PageWords } from './pageWords.ts'
 
 /**
  * The page that anybody reads with `age -d … | zstd -d`: for whom, from whom, the day, and every line that is in the
@@ -11,17 +11,14 @@ export const packetPage = (packet: Packet): string => {
   const words = pageWords(packet.language)
   return [
     ...head(packet, words),
-    ...packet.pieces.flatMap((piece) => ['', ...pieceLines(piece, words)]),
+    ...packet.pieces.flatMap((piece) => ['', ...titleLines(piece), ...pieceLines(piece, words)]),
     '',
     words.rest,
   ].join('\n')
 }
 
 const head = (packet: Packet, words: PageWords): string[] => {
-  const say = (day: PlainDate): string =>
-    new Intl.DateTimeFormat(words.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${day}T00:00:00Z`),
-    )
+  const say = (day: PlainDate): string => sayDay(day, words)
   return [
     packet.to === null ? words.forYou : words.forPerson(packet.to),
     words.session(say(packet.sessionOn)),
@@ -30,13 +27,16 @@ const head = (packet: Packet, words: PageWords): string[] => {
   ]
 }
 
-const pieceLines = (piece: PacketPiece, words: PageWords): string[] => {
+/** What was written and what was said, line by line. */
+export const pieceLines = (piece: PacketPiece, words: PageWords): string[] => {
   const written = docLines(piece.doc)
   const said = piece.said.map(({ kind, text }) => `– ${words.kinds[kind]}: ${text}`)
   return [
-    ...(piece.title === null ? [] : [piece.title, '='.repeat([...piece.title].length), '']),
     ...written,
     ...(written.length > 0 && said.length > 0 ? [''] : []),
     ...(said.length > 0 ? [words.said, ...said] : []),
   ]
 }
+
+const titleLines = ({ title }: PacketPiece): string[] =>
+  title === null ? [] : [title, '='.repeat([...title].length), '']

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/contract/system.ts'
+import type { PlainDate } from '#shared/dates.ts'
 import type { Said } from './packetDocument.ts'
 
 /** The few words of a readable page; it may be read without Subrosa, so the vault process has them itself. */
@@ -11,6 +12,8 @@ export type PageWords = {
   readonly madeBy: (name: string, day: string) => string
   readonly expires: (day: string) => string
   readonly said: string
+  /** The first line of what was taken in. */
+  readonly cameFrom: (name: string | null, day: string) => string
   readonly rest: string
   /** Whoever has no other name here. */
   readonly someone: string
@@ -26,6 +29,7 @@ const english: PageWords = {
   madeBy: (name, day) => `Handed over by ${name} on ${day}.`,
   expires: (day) => `Subrosa opens this until ${day}.`,
   said: 'Said in the room',
+  cameFrom: (name, day) => `From ${name ?? 'the session'}, ${day}`,
   rest: 'The line below holds the same once more, for Subrosa.',
   someone: 'someone',
   kinds: {
@@ -62,6 +66,7 @@ const german: PageWords = {
   madeBy: (name, day) => `Übergeben von ${name} am ${day}.`,
   expires: (day) => `Subrosa öffnet dies bis zum ${day}.`,
   said: 'Im Raum gesagt',
+  cameFrom: (name, day) => `Von ${name ?? 'dem Treffen'}, ${day}`,
   rest: 'Die Zeile darunter hält dasselbe noch einmal fest, für Subrosa.',
   someone: 'jemand',
   kinds: {
@@ -92,3 +97,7 @@ const german: PageWords = {
 const catalogues: Readonly<Record<Language, PageWords>> = { en: english, de: german }
 
 export const pageWords = (language: Language): PageWords => catalogues[language]
+
+/** A day in full, as one writes it in this language. */
+export const sayDay = (day: PlainDate, { tag }: PageWords): string =>
+  new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

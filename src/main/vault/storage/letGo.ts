@@ -50,15 +50,24 @@ export const letGoOf = (db: WriteDb, stones: readonly Tombstone[], today: PlainD
       { ...stone },
     )
   }
-  deleteShells(db, stones)
+  deleteShells(
+    db,
+    stones.filter((stone) => !leavesShell(stone)),
+  )
   return count
 }
 
 /** A state that says so, where the table has one. */
-const stateWhenEmptied: Readonly<Record<string, string>> = {
-  note: `, state = CASE layer WHEN 'for_presenter' THEN 'struck' ELSE 'purged' END`,
-  person: `, state = 'forgotten'`,
+const stateWhenEmptied = ({ table_name: table, reason }: Tombstone): string => {
+  if (table === 'person') return `, state = 'forgotten'`
+  if (table !== 'note') return ''
+  if (reason === 'hand_over') return `, state = 'handed_over'`
+  return `, state = CASE layer WHEN 'for_presenter' THEN 'struck' ELSE 'purged' END`
 }
+
+/** What was handed over stays as a shell that says so and when (domain.md 5.3), until its session goes. */
+const leavesShell = ({ table_name: table, reason }: Tombstone): boolean =>
+  table === 'note' && reason === 'hand_over'
 
 const emptyRow = (db: WriteDb, table: Table, stone: Tombstone, today: PlainDate): number => {
   const emptied = Object.entries(table.columns)
@@ -66,7 +75,7 @@ const emptyRow = (db: WriteDb, table: Table, stone: Tombstone, today: PlainDate)
     .map(([name, column]) => `"${name}" = ${column.nullable ? 'NULL' : "''"}`)
   return db.run(
     `UPDATE "${table.name}" SET ${[...emptied, 'purged_on = $purgedOn', 'rev = rev + 1', 'updated_on = $today'].join(', ')}
-       ${stateWhenEmptied[table.name] ?? ''}
+       ${stateWhenEmptied(stone)}
      WHERE "${table.key}" = $id AND purged_on IS NULL`,
     { id: stone.row_id, purgedOn: stone.purged_on, today },
   )

@@ -115,8 +115,10 @@ export const setNoteBody = (
   today: PlainDate,
 ): void => {
   db.run(
+    // What was approved was another text: it is open until it was read out anew.
     `UPDATE note SET body_doc = $json, body_plain = $plain, purge_on = $purgeOn, rev = rev + 1,
-       updated_on = $today WHERE id = $id`,
+       updated_on = $today, state = CASE WHEN state = 'approved' AND body_plain <> $plain THEN 'draft' ELSE state END
+     WHERE id = $id`,
     { id, ...body, today },
   )
 }

@@ -1,7 +1,9 @@
 import type { KnownBackup } from '#shared/contract/backup.ts'
+import type { ErasurePreview } from '#shared/contract/erase.ts'
+import type { HandOver } from '#shared/contract/packets.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { addDays } from '#shared/domain/calendar.ts'
-import type { OutsideFileId } from '#shared/ids.ts'
+import type { CircleId, OutsideFileId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { add } from './rows.ts'
 import { asJson, newId, newLife } from './stamps.ts'
@@ -52,6 +54,20 @@ export const backupFileById = (db: ReadDb, id: OutsideFileId): BackupFile | unde
   return row === undefined ? undefined : asBackup(row)
 }
 
+/** As many as the contract carries. */
+const mostCopies = 2_000
+
+/** Backups made since a day that are not known to be destroyed; newest first. */
+export const copiesSince = (db: ReadDb, since: PlainDate): ErasurePreview['copies'] =>
+  backupFiles(db)
+    .filter(({ state, madeOn }) => state !== 'destroyed' && madeOn >= since)
+    .slice(0, mostCopies)
+    .map(({ label, shownPath, automatic, madeOn }) => ({
+      label: label ?? shownPath ?? '',
+      automatic,
+      madeOn,
+    }))
+
 /** The backup whose bytes have this hash, wherever it lies now. */
 export const backupFileByHash = (db: ReadDb, fileHash: string): BackupFile | undefined => {
   const row = db.get<Stored>(`${backups} AND file_hash = $fileHash`, { fileHash })
@@ -86,6 +102,48 @@ export const addBackupFile = (
     opens_with: file.opensWith,
     words_number: file.wordsNumber,
     proven_on: file.provenOn,
+  })
+  return id
+}
+
+type Packet = {
+  readonly direction: 'out' | 'in'
+  readonly state: 'verified' | 'merged'
+  readonly circleId: CircleId | null
+  readonly personId: HandOver['personId']
+  readonly isAliased: boolean
+  readonly rows: Readonly<Record<string, number>>
+  readonly fileHash: string
+  readonly bytes: number
+  readonly madeOn: PlainDate
+  readonly expiresOn: PlainDate | null
+  readonly shownPath: string | null
+}
+
+/** Notes that something was handed over, or taken in. */
+export const addPacketFile = (db: WriteDb, packet: Packet, today: PlainDate): OutsideFileId => {
+  const id = newId<OutsideFileId>()
+  add(db, 'outside_file', {
+    id,
+    ...newLife(today, null),
+    kind: 'packet',
+    direction: packet.direction,
+    packet_kind: 'hand_over',
+    circle_id: packet.circleId,
+    for_person_id: packet.personId,
+    aliased: packet.isAliased ? 1 : 0,
+    summary: asJson(packet.rows),
+    place_label: null,
+    file_hash: packet.fileHash,
+    made_on: packet.madeOn,
+    expires_on: packet.expiresOn,
+    state: packet.state,
+    shown_path: packet.shownPath,
+    bytes: packet.bytes,
+    automatic: 0,
+    opens_with: 'passphrase',
+    words_number: null,
+    proven_on: today,
   })
   return id
 }

@@ -50,6 +50,18 @@ export const requirePerson = (db: ReadDb, id: PersonId): PersonView => {
   return asPerson(row)
 }
 
+/** Everybody known with the word that stands for them, in this circle before elsewhere. */
+export const peopleAndAliases = (
+  db: ReadDb,
+  circleId: CircleId,
+): { id: PersonId; name: string; alias: string | null }[] =>
+  db.all(
+    `SELECT person.id, display_name AS name, coalesce(membership.alias_name, person.alias_name) AS alias FROM person
+     LEFT JOIN membership ON membership.person_id = person.id AND membership.circle_id = $circleId
+     WHERE state = 'known' ORDER BY person.id`,
+    { circleId },
+  )
+
 /** The one person who is me (invariant 20). @throws `corrupt/database-damaged` when nobody is */
 export const myPersonId = (db: ReadDb): PersonId => {
   const row = db.get<{ id: PersonId }>('SELECT id FROM person WHERE is_me = 1')

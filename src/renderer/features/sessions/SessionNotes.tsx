@@ -19,7 +19,7 @@ export const SessionNotes = ({
   readonly hue: number
 }): ReactNode => {
   const { t, date } = useText()
-  const [layer, setLayer] = useState<Layer>('private')
+  const [layer, setLayer] = useState<Layer>(session.status === 'wrap_up' ? 'agreed' : 'private')
   const { id: sessionId, circleId, status, people, plannedFor } = session
   const members = people.filter(({ isGuest }) => !isGuest).length
   return (

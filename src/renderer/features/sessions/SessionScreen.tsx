@@ -5,9 +5,11 @@ import type { SessionView } from '#shared/contract/sessions.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
 import { sayMinutes, useText, type Text } from '#i18n/index.ts'
+import { ApproveRecord, HandOvers, NextDate, Pulse } from '#features/wrapUp/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
 import { Button, Chip, IconButton, TextLink, useCommand, useGo, Waiting } from '#ui/index.ts'
 import { RunningSession } from './running/RunningSession.tsx'
+import { PlanNext } from './PlanNext.tsx'
 import { SessionActs } from './SessionActs.tsx'
 import { SessionNotes } from './SessionNotes.tsx'
 import { SessionPeople } from './SessionPeople.tsx'
@@ -30,6 +32,7 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
   const session = useCall('sessions.get', { sessionId })
   const hueOf = useHues()
   const [isRailOut, setIsRailOut] = useState(false)
+  const [isPlanning, setIsPlanning] = useState(false)
   const rail = useRef<HTMLElement>(null)
   useCommand('session-people', () => setIsRailOut((now) => !now))
   useEffect(() => {
@@ -44,13 +47,21 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
   }, [isRailOut])
   if (session.value === undefined) return <Waiting error={session.error} onAgain={session.refetch} />
   const hue = hueOf(session.value.circleId)
+  const isEnding = session.value.status === 'wrap_up'
+  const isOver = session.value.status === 'closed'
   return (
-    <div className="page session-page">
+    <div className="page session-page" data-ending={isEnding}>
       <SessionHead session={session.value} hue={hue} onRail={() => setIsRailOut(true)} />
       <div className="session-body">
         <div>
           <StateLine session={session.value} />
-          <SessionNotes session={session.value} hue={hue} />
+          <SessionNotes key={String(isEnding)} session={session.value} hue={hue} />
+          {isEnding && (
+            <>
+              <ApproveRecord sessionId={sessionId} />
+              <SessionSteps session={session.value} hue={hue} />
+            </>
+          )}
         </div>
         {isRailOut && (
           <button
@@ -64,10 +75,14 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
           <span className="rail-close">
             <IconButton icon="close" label={t('ui.close')} onPress={() => setIsRailOut(false)} />
           </span>
+          {(isEnding || isOver) && <HandOvers sessionId={sessionId} />}
+          {isEnding && <NextDate session={session.value} onPlan={() => setIsPlanning(true)} />}
+          {(isEnding || isOver) && <Pulse sessionId={sessionId} />}
           <SessionPeople session={session.value} hue={hue} />
-          <SessionSteps session={session.value} hue={hue} />
+          {!isEnding && <SessionSteps session={session.value} hue={hue} />}
         </aside>
       </div>
+      {isPlanning && <PlanNext circleId={session.value.circleId} onClose={() => setIsPlanning(false)} />}
     </div>
   )
 }

@@ -52,6 +52,8 @@ export const error: Area<'error'> = {
   'folder-gone':
     'Der Ordner ist nicht da. Vielleicht liegt er auf einem Datenträger, der nicht angeschlossen ist; schließ ihn an, oder wähle, wo der Tresor jetzt liegt.',
   'nothing-to-undo': 'Das lässt sich nicht mehr rückgängig machen. Nichts wurde geändert.',
+  'packet-gone':
+    'Das Päckchen liegt nicht mehr dort oder nicht mehr so, wie es geschrieben wurde. Deine eigene Fassung ist unberührt; mach das Päckchen neu.',
   // conflict
   'newer-text':
     'Inzwischen wurde anderswo ein neuerer Text gespeichert. Dieser wurde nicht darübergeschrieben, und nichts von ihm ist verloren.',

@@ -25,6 +25,7 @@ import { ui } from './ui.ts'
 import { undo } from './undo.ts'
 import { vault } from './vault.ts'
 import { words } from './words.ts'
+import { wrapUp } from './wrapUp.ts'
 
 /** German: "du", plain and warm; the terms are those of the glossary in `i18n/README.md`. */
 export const de: Words = {
@@ -56,5 +57,6 @@ export const de: Words = {
     undo,
     vault,
     words,
+    wrapUp,
   },
 }

@@ -43,6 +43,8 @@ export const error = {
   'folder-gone':
     'The folder is not there. It may lie on a disk that is not connected; connect it, or choose where the vault is now.',
   'nothing-to-undo': 'This can no longer be undone. Nothing was changed.',
+  'packet-gone':
+    'The packet is not where it was written, or not as it was written. Your own copy is untouched; make the packet anew.',
   // conflict
   'newer-text':
     'A newer text was saved elsewhere in the meantime. This one was not written over it, and nothing of it is lost.',

@@ -24,6 +24,7 @@ import { ui } from './ui.ts'
 import { undo } from './undo.ts'
 import { vault } from './vault.ts'
 import { words } from './words.ts'
+import { wrapUp } from './wrapUp.ts'
 
 /** One area per file; a key is `area.key`. The other languages have the same areas and keys. */
 export const en = {
@@ -55,5 +56,6 @@ export const en = {
     undo,
     vault,
     words,
+    wrapUp,
   },
 } as const

@@ -1,0 +1,12 @@
+import type { Handlers } from '#vault/gate/registered.ts'
+import type { Policies } from '#vault/policies.ts'
+import { approveRecord } from './approveRecord.ts'
+import { getWrapUp } from './getWrapUp.ts'
+import { setPulse } from './setPulse.ts'
+
+export const wrapUpHandlers = ({ read, write }: Policies) =>
+  ({
+    'wrapUp.get': read(getWrapUp),
+    'wrapUp.approveRecord': write(approveRecord),
+    'wrapUp.setPulse': write(setPulse),
+  }) satisfies Partial<Handlers>
