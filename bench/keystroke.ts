@@ -129,6 +129,8 @@ const sitDown = async (page: Page, isQuiet: () => Promise<void> = async () => un
   await page.bringToFront()
   await page.locator('.ProseMirror').focus()
   await page.keyboard.press('ControlOrMeta+End')
+  // Where the mouse rests on the page, the browser looks at each change of it what lies under the mouse: on both, or on none.
+  await page.mouse.move(400, 120)
   await page.evaluate(installKeyMeter)
   const worked = await threadMeter(page)
   return {

@@ -4,7 +4,7 @@ import type { Bridge } from '#shared/contract/bridge.ts'
 import { lock, unlock } from '#tools/demo/journey/door.ts'
 import { untilKept } from '#tools/demo/journey/notes.ts'
 import { openRunningSession, passphrase, type OpenApp } from '#tests/support/openVault.ts'
-import { emptyNote, noteIn, shownNote } from '#tests/support/pasting.ts'
+import { emptyNote, noteIn, paste, shownNote } from '#tests/support/pasting.ts'
 
 /** How long something may take on a busy computer before it counts as not happening. */
 const patience = { timeout: 20_000 }
@@ -128,5 +128,32 @@ describe('Writing is not disturbed', () => {
     expect(await shownNote(page)).toContain(letters)
     expect(commits).toBeGreaterThan(0)
     expect(commits).toBeLessThanOrEqual(keptLine)
+  })
+
+  it('asks at most eight times at a letter where something stands on the page, at the end of a long note too', async () => {
+    await paste(page, { text: Array.from({ length: 120 }, (_, at) => `Line ${at}`).join('\n\n') })
+    await press('ControlOrMeta+End')
+    await type('the ')
+    await page.evaluate(() => {
+      const counting = globalThis as unknown as { asked: number }
+      counting.asked = 0
+      for (const [owner, name] of [
+        [Element.prototype, 'getBoundingClientRect'],
+        [Range.prototype, 'getClientRects'],
+        [window, 'getComputedStyle'],
+      ] as const) {
+        const before = Reflect.get(owner, name) as (...given: unknown[]) => unknown
+        const counted = function (this: unknown, ...given: unknown[]): unknown {
+          counting.asked += 1
+          return before.apply(this, given)
+        }
+        Object.assign(owner, { [name]: counted })
+      }
+    })
+    const letters = 'end, twenty letters.'
+    await type(letters)
+    await expect.poll(() => noteIn(page).locator('> p').last().innerText(), patience).toContain(letters)
+    const asked = await page.evaluate(() => (globalThis as unknown as { asked: number }).asked)
+    expect(asked / letters.length).toBeLessThanOrEqual(8)
   })
 })

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { NoteDoc } from '#shared/contract/notes.ts'
 import type { Text } from '#i18n/index.ts'
+import { isCaretInSight, sightAbovePx, sightBelowPx } from './caretInSight.ts'
 import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
 import type { LeftOut } from './paste/cleanPaste.ts'
 import { NoteKeys } from './noteKeys.ts'
@@ -79,7 +80,8 @@ export const openNote = (parts: NoteParts): OpenNote => {
     onBlur: parts.onBlur,
     editorProps: {
       // The caret keeps some lines of sight before and behind it.
-      scrollThreshold: { top: 40, right: 0, bottom: 56, left: 0 },
+      handleScrollToSelection: isCaretInSight,
+      scrollThreshold: { top: sightAbovePx, right: 0, bottom: sightBelowPx, left: 0 },
       scrollMargin: { top: 48, right: 0, bottom: 72, left: 0 },
       attributes: {
         class: 'note-text',
