@@ -5,7 +5,8 @@ import { dropFiles } from '#tools/chromium-host/testing/files.ts'
 import { goToVault } from '#tools/demo/journey/vault.ts'
 import { inLatin, makeVaultOf } from '#tests/support/everyScreen.ts'
 import { openReadyVault } from '#tests/support/openVault.ts'
-import { listenToPage, type Spoken } from '#tests/support/spoken.ts'
+import { labelFindings } from '#tests/support/screens.ts'
+import { listenToPage, liveRegionFindings, type Spoken } from '#tests/support/spoken.ts'
 
 it('What is done, asked, found or refused is read aloud once, politely unless it is an error, and nothing while all is hidden', async () => {
   await using open = await openReadyVault(await makeVaultOf(inLatin))
@@ -77,4 +78,16 @@ it('What is done, asked, found or refused is read aloud once, politely unless it
   await dropFiles(page, 'body', [picture])
   expect(await said()).toEqual([])
   await page.keyboard.press('Space')
+})
+
+it('A button that is called otherwise than it reads, and a live region within another, are found out', async () => {
+  await using open = await openReadyVault(await makeVaultOf(inLatin))
+  const page = await open.page()
+  expect([await labelFindings(page), await liveRegionFindings(page)]).toEqual([[], []])
+  await page.evaluate(() => {
+    document.querySelector('.nav')?.setAttribute('aria-label', 'Elsewhere')
+    document.body.insertAdjacentHTML('beforeend', '<div role="status"><p role="status">Twice</p></div>')
+  })
+  expect((await labelFindings(page)).join()).toContain('is called “elsewhere”')
+  expect((await liveRegionFindings(page)).join()).toContain('lies within another live region')
 })

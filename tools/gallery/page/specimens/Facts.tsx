@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { hues } from '#rosette/index.ts'
 import {
+  BroughtAlong,
   Button,
   Chip,
   Disclosure,
@@ -31,6 +32,11 @@ export const Facts = (): ReactNode => {
   const [chapter, setChapter] = useState<'since' | 'sessions' | 'balance'>('since')
   return (
     <>
+      <Specimen of="BroughtAlong" title="Words brought along, in English whatever the window speaks">
+        <p className="lead">
+          <BroughtAlong isBuiltIn>What would you do if nobody were watching?</BroughtAlong>
+        </p>
+      </Specimen>
       <Specimen
         of="PersonDisc Chip StepRing"
         title="People, chips and rings"

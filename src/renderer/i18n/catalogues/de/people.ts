@@ -21,7 +21,7 @@ export const people: Area<'people'> = {
   'relation.neighbour': 'Nachbarschaft',
   'relation.other': 'nicht gesagt',
   'empty.title': 'Bisher nur du',
-  'empty.says': 'Menschen kommen hierher, wenn du einen Kreis gründest, oder unten mit ihrem Namen.',
+  'empty.says': 'Menschen kommen hierher, wenn du einen Kreis gründest, oder oben mit ihrem Namen.',
   all: 'Alle Menschen',
   circles: 'Kreise',
   'circles.none': 'Noch in keinem deiner Kreise.',

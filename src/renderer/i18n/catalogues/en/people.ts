@@ -19,7 +19,7 @@ export const people = {
   'relation.neighbour': 'neighbour',
   'relation.other': 'not said',
   'empty.title': 'Only you so far',
-  'empty.says': 'People come here when you start a circle, or by name below.',
+  'empty.says': 'People come here when you start a circle, or by their name above.',
   all: 'All people',
   circles: 'Circles',
   'circles.none': 'In none of your circles yet.',
