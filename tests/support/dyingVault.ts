@@ -24,6 +24,7 @@ export type DyingTask = {
   | { readonly act: 'hold'; readonly passphrase: string }
   /** Dies when the work reports this phase. */
   | { readonly act: 'rekey'; readonly passphrase: string; readonly next: string; readonly dieInPhase: string }
+  | { readonly act: 'deepClean'; readonly passphrase: string; readonly dieInPhase: string }
   | { readonly act: 'switch' }
   | { readonly act: 'replace'; readonly header: Header }
   /** Dies before this piece of the fading, counted from 1, or, past the last, before its traces go. */
@@ -80,6 +81,17 @@ const perform = async (task: DyingTask): Promise<void> => {
       await vault.call('vault.changePassphrase', change, {
         onProgress: ({ phase }) => phase === dieInPhase && die(),
       })
+      return
+    }
+    case 'deepClean': {
+      await using vault = startTestVault()
+      const { passphrase, dieInPhase } = task
+      await vault.call('vault.open', { folder: vault.token(task.folder), passphrase })
+      await vault.call(
+        'vault.deepClean',
+        { passphrase },
+        { onProgress: ({ phase }) => phase === dieInPhase && die() },
+      )
       return
     }
     case 'switch': {

@@ -31,6 +31,7 @@ import { turnHandlers } from './turns/handlers.ts'
 import { undoHandlers } from './undo/handlers.ts'
 import { createUndoShelf } from './undoShelf.ts'
 import { copiedElsewhere } from './vault/copiedElsewhere.ts'
+import { keptAsideBeside } from './vault/keptAside.ts'
 import { wrapUpHandlers } from './wrapUp/handlers.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 
@@ -81,6 +82,7 @@ export const createHandlers = (environment: Environment): Handlers => {
       undo,
       leaveNoTrace,
       copiedElsewhere: () => copiedElsewhere(environment.room.require().folder),
+      keptAside: () => keptAsideBeside(environment.room.require().folder),
     }),
     ...retentionHandlers(policies, environment, fading),
     ...undoHandlers(policies, undo),

@@ -8,6 +8,8 @@ export const droppedBy = {
   'vault.state': ['vault.changed'],
   // Looks at a folder from outside, where no event comes from.
   'vault.inspect': [],
+  // Looks at the folders beside the vault; whoever shows it asks again after an act.
+  'vault.keptAside': ['vault.changed', 'backup.changed'],
   'people.list': ['people.changed'],
   'people.memberships': ['people.changed', 'circles.changed'],
   'circles.list': ['circles.changed', 'sessions.changed'],

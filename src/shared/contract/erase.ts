@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PlainDate } from '../dates.ts'
 import { NextStepId, NoteId, PersonId, SessionId } from '../ids.ts'
 import { call } from './call.ts'
-import { CopiedElsewhere } from './vault.ts'
+import { CopiedElsewhere, KeptAside } from './vault.ts'
 
 /**
  * What can be erased for good. `strike` empties a note, `forget` a person; `now` is what fades later anyway; `trash`
@@ -42,6 +42,10 @@ export const ErasurePreview = z.strictObject({
   copies: z
     .array(z.strictObject({ label: z.string().max(4_096), automatic: z.boolean(), madeOn: PlainDate }))
     .max(2_000),
+  /** The vault as it was before a restore, where that may hold it; newest first. */
+  keptAside: z.array(KeptAside).max(1_000),
+  /** Whether the vault's file is so large that only a deep clean gives its emptied pages back. */
+  isFileLarge: z.boolean(),
   /** A service that copies the vault's folder: erasing here does not reach it. */
   copiedElsewhere: CopiedElsewhere,
   /** Whether automatic backups can be replaced by a new one that no longer holds it. */

@@ -63,6 +63,10 @@ export const PassphraseGrade = z.strictObject({
 })
 export type PassphraseGrade = z.infer<typeof PassphraseGrade>
 
+/** The vault as it was before a restore put a backup in its place, in a folder of its own. */
+export const KeptAside = z.strictObject({ folder: z.string().max(4_096), keptOn: PlainDate })
+export type KeptAside = z.infer<typeof KeptAside>
+
 export const vaultCalls = {
   /** Allowed at any time: is a vault open in this process? */
   'vault.state': call({ input: Nothing, output: z.strictObject({ open: OpenVault.nullable() }) }),
@@ -128,6 +132,18 @@ export const vaultCalls = {
     input: z.strictObject({ passphrase: Passphrase }),
     output: z.strictObject({ words: RecoveryWords }),
   }),
+  /**
+   * Copies every row into a fresh file under a new data key and removes the old ones; passphrase and words stay the same.
+   * Reports progress and may be cancelled.
+   */
+  'vault.deepClean': call({
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: z.strictObject({ freedBytes: z.int().min(0) }),
+  }),
+  /** Folders beside the vault that hold it as it was before a restore, newest first. */
+  'vault.keptAside': call({ input: Nothing, output: z.array(KeptAside).max(1_000) }),
+  /** Erases all of them. `busy/open-elsewhere` when one of them is open; then none is erased. */
+  'vault.eraseKeptAside': call({ input: Nothing, output: Nothing }),
   'vault.rename': call({ input: z.strictObject({ name: Name }), output: OpenVault }),
   'vault.setLocking': call({ input: LockSettings, output: OpenVault }),
   /** Copies the folder, proves the copy by opening it, then removes the old one. The vault stays open. */

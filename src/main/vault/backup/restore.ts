@@ -1,8 +1,7 @@
 import { existsSync, rmSync, statSync, statfsSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Passphrase } from '#shared/contract/call.ts'
 import type { RowCounts } from '#shared/contract/backup.ts'
-import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { VaultId } from '#shared/ids.ts'
 import type { Environment } from '#vault/environment.ts'
@@ -15,6 +14,7 @@ import { newId } from '#vault/storage/stamps.ts'
 import { allTombstones } from '#vault/storage/tombstones.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
 import { closeRoom } from '#vault/vault/closeRoom.ts'
+import { folderToKeepAside } from '#vault/vault/keptAside.ts'
 import { makeVault } from '#vault/vault/makeVault.ts'
 import { replaceVault } from '#vault/vault/rekey.ts'
 import { databasePath } from '#vault/vault/vaultFolder.ts'
@@ -82,7 +82,7 @@ export const restoreHere = async (
   requireSpace(dirname(room.folder), databaseBytes + preview.imageBytes * vaultPerImage)
   // Nothing may be written that would be neither in the copy nor in the new vault.
   using _paused = env.room.pauseWrites()
-  const into = folderBeside(room.folder, tools.now.today)
+  const into = folderToKeepAside(room.folder, tools.now.today)
   await copyAside(room, into, tools)
   try {
     const { read } = room.database
@@ -105,14 +105,6 @@ const copyAside = async (room: OpenRoom, into: string, tools: CallTools): Promis
   // What lies in the write-ahead log would otherwise be missing from the copied file.
   emptyLog(room.database)
   await runInWorker({ kind: 'keepAside', folder: room.folder, into, place: placeOfRoom(room) }, tools)
-}
-
-const folderBeside = (folder: string, today: PlainDate): string => {
-  const name = (copy: number): string =>
-    join(dirname(folder), `${basename(folder)} kept aside ${today}${copy === 1 ? '' : ` (${copy})`}`)
-  let copy = 1
-  while (existsSync(name(copy))) copy += 1
-  return name(copy)
 }
 
 /** Our own schema has indexes, and the write-ahead log holds what has not been brought over yet. */

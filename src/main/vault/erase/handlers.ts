@@ -1,19 +1,17 @@
-import type { CopiedElsewhere } from '#shared/contract/vault.ts'
 import { afterwards, type Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
 import type { UndoShelf } from '#vault/undoShelf.ts'
 import { eraseForGood } from './eraseForGood.ts'
-import { previewErasing } from './previewErasing.ts'
+import { previewErasing, type AroundFolder } from './previewErasing.ts'
 
 export type AroundErasing = {
   readonly undo: UndoShelf
   /** Text was erased, and that is committed: no trace of it may stay in our files. */
   readonly leaveNoTrace: () => void
-  readonly copiedElsewhere: () => CopiedElsewhere
-}
+} & AroundFolder
 
 export const eraseHandlers = ({ read, write }: Policies, around: AroundErasing) =>
   ({
-    'erase.preview': read(previewErasing(around.copiedElsewhere)),
+    'erase.preview': read(previewErasing(around)),
     'erase.run': afterwards(write(eraseForGood(around.undo)), around.leaveNoTrace),
   }) satisfies Partial<Handlers>

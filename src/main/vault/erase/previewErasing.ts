@@ -1,24 +1,32 @@
-import type { ErasedRows, ErasurePreview } from '#shared/contract/erase.ts'
-import type { CopiedElsewhere } from '#shared/contract/vault.ts'
+import type { ErasedRows } from '#shared/contract/erase.ts'
+import type { CopiedElsewhere, KeptAside } from '#shared/contract/vault.ts'
 import type { ReadHandler } from '#vault/policies.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
-import { countVersions, notesWithWord, writtenSince } from '#vault/storage/erasing.ts'
+import { countVersions, isSmallFile, notesWithWord, writtenSince } from '#vault/storage/erasing.ts'
 import { copiesSince } from '#vault/storage/outsideFiles.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import type { TableName } from '#vault/storage/tables.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
 import { rowsToErase, type ErasedRow } from './rowsToErase.ts'
 
-/** @param copied which service copies the vault's folder, if any */
+/** What is known of the vault's folder and of those beside it. */
+export type AroundFolder = {
+  readonly copiedElsewhere: () => CopiedElsewhere
+  readonly keptAside: () => readonly KeptAside[]
+}
+
 export const previewErasing =
-  (copied: () => CopiedElsewhere): ReadHandler<'erase.preview'> =>
+  ({ copiedElsewhere, keptAside }: AroundFolder): ReadHandler<'erase.preview'> =>
   (db, erasure) => {
     const rows = rowsToErase(db, erasure)
-    const copies = copiesOf(db, rows)
+    const since = writtenSince(db, rows)
+    const copies = since === null ? [] : copiesSince(db, since)
     return {
       goes: countErased(db, rows),
       copies,
-      copiedElsewhere: copied(),
+      keptAside: since === null ? [] : keptAside().filter(({ keptOn }) => keptOn >= since),
+      isFileLarge: !isSmallFile(db),
+      copiedElsewhere: copiedElsewhere(),
       mayReplaceCopies:
         vaultSettings(db).automatic.folder !== null && copies.some(({ automatic }) => automatic),
       notesWithName:
@@ -26,10 +34,6 @@ export const previewErasing =
     }
   }
 
-const copiesOf = (db: ReadDb, rows: readonly ErasedRow[]): ErasurePreview['copies'] => {
-  const since = writtenSince(db, rows)
-  return since === null ? [] : copiesSince(db, since)
-}
 
 export const countErased = (db: ReadDb, rows: readonly ErasedRow[]): ErasedRows => {
   const count = (name: TableName): number => rows.filter(({ table }) => table === name).length

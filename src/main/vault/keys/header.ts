@@ -38,6 +38,8 @@ export type HeaderParts = {
   readonly words: WordEntropy
   /** Which set of words this is, counted from 1. */
   readonly wordsNumber: number
+  /** The file of these words behind this passphrase, where there is one already; made otherwise. */
+  readonly wordsFile?: string
 }
 
 /** @throws `cancelled`, `corrupt/key-parameters` */
@@ -45,7 +47,7 @@ export const makeHeader = async (parts: HeaderParts, signal: AbortSignal): Promi
   const { vaultId, dataKey, databaseSalt, passphrase, words, wordsNumber } = parts
   const [passphraseSlot, file] = await Promise.all([
     makePassphraseSlot(parts, dataKey, vaultId, signal),
-    makeWordsFile(wordsOf(words), passphrase, signal),
+    parts.wordsFile ?? makeWordsFile(wordsOf(words), passphrase, signal),
   ])
   return signHeader(
     {

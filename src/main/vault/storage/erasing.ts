@@ -68,13 +68,18 @@ export const countVersions = (db: ReadDb, rows: readonly RowRef[]): number =>
 
 const smallFileBytes = 4 * 2 ** 20
 
+/** Whether the file can be vacuumed whole while calls wait. */
+export const isSmallFile = (db: ReadDb): boolean =>
+  (db.get<{ bytes: number }>(
+    'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size',
+  )?.bytes ?? 0) <= smallFileBytes
+
 /** Gives the room back to the disk where that takes no time; in a large file emptied pages are written on again. */
 const shrinkIfSmall = (database: VaultDatabase): void => {
-  const size = database.read.get<{ bytes: number; free: number }>(
-    `SELECT page_count * page_size AS bytes, freelist_count AS free
-     FROM pragma_page_count, pragma_page_size, pragma_freelist_count`,
+  const free = database.read.get<{ pages: number }>(
+    'SELECT freelist_count AS pages FROM pragma_freelist_count',
   )
-  if (size !== undefined && size.free > 0 && size.bytes <= smallFileBytes) database.exec('VACUUM')
+  if (free !== undefined && free.pages > 0 && isSmallFile(database.read)) database.exec('VACUUM')
 }
 
 /**

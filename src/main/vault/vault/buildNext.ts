@@ -10,7 +10,7 @@ import { makeHeader, unlockHeader } from '#vault/keys/header.ts'
 import type { Header } from '#vault/keys/headerFormat.ts'
 import { readNextHeader, writeNextHeader } from '#vault/keys/headerFile.ts'
 import { fromBase64 } from '#vault/keys/keyslot.ts'
-import { newWordEntropy, wordsOf } from '#vault/keys/recoveryWords.ts'
+import { newWordEntropy, wordsOf, type WordEntropy } from '#vault/keys/recoveryWords.ts'
 import { openDatabase } from '#vault/storage/database.ts'
 import { migrate } from '#vault/storage/migrations/index.ts'
 import {
@@ -36,6 +36,9 @@ export type NextVault = {
   readonly words: readonly string[]
 }
 
+/** The words a vault has and the file of them, for one that only gets a fresh key. */
+export type KeptWords = { readonly entropy: WordEntropy; readonly number: number; readonly file: string }
+
 type Wanted = {
   readonly folder: string
   readonly vaultId: VaultId
@@ -44,6 +47,8 @@ type Wanted = {
   readonly passphrase: Passphrase
   readonly argon2id: Argon2Parameters
   readonly wordsNumber: number
+  /** The passphrase and the words stay what they were; without it the words are new. */
+  readonly kept?: KeptWords
   readonly today: PlainDate
   readonly fill: Fill
 }
@@ -51,21 +56,22 @@ type Wanted = {
 export type LongWork = { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void }
 
 /**
- * Makes a whole vault beside whatever the folder holds, under a fresh data key and fresh words, and proves it: the
+ * Makes a whole vault beside whatever the folder holds, under a fresh data key, and proves it: the
  * header is read back and opened with the passphrase, the database opened with the key from that header and read to
  * its end. `switchToNext` then puts it into force. When anything fails, nothing of it is left.
  * @throws `cancelled`, `disk-full`, `read-only`, what `fill` throws
  */
 export const buildNext = async (wanted: Wanted, { signal, progress }: LongWork): Promise<NextVault> => {
-  const { folder, passphrase, today } = wanted
+  const { folder, passphrase, today, kept } = wanted
   const dataKey = newDataKey()
   const salt = newDatabaseSalt()
-  const entropy = newWordEntropy()
+  const entropy = kept?.entropy ?? newWordEntropy()
   try {
     // What a program that was killed in the middle has left is under a key nobody has.
     discardNext(folder)
     progress({ phase: 'deriving-key', done: 0, total: 1 })
-    const parts = { ...wanted, dataKey, databaseSalt: salt, words: entropy }
+    const file = kept === undefined ? {} : { wordsFile: kept.file }
+    const parts = { ...wanted, ...file, dataKey, databaseSalt: salt, words: entropy }
     const header = await makeHeader(parts, signal)
     progress({ phase: 'writing', done: 0, total: 1 })
     await makeDatabase({ path: nextDatabasePath(folder), key: dataKey, salt }, wanted)
@@ -93,6 +99,7 @@ export const buildNext = async (wanted: Wanted, { signal, progress }: LongWork):
     const { name: filledName } = vaultSettings(database.read)
     database.transaction((db) => {
       setVaultIdentity(db, { vaultId, name: name ?? filledName }, today)
+      if (kept !== undefined) return
       setWordsProvenOn(db, null, today)
       setPassphraseChangedOn(db, today, today)
     })

@@ -8,10 +8,12 @@ import type { OpenRoom } from '#vault/room.ts'
 import { isSessionGoingOn } from '#vault/storage/sessions.ts'
 import { setLocking, setVaultName, vaultSettings } from '#vault/storage/vault.ts'
 import { changePassphrase } from './changePassphrase.ts'
+import { deepClean } from './deepClean.ts'
 import { describeVault } from './describeVault.ts'
 import { createDoorkeeper } from './doorkeeper.ts'
 import type { VaultHooks } from './hooks.ts'
 import { inspect } from './inspect.ts'
+import { eraseKeptAside, keptAsideBeside } from './keptAside.ts'
 import { makeVault } from './makeVault.ts'
 import { moveVault } from './move.ts'
 import { openVault, openWithWords, type Opened } from './openVault.ts'
@@ -21,7 +23,7 @@ type VaultCall = Extract<keyof Handlers, `vault.${string}`>
 
 /** The calls `vault.*`. Those that change header or key of an open vault are jobs, so none runs beside a backup. */
 export const vaultHandlers = (
-  { write, anywhere, enter, job }: Policies,
+  { read, write, anywhere, enter, job }: Policies,
   env: Environment,
   hooks: VaultHooks,
 ) => {
@@ -79,6 +81,16 @@ export const vaultHandlers = (
     'vault.changePassphrase': job((open, change, tools) =>
       changePassphrase({ env, doorkeeper, hooks }, open, change, tools),
     ),
+
+    'vault.deepClean': job((open, { passphrase }, tools) =>
+      deepClean({ env, doorkeeper }, open, passphrase, tools),
+    ),
+    'vault.keptAside': read(() => keptAsideBeside(room.require().folder)),
+    'vault.eraseKeptAside': job((open, _input, { now }) => {
+      eraseKeptAside(open.folder)
+      env.announce('vault.changed', { at: now.instant })
+      return {}
+    }),
 
     'vault.rename': afterwards(
       write((db, { name }, { now, changed }) => {

@@ -6,7 +6,7 @@ import { readHeader } from '#vault/keys/headerFile.ts'
 import type { OpenRoom, Room } from '#vault/room.ts'
 import { emptyLog } from '#vault/storage/copying.ts'
 import { openDatabase } from '#vault/storage/database.ts'
-import { buildNext, type Fill, type LongWork, type NextVault } from './buildNext.ts'
+import { buildNext, type Fill, type KeptWords, type LongWork, type NextVault } from './buildNext.ts'
 import { discardNext, switchToNext } from './switchVault.ts'
 import { databasePath } from './vaultFolder.ts'
 
@@ -15,11 +15,13 @@ export type Replacement = {
   readonly fill: Fill
   /** A new one for a restored vault; without it the vault stays the same vault. */
   readonly vaultId?: VaultId
+  /** With them the words stay the same; without them there are new ones. */
+  readonly kept?: KeptWords
 }
 
 /**
- * Puts a vault under a fresh data key and fresh words, into a fresh file, in the place of the open one: never by the
- * library's own re-keying, which leaves old pages readable with the old key. Crash-safe as described at `switchToNext`.
+ * Puts a vault under a fresh data key, into a fresh file, in the place of the open one: never by the library's own
+ * re-keying, which leaves old pages readable with the old key. Crash-safe as described at `switchToNext`.
  * Writes of calls wait meanwhile, reads do not. The room holds the new vault afterwards; the caller has seen to it
  * that no worker has the old file open.
  * @throws `cancelled`, `disk-full`, `read-only`, what `fill` throws; the old vault is then open as before
@@ -27,7 +29,7 @@ export type Replacement = {
 export const replaceVault = async (
   { room }: { readonly room: Room },
   old: OpenRoom,
-  { passphrase, fill, vaultId = old.vaultId }: Replacement,
+  { passphrase, fill, vaultId = old.vaultId, kept }: Replacement,
   { now, signal, progress }: LongWork & { readonly now: Now },
 ): Promise<{ readonly room: OpenRoom; readonly words: readonly string[] }> => {
   using _paused = room.pauseWrites()
@@ -39,7 +41,7 @@ export const replaceVault = async (
       name: null,
       passphrase,
       argon2id: passphraseSlot.argon2id,
-      wordsNumber: words.number + 1,
+      ...(kept === undefined ? { wordsNumber: words.number + 1 } : { wordsNumber: kept.number, kept }),
       today: now.today,
       fill,
     },

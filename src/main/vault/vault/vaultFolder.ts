@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { headerFileName, nextHeaderFileName, spareHeaderFileName } from '#vault/keys/headerFile.ts'
 import { isMissing, unfinishedEnding } from '#vault/storage/durableFile.ts'
@@ -16,6 +16,13 @@ export const databasePath = (folder: string): string => join(folder, databaseFil
 export const nextDatabasePath = (folder: string): string => join(folder, nextDatabaseFileName)
 
 export const withLogs = (path: string): string[] => [path, ...logEndings.map((ending) => path + ending)]
+
+/** How large the database and its logs are. */
+export const vaultFileBytes = (folder: string): number =>
+  withLogs(databasePath(folder)).reduce(
+    (sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
 
 /** Files that systems put into every folder somebody has looked at. */
 const ofTheSystem = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', '.localized'])
