@@ -57,6 +57,8 @@ export const errorReasons = [
   'packet-of-yours',
   'above-consent',
   'not-to-be-named',
+  'on-hold',
+  'on-hold-already',
   // corrupt
   'header-damaged',
   'key-parameters',

@@ -73,6 +73,10 @@ const wrong: readonly (readonly [string, string, Readonly<Record<string, unknown
     'board_item',
     { kind: 'introduction', state: 'made', consent_a: 'yes', consent_b: 'not_asked' },
   ],
+  ['a hold of everything that names a topic', 'hold', { scope: 'vault' }],
+  ['a hold of no topic', 'hold', { scope_id: null }],
+  ['a hold that ended before it began', 'hold', { to: '2026-11-19' }],
+  ['a second hold of the same topic', 'hold', {}],
   ['an id of another length', 'note', { id: 'note-1' }],
   ['an action nobody knows', 'audit_event', { action: 'read_aloud' }],
 ]
@@ -94,6 +98,7 @@ describe('the schema', () => {
         session: { number: 2 },
         membership: { person_id: somebodyElse },
         participation: { person_id: somebodyElse },
+        hold: { to: '2026-11-21' },
       }
       const second = tables
         .filter(({ name }) => name !== 'vault')

@@ -266,6 +266,14 @@ const rows: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     position: 1,
   },
   follow_up: { ...life, id: id(9), next_step_id: id(8), session_id: id(5), on: '2026-11-20', report: 'done' },
+  hold: {
+    ...life,
+    id: id(21),
+    scope: 'topic',
+    scope_id: id(16),
+    reason: 'The insurer asked',
+    from: '2026-11-20',
+  },
   outside_file: {
     ...life,
     id: id(10),

@@ -28,4 +28,5 @@ export const announceEverything = (
   announce('board.changed', everything)
   announce('trash.changed', { at: instant })
   announce('retention.changed', { at: instant })
+  announce('holds.changed', { at: instant })
 }

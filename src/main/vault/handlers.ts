@@ -9,6 +9,7 @@ import { contributionHandlers } from './contributions/handlers.ts'
 import { eraseHandlers } from './erase/handlers.ts'
 import type { Environment } from './environment.ts'
 import { formatHandlers } from './formats/handlers.ts'
+import { holdHandlers } from './holds/handlers.ts'
 import { noteHandlers } from './notes/handlers.ts'
 import { createVersionKeeper } from './notes/versionKeeper.ts'
 import { packetHandlers } from './packets/handlers.ts'
@@ -85,6 +86,7 @@ export const createHandlers = (environment: Environment): Handlers => {
       keptAside: () => keptAsideBeside(environment.room.require().folder),
     }),
     ...retentionHandlers(policies, environment, fading),
+    ...holdHandlers(policies),
     ...undoHandlers(policies, undo),
     ...backupHandlers(policies, environment, undo),
     ...printingHandlers(policies),

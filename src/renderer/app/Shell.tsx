@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { flushDrafts, system, useCall } from '#bridge/index.ts'
-import { CopiesOffer } from '#features/erase/index.ts'
+import { OffersAfterErasing } from '#features/erase/index.ts'
 import { FindOrDo } from '#features/search/index.ts'
 import { SessionBeat } from '#features/sessions/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -77,7 +77,7 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
         </div>
       </div>
       <UndoOffers />
-      <CopiesOffer />
+      <OffersAfterErasing />
       {isFinding && <FindOrDo onClose={() => setIsFinding(false)} />}
       {justOpened && <Bloom />}
     </GoContext>

@@ -69,10 +69,14 @@ export const droppedBy = {
     'sessions.changed',
     'trash.changed',
   ],
+  'holds.list': ['holds.changed', 'circles.changed', 'people.changed'],
+  'holds.over': ['holds.changed', 'circles.changed', 'people.changed'],
+  // What becomes due is asked for whenever somebody is asked.
+  'holds.preview': [],
   'retention.settings': ['retention.changed', 'circles.changed'],
   // What would go is asked for whenever somebody is asked.
   'erase.preview': [],
-  'trash.list': ['trash.changed', 'circles.changed', 'people.changed'],
+  'trash.list': ['trash.changed', 'holds.changed', 'circles.changed', 'people.changed'],
   'today.get': [
     'sessions.changed',
     'steps.changed',

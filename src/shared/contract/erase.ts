@@ -33,6 +33,11 @@ export const ErasedRows = z.strictObject({
   notes: count,
   versions: count,
   steps: count,
+  topics: count,
+  /** What was said in sessions, line by line. */
+  lines: count,
+  /** Asks, offers, resources, introductions. */
+  boardItems: count,
 })
 export type ErasedRows = z.infer<typeof ErasedRows>
 
@@ -50,6 +55,8 @@ export const ErasurePreview = z.strictObject({
   copiedElsewhere: CopiedElsewhere,
   /** Whether automatic backups can be replaced by a new one that no longer holds it. */
   mayReplaceCopies: z.boolean(),
+  /** With `trash`: what stays there because a hold keeps it. */
+  held: count,
   /** With `forget`: notes in which the name stands as typed words, which stay. */
   notesWithName: count,
 })
@@ -61,7 +68,8 @@ export const eraseCalls = {
   /**
    * Cannot be undone, and nothing before it can be undone afterwards. It reaches the rows, their versions, the trash, what
    * could be undone, the write-ahead log and the free pages. `conflict/still-a-member` before somebody has left
-   * every circle, `conflict/not-allowed-now` for me.
+   * every circle, `conflict/not-allowed-now` for me,
+   * `conflict/on-hold` where a hold keeps some of it.
    */
   'erase.run': call({ input: Erasure, output: ErasedRows }),
 }

@@ -8,6 +8,7 @@ import { consentCalls } from './consent.ts'
 import { contributionCalls, contributionEvents } from './contributions.ts'
 import { eraseCalls } from './erase.ts'
 import { formatCalls, formatEvents } from './formats.ts'
+import { holdCalls, holdEvents } from './holds.ts'
 import { noteCalls, noteEvents } from './notes.ts'
 import { packetCalls, packetEvents } from './packets.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
@@ -44,6 +45,7 @@ export const calls = {
   ...todayCalls,
   ...trashCalls,
   ...retentionCalls,
+  ...holdCalls,
   ...eraseCalls,
   ...undoCalls,
   ...backupCalls,
@@ -70,6 +72,7 @@ export const events = {
   ...boardEvents,
   ...trashEvents,
   ...retentionEvents,
+  ...holdEvents,
   ...undoEvents,
   ...backupEvents,
   ...packetEvents,

@@ -45,6 +45,8 @@ export const FadingStatus = z.strictObject({
     )
     .max(10_000),
   mayPutOff: z.boolean(),
+  /** What would fade in that time, and a hold keeps. */
+  held: z.int().min(0),
 })
 export type FadingStatus = z.infer<typeof FadingStatus>
 

@@ -27,6 +27,8 @@ export const TrashEntry = z.strictObject({
   along: z.strictObject({ sessions: z.int().min(0), notes: z.int().min(0), steps: z.int().min(0) }),
   trashedOn: PlainDate,
   goesOn: PlainDate,
+  /** A hold keeps it, or something that lies here with it: it stays until that is lifted. */
+  isHeld: z.boolean(),
 })
 export type TrashEntry = z.infer<typeof TrashEntry>
 

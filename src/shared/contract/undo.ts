@@ -51,6 +51,8 @@ export const UndoableAct = z.enum([
   'board-written',
   'board-changed',
   'board-moved',
+  'hold-set',
+  'hold-lifted',
 ])
 export type UndoableAct = z.infer<typeof UndoableAct>
 

@@ -27,6 +27,32 @@ export const fadesOn = (
 ): PlainDate =>
   later(later(row.purgeOn, row.keepUntil === null ? null : addDays(row.keepUntil, 1)), notBefore)
 
+/** Few and little enough that a piece stays well under 200 ms on a slow computer: a megabyte is overwritten in about 50. */
+const mostRowsInPiece = 50
+const mostBytesInPiece = 2 ** 20
+
+/**
+ * Cuts what fades into pieces, each one transaction, in the order given: at most so many rows and so many bytes. A row that
+ * holds more than that goes alone, because a text and its versions go together.
+ */
+export const piecesToFade = <Row extends { readonly bytes: number }>(
+  rows: readonly Row[],
+): readonly (readonly Row[])[] => {
+  const pieces: Row[][] = []
+  let bytes = 0
+  for (const row of rows) {
+    const last = pieces.at(-1)
+    bytes += row.bytes
+    if (last !== undefined && last.length < mostRowsInPiece && bytes <= mostBytesInPiece) {
+      last.push(row)
+    } else {
+      pieces.push([row])
+      bytes = row.bytes
+    }
+  }
+  return pieces
+}
+
 /** The last day whose fading is announced today. */
 export const announcedUntil = (today: PlainDate): PlainDate => addDays(today, announcedDays)
 

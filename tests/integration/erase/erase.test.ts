@@ -16,7 +16,17 @@ const write = async (vault: OpenTestVault) => {
   return { circle, owner, noteId: note.id, ama }
 }
 
-const nothing = { people: 0, circles: 0, sessions: 0, notes: 0, versions: 0, steps: 0 }
+const nothing = {
+  people: 0,
+  circles: 0,
+  sessions: 0,
+  notes: 0,
+  versions: 0,
+  steps: 0,
+  topics: 0,
+  lines: 0,
+  boardItems: 0,
+}
 
 describe('an act that erases', () => {
   test('says what goes, and what remains by name and day', async () => {
@@ -29,7 +39,10 @@ describe('an act that erases', () => {
       goes: { ...nothing, notes: 1, versions: 1 },
       copies: [{ label: 'away.subrosa-backup', automatic: false, madeOn: '2026-11-21' }],
       copiedElsewhere: null,
+      keptAside: [],
+      isFileLarge: false,
       mayReplaceCopies: false,
+      held: 0,
       notesWithName: 0,
     })
   })

@@ -66,6 +66,7 @@ describe('the trash', () => {
         along: none,
         trashedOn: '2026-11-21',
         goesOn: '2026-12-21',
+        isHeld: false,
       },
     ])
     await vault.call('trash.putBack', { table: 'note', id })

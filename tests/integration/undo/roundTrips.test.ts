@@ -93,6 +93,8 @@ const prepare = async (vault: OpenTestVault) => {
   await vault.call('notes.leave', { noteId: note.id })
   const version = (await vault.call('notes.versions', { noteId: note.id })).at(-1)
   if (version === undefined) throw new Error('no version')
+  const bystander = await vault.call('people.add', { name: 'Udo', relation: 'friend' })
+  const hold = await vault.call('holds.set', { of: { scope: 'person', id: bystander.id }, reason: '' })
   const agenda = await vault.call('agenda.get', { sessionId: session.id })
   const ownFormat = await keepAsFormat(vault, 'Ours')
   await vault.call('formats.setOfCircle', { circleId: circle.id, formatId: ownFormat.id })
@@ -103,6 +105,7 @@ const prepare = async (vault: OpenTestVault) => {
   return {
     circle,
     session,
+    hold,
     stepId,
     begunId,
     doneId,
@@ -324,6 +327,12 @@ const acts: readonly (readonly [call: string, Act])[] = [
     'trash.putBack',
     (vault, { thrownAway }) => vault.call('trash.putBack', { table: 'next_step', id: thrownAway }),
   ],
+  [
+    'holds.set',
+    (vault, { circle }) =>
+      vault.call('holds.set', { of: { scope: 'circle', id: circle.id }, reason: 'The insurer asked' }),
+  ],
+  ['holds.lift', (vault, { hold }) => vault.call('holds.lift', { id: hold.id })],
   [
     'retention.keep',
     (vault, { stepId }) =>

@@ -25,9 +25,9 @@ beforeAll(async () => {
 afterAll(() => made[Symbol.dispose]())
 
 const canary = 'Cinnabar'
-const gone = `${canary} that was erased `.repeat(50)
+const gone = `${canary} that was erased `.repeat(1_200)
 
-/** Leaves text in free pages, as a copying file system or an older program may have. */
+/** Leaves text in free pages of a file too large to be vacuumed by the way, as an older program may have. */
 const leaveOldPages = (folder: string, key: Uint8Array): void => {
   using database = openDatabase({
     path: databasePath(folder),
@@ -57,11 +57,12 @@ describe('a deep clean', () => {
       await vault.call('people.add', { name: 'Added after', relation: 'friend' })
       return { before: await contentsOf(vault), ...cleaned }
     })
-    expect(freedBytes).toBeGreaterThan(100_000)
+    expect(freedBytes).toBeGreaterThan(4 * 2 ** 20)
     const key = await keyOf(folder, passphrase)
     expect(key).not.toEqual(oldKey)
-    expect(placesOf(folder, key, canary + ' that was erased')).toEqual([])
-    expect(() => placesOf(folder, oldKey, 'CREATE TABLE')).toThrow()
+    expect(placesOf(folder, key, `${canary} that was erased`)).toEqual([])
+    expect(placesOf(folder, oldKey, 'CREATE TABLE')).toEqual([])
+    expect(placesOf(folder, key, 'CREATE TABLE')).toEqual(['vault.db'])
     expect(await whileOpen(folder, passphrase, contentsOf)).toEqual(before)
     const after = readHeader(folder)
     expect(after.databaseSalt).not.toBe(header.databaseSalt)

@@ -106,11 +106,21 @@ export const exceptions: readonly Exception[] = [
     to: 'features/trash',
     because: 'what is thrown away goes to the one trash, whichever screen it was on',
   })),
-  ...['notes', 'people', 'retention', 'trash'].map((feature) => ({
+  ...['notes', 'people', 'retention', 'trash', 'vault'].map((feature) => ({
     from: `features/${feature}`,
     to: 'features/erase',
     because: 'erasing is asked in one way, wherever it is asked',
   })),
+  ...['circles', 'people', 'retention', 'sessions', 'settings', 'vault'].map((feature) => ({
+    from: `features/${feature}`,
+    to: 'features/holds',
+    because: 'what a hold keeps is said on every page it concerns',
+  })),
+  {
+    from: 'vault/holds',
+    to: 'vault/retention',
+    because: 'what is due when a hold is lifted is announced like everything else before it goes',
+  },
   ...['today', 'settings'].map((feature) => ({
     from: `features/${feature}`,
     to: 'features/retention',

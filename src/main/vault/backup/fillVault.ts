@@ -2,7 +2,7 @@ import { addAuditEvent } from '#vault/storage/auditEvents.ts'
 import { allowForwardReferences, emptyLog } from '#vault/storage/copying.ts'
 import { onTrial } from '#vault/storage/image.ts'
 import { setClockTrusted } from '#vault/storage/fading.ts'
-import { letGoOf } from '#vault/storage/letGo.ts'
+import { letGoAgain } from '#vault/storage/letGo.ts'
 import { replaceOutsideFiles } from '#vault/storage/outsideFileCopies.ts'
 import { brokenReferences, countRows, readStoredRows } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
@@ -24,7 +24,7 @@ export const fillVault = (held: HeldBackup, job: FillJob, { stop, progress }: Jo
   using target = openPlace(job.into, 'read-write')
   allowForwardReferences(target)
   onTrial(held.database, (db) => {
-    const letGo = letGoOf(db, job.tombstones, job.now.today)
+    const letGo = letGoAgain(db, job.tombstones, job.now.today)
     if (job.outsideFiles.length > 0) replaceOutsideFiles(db, job.outsideFiles)
     setAutomaticBackups(db, job.automatic, job.now.today)
     // What was past its time has been let go of by this very clock.

@@ -1,11 +1,14 @@
 import type { RowCounts } from '#shared/contract/backup.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
+import type { VaultId } from '#shared/ids.ts'
 import type { ReadDb, VaultDatabase } from '#vault/storage/database.ts'
+import { carryHolds } from '#vault/storage/holds.ts'
 import { bringUpToDate, circleSummaries, createBench, openImage, vaultNameIn } from '#vault/storage/image.ts'
 import { dropOldAuditEvents, letGoOf, rowsPastTheirTime } from '#vault/storage/letGo.ts'
 import { brokenReferences, countRows, readStoredRows } from '#vault/storage/rows.ts'
 import { tables } from '#vault/storage/tables.ts'
+import { vaultSettings } from '#vault/storage/vault.ts'
 import { circlesBeside } from './circlesBeside.ts'
 import { compareVaults } from './compareVaults.ts'
 import { copyTables } from './copyRows.ts'
@@ -39,8 +42,8 @@ export const holdPreview = async (
   try {
     copyChecked(image, bench, tools)
     bringUpToDate(bench)
-    letGoOfTheOld(bench, job.today)
     using present = job.present === null ? null : openPlace(job.present, 'read-only')
+    letGoOfTheOld(bench, image.about.vaultId === presentId(present) ? present : null, job.today)
     const seen: Previewed = {
       ...image.about,
       vaultName: vaultNameIn(bench.read),
@@ -80,9 +83,18 @@ const copyChecked = (image: OpenedImage, bench: VaultDatabase, { stop, progress 
 const countRowsOf = (db: ReadDb, name: string): number =>
   tables.filter((table) => table.name === name).reduce((sum, table) => sum + countRows(db, table), 0)
 
-const letGoOfTheOld = (bench: VaultDatabase, today: PlainDate): void => {
+const presentId = (present: VaultDatabase | null): VaultId | undefined =>
+  present === null ? undefined : vaultSettings(present.read).vaultId
+
+/** What is under a hold stays, of the backup's own or of the vault it is looked at from. */
+const letGoOfTheOld = (bench: VaultDatabase, same: VaultDatabase | null, today: PlainDate): void => {
   bench.transaction((db) => {
-    letGoOf(db, rowsPastTheirTime(db, today), today)
+    if (same !== null) carryHolds(same.read, db)
+    letGoOf(
+      db,
+      rowsPastTheirTime(db, today).map(({ stone }) => stone),
+      today,
+    )
     dropOldAuditEvents(db, today)
   })
 }

@@ -86,6 +86,8 @@ const byName: Readonly<Record<string, Rule>> = {
   id: isId,
   row_id: isId,
   on: isDay,
+  from: isDay,
+  to: isDay,
   keep_until: isDay,
   trashed_with: isId,
   fading_not_before: isDay,

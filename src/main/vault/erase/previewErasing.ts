@@ -7,7 +7,7 @@ import { copiesSince } from '#vault/storage/outsideFiles.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import type { TableName } from '#vault/storage/tables.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
-import { rowsToErase, type ErasedRow } from './rowsToErase.ts'
+import { countHeld, rowsToErase, type ErasedRow } from './rowsToErase.ts'
 
 /** What is known of the vault's folder and of those beside it. */
 export type AroundFolder = {
@@ -29,11 +29,11 @@ export const previewErasing =
       copiedElsewhere: copiedElsewhere(),
       mayReplaceCopies:
         vaultSettings(db).automatic.folder !== null && copies.some(({ automatic }) => automatic),
+      held: countHeld(db, erasure),
       notesWithName:
         erasure.act === 'forget' ? notesWithWord(db, requirePerson(db, erasure.personId).name) : 0,
     }
   }
-
 
 export const countErased = (db: ReadDb, rows: readonly ErasedRow[]): ErasedRows => {
   const count = (name: TableName): number => rows.filter(({ table }) => table === name).length
@@ -44,5 +44,8 @@ export const countErased = (db: ReadDb, rows: readonly ErasedRow[]): ErasedRows 
     notes: count('note'),
     versions: countVersions(db, rows),
     steps: count('next_step'),
+    topics: count('topic'),
+    lines: count('contribution'),
+    boardItems: count('board_item'),
   }
 }

@@ -2,7 +2,8 @@ import type { Erasure } from '#shared/contract/erase.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
-import { isStillMember, stepsOf } from '#vault/storage/erasing.ts'
+import { requireNotHeld, withoutHeld } from '#vault/storage/heldRows.ts'
+import { broughtBy, isStillMember, stepsOf } from '#vault/storage/erasing.ts'
 import { requireNote } from '#vault/storage/notes.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import { requireAtRest } from '#vault/storage/requireAtRest.ts'
@@ -12,8 +13,22 @@ import { allInTrash, rowsWith } from '#vault/storage/trash.ts'
 
 export type ErasedRow = { readonly table: TableName; readonly id: string }
 
-/** @throws `not-found`, `conflict/still-a-member`, `conflict/not-allowed-now` */
+/**
+ * What an act erases. What lies in the trash under a hold stays there; everything else a hold refuses.
+ * @throws `not-found`, `conflict/still-a-member`, `conflict/not-allowed-now`, `conflict/on-hold`
+ */
 export const rowsToErase = (db: ReadDb, erasure: Erasure): readonly ErasedRow[] => {
+  const rows = rowsMeant(db, erasure)
+  if (erasure.act === 'trash') return withoutHeld(db, rows)
+  requireNotHeld(db, rows)
+  return rows
+}
+
+/** How many rows stay in the trash because a hold keeps them. */
+export const countHeld = (db: ReadDb, erasure: Erasure): number =>
+  erasure.act === 'trash' ? allInTrash(db).length - rowsToErase(db, erasure).length : 0
+
+const rowsMeant = (db: ReadDb, erasure: Erasure): readonly ErasedRow[] => {
   switch (erasure.act) {
     case 'strike':
       return rowsWith(db, { table: 'note', id: requireNote(db, erasure.noteId).id })
@@ -22,7 +37,7 @@ export const rowsToErase = (db: ReadDb, erasure: Erasure): readonly ErasedRow[] 
       if (person.isMe) throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
       if (isStillMember(db, person.id)) throw new SubrosaError('conflict', { reason: 'still-a-member' })
       const steps = erasure.steps === 'erase' ? stepsOf(db, person.id) : []
-      return [{ table: 'person', id: person.id }, ...steps]
+      return [{ table: 'person', id: person.id }, ...broughtBy(db, person.id), ...steps]
     }
     case 'now':
       requireAtRest(db, erasure.thing)

@@ -1,18 +1,22 @@
 import { setImmediate } from 'node:timers/promises'
 import type { NoteId } from '#shared/ids.ts'
-import { clockVerdict } from '#shared/domain/fading.ts'
+import { clockVerdict, piecesToFade } from '#shared/domain/fading.ts'
 import { SubrosaError, throwIfCancelled } from '#shared/errors.ts'
 import { announceEverything } from '#vault/announceEverything.ts'
 import type { Environment } from '#vault/environment.ts'
 import type { CallTools } from '#vault/gate/registered.ts'
 import { addAuditEvent } from '#vault/storage/auditEvents.ts'
 import { fadingState, setNotBefore } from '#vault/storage/fading.ts'
-import { dropForsakenShells, dropOldAuditEvents, letGoOf, rowsPastTheirTime } from '#vault/storage/letGo.ts'
+import {
+  dropForsakenShells,
+  dropOldAuditEvents,
+  letGoOf,
+  rowsPastTheirTime,
+  stonesNotHeld,
+} from '#vault/storage/letGo.ts'
+import { emptyOldBriefs } from '#vault/storage/retention.ts'
 import type { Tombstone } from '#vault/storage/tombstones.ts'
 import type { UndoShelf } from '#vault/undoShelf.ts'
-
-/** Few enough that a piece stays well under 200 ms, also with long notes. */
-const rowsPerPiece = 50
 
 export type Fading = {
   readonly undo: UndoShelf
@@ -36,29 +40,35 @@ export const fade = async (
   if (clockVerdict(trustedOn, today) !== 'fine') return
   if (notBefore !== null && today < notBefore) return
 
-  const stones = rowsPastTheirTime(database.read, today).toReversed()
-  for (let from = 0; from < stones.length; from += rowsPerPiece) {
+  const due = rowsPastTheirTime(database.read, today).toReversed()
+  for (const piece of piecesToFade(due)) {
     throwIfCancelled(tools.signal)
     await env.room.writesGoOn()
     if (env.room.current()?.database !== database) throw new SubrosaError('cancelled')
-    const piece = stones.slice(from, from + rowsPerPiece)
     database.transaction((db) => {
-      letGoOf(db, piece, today)
-      addAuditEvent(db, { action: 'purged', counts: countsOf(piece) }, tools.now)
+      // A hold may have been set since they were looked up.
+      const stones = stonesNotHeld(
+        db,
+        piece.map(({ stone }) => stone),
+      )
+      letGoOf(db, stones, today)
+      if (stones.length > 0) addAuditEvent(db, { action: 'purged', counts: countsOf(stones) }, tools.now)
     })
     await setImmediate()
   }
   database.transaction((db) => {
+    const briefs = emptyOldBriefs(db, today)
+    if (briefs > 0) addAuditEvent(db, { action: 'purged', counts: { brief: briefs } }, tools.now)
     dropForsakenShells(db)
     dropOldAuditEvents(db, today)
     if (notBefore !== null) setNotBefore(db, { notBefore: null, wasPutOff: false }, today)
   })
-  if (stones.length > 0) {
+  if (due.length > 0) {
     undo.clear()
     // The ids of rows of `note`.
-    const notes = stones
-      .filter(({ table_name }) => table_name === 'note')
-      .map(({ row_id }) => row_id as NoteId)
+    const notes = due
+      .filter(({ stone }) => stone.table_name === 'note')
+      .map(({ stone }) => stone.row_id as NoteId)
     announceEverything(env.announce, tools.now, notes)
   } else {
     env.announce('retention.changed', { at: instant })

@@ -3,7 +3,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import { announcedUntil, clockVerdict, fadesOn } from '#shared/domain/fading.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { wordsReader } from '#vault/storage/firstWords.ts'
-import { fadingState, fadingUntil, type FadingRow } from '#vault/storage/fading.ts'
+import { fadingState, fadingUntil, heldUntil, type FadingRow } from '#vault/storage/fading.ts'
 
 type Announced = FadingRow & { readonly fadesOn: PlainDate }
 
@@ -28,6 +28,7 @@ export const fadingStatus = (db: ReadDb, today: PlainDate): FadingStatus => {
     firstOn,
     groups: groupsOf(rows),
     mayPutOff: firstOn !== null && !wasPutOff,
+    held: heldUntil(db, announcedUntil(today)),
   }
 }
 

@@ -1,12 +1,8 @@
 import type { RetentionSettings } from '#shared/contract/retention.ts'
-import type { PlainDate } from '#shared/dates.ts'
-import { announcedDays } from '#shared/domain/fading.ts'
-import { addDays } from '#shared/domain/calendar.ts'
 import { presetAllowsPlainExport, presetDays, type RetentionDays } from '#shared/domain/retention.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
-import type { ReadDb, WriteDb } from '#vault/storage/database.ts'
-import { fadingState, fadingUntil, setNotBefore } from '#vault/storage/fading.ts'
+import type { ReadDb } from '#vault/storage/database.ts'
 import {
   allCircleIds,
   circleDaysOf,
@@ -16,6 +12,7 @@ import {
   setVaultDays,
 } from '#vault/storage/retention.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
+import { announceBefore } from './announceBefore.ts'
 
 const isSame = (one: RetentionDays, other: RetentionDays): boolean =>
   (Object.keys(one) as (keyof RetentionDays)[]).every((name) => one[name] === other[name])
@@ -54,13 +51,4 @@ export const setCircleRetention: WriteHandler<'retention.setCircle'> = (
   announceBefore(db, now.today)
   changed('retention.changed', { at: now.instant })
   return retentionSettings(db)
-}
-
-/** What is due all of a sudden is announced like everything else before it goes. */
-const announceBefore = (db: WriteDb, today: PlainDate): void => {
-  const { notBefore, wasPutOff } = fadingState(db)
-  const announced = addDays(today, announcedDays)
-  if (notBefore !== null && notBefore >= announced) return
-  if (fadingUntil(db, announced).length === 0) return
-  setNotBefore(db, { notBefore: announced, wasPutOff }, today)
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import type { WrittenKind } from '#shared/domain/consent.ts'
 import type { CircleId, PersonId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
+import { requireNotHeld } from './heldRows.ts'
 import type { TableName } from './tables.ts'
 
 export type RowAbout = { readonly table: TableName; readonly id: string; readonly kind: WrittenKind }
@@ -72,7 +73,8 @@ export const rowsAbout = (
     ),
   )
 
-const briefColumns = [
+/** What is written about a topic beside its title. */
+export const briefColumns = [
   'brief_problem',
   'brief_goal',
   'brief_background',
@@ -103,7 +105,9 @@ export const partsAbout = (
     .map(({ id }) => id),
 })
 
+/** @throws `conflict/on-hold` */
 export const emptyBrief = (db: WriteDb, id: string, today: PlainDate): void => {
+  requireNotHeld(db, [{ table: 'topic', id }])
   db.run(
     `UPDATE topic SET ${briefColumns.map((name) => `${name} = NULL`).join(', ')}, brief_prepared_on = NULL,
        brief_shared_on = NULL, rev = rev + 1, updated_on = $today WHERE id = $id`,
@@ -111,6 +115,8 @@ export const emptyBrief = (db: WriteDb, id: string, today: PlainDate): void => {
   )
 }
 
+/** @throws `conflict/on-hold` */
 export const emptyTakeaway = (db: WriteDb, id: string, today: PlainDate): void => {
+  requireNotHeld(db, [{ table: 'turn', id }])
   db.run('UPDATE turn SET takeaway = NULL, rev = rev + 1, updated_on = $today WHERE id = $id', { id, today })
 }

@@ -16,6 +16,27 @@ export const stepsOf = (db: ReadDb, personId: PersonId): RowRef[] =>
     { personId },
   )
 
+/**
+ * What somebody brought and what was said by, to and for them: their topics, what was written in their turns, their asks
+ * and offers and introductions of them, and notes about them. It goes with them.
+ */
+export const broughtBy = (db: ReadDb, personId: PersonId): RowRef[] =>
+  db.all<{ table: TableName; id: string }>(
+    `WITH theirs AS (SELECT id FROM turn WHERE presenter_person_id = $personId)
+     SELECT 'topic' AS "table", id FROM topic WHERE owner_person_id = $personId AND purged_on IS NULL
+       UNION ALL
+       SELECT 'contribution', id FROM contribution WHERE purged_on IS NULL
+         AND ($personId IN (from_person_id, to_person_id) OR turn_id IN theirs)
+       UNION ALL
+       SELECT 'board_item', id FROM board_item WHERE purged_on IS NULL
+         AND $personId IN (person_id, a_person_id, b_person_id)
+       UNION ALL
+       SELECT 'note', id FROM note WHERE purged_on IS NULL AND (
+         (owner_table = 'person' AND owner_id = $personId) OR (owner_table = 'turn' AND owner_id IN theirs)
+         OR (owner_table = 'topic' AND owner_id IN (SELECT id FROM topic WHERE owner_person_id = $personId)))`,
+    { personId },
+  )
+
 export const isStillMember = (db: ReadDb, personId: PersonId): boolean =>
   db.get(
     `SELECT 1 FROM membership WHERE person_id = $personId AND trashed_on IS NULL
@@ -33,6 +54,18 @@ export const emptyWordsOf = (db: WriteDb, personId: PersonId, today: PlainDate):
   db.run(
     `UPDATE participation SET intention = NULL, pulse_keep = NULL, pulse_change = NULL, rev = rev + 1,
        updated_on = $today WHERE person_id = $personId`,
+    { personId, today },
+  )
+  // Who had a turn, and how long, stays for the rotation.
+  db.run(
+    `UPDATE turn SET takeaway = NULL, rev = rev + 1, updated_on = $today
+     WHERE presenter_person_id = $personId AND takeaway IS NOT NULL`,
+    { personId, today },
+  )
+  // A lifted hold of theirs keeps its days.
+  db.run(
+    `UPDATE hold SET reason = NULL, rev = rev + 1, updated_on = $today
+     WHERE scope = 'person' AND scope_id = $personId AND reason IS NOT NULL`,
     { personId, today },
   )
 }

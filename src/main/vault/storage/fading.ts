@@ -5,6 +5,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { noteDocOfWords, noteWords } from './firstWords.ts'
+import { isHeld } from './heldRows.ts'
 
 export type FadingState = {
   readonly trustedOn: PlainDate | null
@@ -80,6 +81,9 @@ const shown: Readonly<
 
 const kinds = ['note', 'next_step', 'session'] as const
 
+const duePart = `purge_on <= $day AND (keep_until IS NULL OR keep_until < $day) AND trashed_on IS NULL
+  AND purged_on IS NULL`
+
 /** What fades up to a day, as far as somebody has written it, in no order that means anything. */
 export const fadingUntil = (db: ReadDb, day: PlainDate): FadingRow[] =>
   kinds.flatMap((table) => {
@@ -88,15 +92,24 @@ export const fadingUntil = (db: ReadDb, day: PlainDate): FadingRow[] =>
       `SELECT it.*, circle.name AS circleName, held.id AS sessionId, substr(held.planned_for, 1, 10) AS sessionOn
        FROM (SELECT id, ${words} AS words, ${doc} AS doc, circle_id AS circleId, ${layer} AS layer, ${session} AS heldId,
            purge_on AS purgeOn, keep_until AS keepUntil
-         FROM "${table}"
-         WHERE purge_on <= $day AND (keep_until IS NULL OR keep_until < $day) AND trashed_on IS NULL
-           AND purged_on IS NULL ${where}) AS it
+         FROM "${table}" AS it
+         WHERE ${duePart} ${where} AND NOT ${isHeld(table)}) AS it
        LEFT JOIN circle ON circle.id = it.circleId
        LEFT JOIN session AS held ON held.id = it.heldId AND held.trashed_on IS NULL`,
       { day },
     )
     return rows.map((row) => ({ ...row, table }))
   })
+
+/** How much would fade up to a day if no hold kept it. */
+export const heldUntil = (db: ReadDb, day: PlainDate): number =>
+  kinds.reduce((sum, table) => {
+    const row = db.get<{ count: number }>(
+      `SELECT count(*) AS count FROM "${table}" AS it WHERE ${duePart} ${shown[table].where} AND ${isHeld(table)}`,
+      { day },
+    )
+    return sum + (row?.count ?? 0)
+  }, 0)
 
 /** @throws `not-found` */
 export const keepRowUntil = (db: WriteDb, { table, id }: FadingThing, until: PlainDate): void => {

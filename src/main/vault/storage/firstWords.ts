@@ -5,10 +5,10 @@ import { namesInNotes } from './people.ts'
 const mostWords = 120
 
 /** The first words of a note as a column; in them, whoever is mentioned is a mark still. */
-export const noteWords = `substr(replace(coalesce(note.body_plain, ''), char(10), ' '), 1, ${mostWords})`
+export const noteWords = `substr(replace(coalesce(body_plain, ''), char(10), ' '), 1, ${mostWords})`
 
 /** The document behind those words as a column, where it is needed to say who is mentioned; else NULL. */
-export const noteDocOfWords = `CASE WHEN instr(${noteWords}, '@') > 0 THEN note.body_doc END`
+export const noteDocOfWords = `CASE WHEN instr(${noteWords}, '@') > 0 THEN body_doc END`
 
 type Row = { readonly words: string; readonly doc: string | null }
 

@@ -4,6 +4,7 @@ import type { FinalState } from '#shared/domain/nextSteps.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { FollowUpId, NextStepId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
+import { isRowHeld } from './heldRows.ts'
 import { add } from './rows.ts'
 import { newId, newLife } from './stamps.ts'
 import { addTombstone } from './tombstones.ts'
@@ -89,7 +90,9 @@ export const requireFollowUp = (db: ReadDb, id: FollowUpId): FollowUpView => {
   return asView(row)
 }
 
+/** What a hold keeps stays as it was told. */
 const removeFollowUp = (db: WriteDb, id: FollowUpId, today: PlainDate): void => {
+  if (isRowHeld(db, { table: 'follow_up', id })) return
   db.run('DELETE FROM follow_up WHERE id = $id', { id })
   addTombstone(db, { id, table: 'follow_up', reason: 'deleted' }, today)
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { NoteId, NoteVersionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
+import { isRowHeld } from './heldRows.ts'
 import { add } from './rows.ts'
 import { newId } from './stamps.ts'
 
@@ -89,13 +90,15 @@ export const replaceVersion = (db: WriteDb, id: NoteVersionId, text: KeptText): 
   )
 }
 
-/** Lets the oldest go, so that at most so many are kept. */
-export const dropOldestVersions = (db: WriteDb, noteId: NoteId, most: number): number =>
+/** Lets the oldest go, so that at most so many are kept; none of a note that a hold keeps. */
+export const dropOldestVersions = (db: WriteDb, noteId: NoteId, most: number): void => {
+  if (isRowHeld(db, { table: 'note', id: noteId })) return
   db.run(
     `DELETE FROM note_version WHERE id IN (
        SELECT id FROM note_version WHERE note_id = $noteId ORDER BY rev DESC, made_on DESC LIMIT -1 OFFSET $most)`,
     { noteId, most },
   )
+}
 
 /** The versions of one note become another's. */
 export const giveVersions = (

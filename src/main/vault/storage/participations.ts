@@ -3,6 +3,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import type { PersonId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { shownName } from './people.ts'
+import { isRowHeld } from './heldRows.ts'
 import { add } from './rows.ts'
 import { asJson, newId, newLife } from './stamps.ts'
 import { addTombstone } from './tombstones.ts'
@@ -117,7 +118,9 @@ export const setPurgeOfParticipations = (
   )
 }
 
+/** What a hold keeps stays as it was planned. */
 export const removeParticipation = (db: WriteDb, id: string, today: PlainDate): void => {
+  if (isRowHeld(db, { table: 'participation', id })) return
   db.run('DELETE FROM participation WHERE id = $id', { id })
   addTombstone(db, { id, table: 'participation', reason: 'deleted' }, today)
 }

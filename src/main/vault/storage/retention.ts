@@ -1,5 +1,6 @@
 import type { PlainDate, PlainDateTime } from '#shared/dates.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
+import { checkInKinds } from '#shared/domain/contributions.ts'
 import {
   daysFor,
   purgeOn,
@@ -10,7 +11,9 @@ import {
 import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId } from '#shared/ids.ts'
 import type { RetentionPreset } from '#shared/contract/vault.ts'
+import { briefColumns } from './aboutSomebody.ts'
 import type { ReadDb, WriteDb } from './database.ts'
+import { isHeld } from './heldRows.ts'
 
 const circleDays = 'private_days, agreed_days, check_in_days, pulse_days, after_leave_days, after_close_days'
 
@@ -71,6 +74,8 @@ export const setCircleDays = (
 /** A day so many days later; NULL keeps. The rules are those of `purgeOn`, whose days they take. */
 const after = (day: string, days: string): string => `date(${day}, '+' || ${days} || ' days')`
 
+const ofSession = 'session_id IN (SELECT id FROM session WHERE circle_id = $circleId)'
+
 const ends: readonly (readonly [table: string, circle: string, end: string])[] = [
   [
     'note',
@@ -86,8 +91,20 @@ const ends: readonly (readonly [table: string, circle: string, end: string])[] =
   ['session', 'circle_id = $circleId', after('max(updated_on, substr(planned_for, 1, 10))', '$agreed_days')],
   [
     'participation',
-    'session_id IN (SELECT id FROM session WHERE circle_id = $circleId)',
+    ofSession,
     `(SELECT ${after('substr(planned_for, 1, 10)', '$pulse_days')} FROM session WHERE session.id = session_id)`,
+  ],
+  ['topic', 'circle_id IS $circleId', after('updated_on', '$agreed_days')],
+  ['board_item', 'circle_id IS $circleId', after('updated_on', '$agreed_days')],
+  ['turn', ofSession, after('updated_on', '$agreed_days')],
+  ['session_step', ofSession, after('updated_on', '$agreed_days')],
+  [
+    'contribution',
+    ofSession,
+    `CASE WHEN layer = 'agreed' THEN ${after('updated_on', '$agreed_days')}
+       WHEN turn_id IS NULL AND kind IN (${checkInKinds.map((kind) => `'${kind}'`).join(', ')})
+         THEN (SELECT ${after('substr(planned_for, 1, 10)', '$check_in_days')} FROM session WHERE session.id = session_id)
+       ELSE ${after('updated_on', '$private_days')} END`,
   ],
   ['membership', 'circle_id = $circleId', after('left_on', '$after_leave_days')],
 ]
@@ -97,12 +114,7 @@ const ends: readonly (readonly [table: string, circle: string, end: string])[] =
  * stays, so that an open editor is not told that its text has changed.
  */
 export const renewEnds = (db: WriteDb, circleId: CircleId | null): void => {
-  const {
-    journal_days: _mine,
-    check_in_days: _later,
-    after_close_days: _closing,
-    ...days
-  } = retentionFor(db, circleId)
+  const days = retentionFor(db, circleId)
   for (const [table, circle, end] of ends) {
     const used = Object.fromEntries(Object.entries(days).filter(([name]) => end.includes(`$${name}`)))
     db.run(`UPDATE ${table} SET purge_on = ${end} WHERE ${circle} AND purged_on IS NULL`, {
@@ -114,3 +126,30 @@ export const renewEnds = (db: WriteDb, circleId: CircleId | null): void => {
 
 export const allCircleIds = (db: ReadDb): CircleId[] =>
   db.all<{ id: CircleId }>('SELECT id FROM circle WHERE purged_on IS NULL').map((row) => row.id)
+
+/** What changed in the end belongs to the topic, which stays longer. */
+const fadingBrief = briefColumns.filter((column) => column !== 'resolved_note')
+
+/**
+ * Empties the briefs of others whose time has passed (domain.md 10), but for what a hold or a day chosen by hand keeps.
+ * @returns how many
+ */
+export const emptyOldBriefs = (db: WriteDb, today: PlainDate): number =>
+  db
+    .all<{ circleId: CircleId | null }>(
+      'SELECT DISTINCT circle_id AS circleId FROM topic WHERE purged_on IS NULL',
+    )
+    .reduce((sum, { circleId }) => {
+      const { private_days } = retentionFor(db, circleId)
+      return (
+        sum +
+        db.run(
+          `UPDATE topic AS it SET ${fadingBrief.map((column) => `${column} = NULL`).join(', ')}, rev = rev + 1
+           WHERE circle_id IS $circleId AND purged_on IS NULL AND (keep_until IS NULL OR keep_until < $today)
+             AND owner_person_id NOT IN (SELECT id FROM person WHERE is_me = 1)
+             AND ${after('updated_on', '$private_days')} <= $today
+             AND coalesce(${fadingBrief.join(', ')}) IS NOT NULL AND NOT ${isHeld('topic')}`,
+          { circleId, private_days, today },
+        )
+      )
+    }, 0)

@@ -4,20 +4,32 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, NoteId, PersonId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { isReferred } from './letGo.ts'
-import type { TableName } from './tables.ts'
+import { tables, type TableName } from './tables.ts'
 
 /** The rows that go along with one, and come back with it; `$id` is the one. */
 const along: Readonly<Record<TrashedThing['table'], readonly (readonly [TableName, string])[]>> = {
   note: [],
   next_step: [['follow_up', 'next_step_id = $id']],
   session: [
+    ['turn', 'session_id = $id'],
+    ['session_step', 'session_id = $id'],
     ['participation', 'session_id = $id'],
-    ['note', `owner_table = 'session' AND owner_id = $id`],
+    ['contribution', 'session_id = $id'],
+    [
+      'note',
+      `(owner_table = 'session' AND owner_id = $id)
+       OR (owner_table = 'turn' AND owner_id IN (SELECT id FROM turn WHERE session_id = $id))`,
+    ],
   ],
   circle: [
     ['membership', 'circle_id = $id'],
     ['session', 'circle_id = $id'],
+    ['topic', 'circle_id = $id'],
+    ['turn', 'session_id IN (SELECT id FROM session WHERE circle_id = $id)'],
+    ['session_step', 'session_id IN (SELECT id FROM session WHERE circle_id = $id)'],
     ['participation', 'session_id IN (SELECT id FROM session WHERE circle_id = $id)'],
+    ['contribution', 'session_id IN (SELECT id FROM session WHERE circle_id = $id)'],
+    ['board_item', 'circle_id = $id'],
     ['note', 'circle_id = $id'],
     ['next_step', 'circle_id = $id'],
     ['follow_up', 'next_step_id IN (SELECT id FROM next_step WHERE circle_id = $id)'],
@@ -30,20 +42,20 @@ export const rowsWith = (db: ReadDb, { table, id }: TrashedThing): { table: Tabl
   { table, id },
   ...along[table].flatMap(([child, where]) =>
     db
-      .all<{ id: string }>(`SELECT id FROM "${child}" WHERE ${where} AND purged_on IS NULL`, { id })
+      .all<{ id: string }>(`SELECT id FROM "${child}" WHERE (${where}) AND purged_on IS NULL`, { id })
       .map((row) => ({ table: child, id: row.id })),
   ),
 ]
 
 /** Every row that lies in the trash. */
 export const allInTrash = (db: ReadDb): { table: TableName; id: string }[] =>
-  (
-    ['person', 'circle', 'membership', 'session', 'participation', 'note', 'next_step', 'follow_up'] as const
-  ).flatMap((table) =>
-    db
-      .all<{ id: string }>(`SELECT id FROM "${table}" WHERE trashed_on IS NOT NULL AND purged_on IS NULL`)
-      .map((row) => ({ table, id: row.id })),
-  )
+  tables
+    .filter(({ columns }) => 'trashed_on' in columns)
+    .flatMap(({ name: table }) =>
+      db
+        .all<{ id: string }>(`SELECT id FROM "${table}" WHERE trashed_on IS NOT NULL AND purged_on IS NULL`)
+        .map((row) => ({ table, id: row.id })),
+    )
 
 /** What lay in the trash already keeps its own place there. @throws `not-found` */
 export const moveIntoTrash = (db: WriteDb, { table, id }: TrashedThing, today: PlainDate): void => {
@@ -56,7 +68,7 @@ export const moveIntoTrash = (db: WriteDb, { table, id }: TrashedThing, today: P
   for (const [child, where] of along[table]) {
     db.run(
       `UPDATE "${child}" SET trashed_on = $today, trashed_with = $id, rev = rev + 1
-       WHERE ${where} AND trashed_on IS NULL AND purged_on IS NULL`,
+       WHERE (${where}) AND trashed_on IS NULL AND purged_on IS NULL`,
       { id, today },
     )
   }

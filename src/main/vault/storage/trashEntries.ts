@@ -4,6 +4,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import type { CircleId } from '#shared/ids.ts'
 import type { ReadDb } from './database.ts'
 import { noteDocOfWords, noteWords, wordsReader } from './firstWords.ts'
+import { isHeld } from './heldRows.ts'
 
 type Stored = {
   readonly id: string
@@ -18,6 +19,7 @@ type Stored = {
   readonly sessions: number
   readonly notes: number
   readonly steps: number
+  readonly held: number
 }
 
 export type TrashRow = Omit<TrashEntry, 'goesOn'> & { readonly purgeOn: PlainDate | null }
@@ -31,13 +33,13 @@ const shown: Readonly<
 > = {
   note: {
     words: noteWords,
-    circle: 'note.circle_id',
-    session: `CASE note.owner_table WHEN 'session' THEN note.owner_id END`,
+    circle: 'it.circle_id',
+    session: `CASE it.owner_table WHEN 'session' THEN it.owner_id END`,
   },
-  next_step: { words: 'next_step.title', circle: 'next_step.circle_id', session: null },
-  session: { words: `''`, circle: 'session.circle_id', session: 'session.id' },
-  circle: { words: 'circle.name', circle: 'circle.id', session: null },
-  person: { words: 'person.display_name', circle: null, session: null },
+  next_step: { words: 'it.title', circle: 'it.circle_id', session: null },
+  session: { words: `''`, circle: 'it.circle_id', session: 'it.id' },
+  circle: { words: 'it.name', circle: 'it.id', session: null },
+  person: { words: 'it.display_name', circle: null, session: null },
 }
 
 const countAlong = (table: string): string =>
@@ -52,8 +54,8 @@ const entriesOf = (db: ReadDb, table: TrashedThing['table']): TrashRow[] => {
     `SELECT it.*, about.name AS circleName, substr(held.planned_for, 1, 10) AS sessionOn,
        ${countAlong('session')} AS sessions, ${countAlong('note')} AS notes, ${countAlong('next_step')} AS steps
      FROM (SELECT id, ${words} AS words, ${table === 'note' ? noteDocOfWords : 'NULL'} AS doc, ${circle ?? 'NULL'} AS circleId, ${session ?? 'NULL'} AS sessionId,
-         ${table === 'note' ? 'layer' : 'NULL'} AS layer, trashed_on AS trashedOn, purge_on AS purgeOn
-       FROM "${table}" WHERE trashed_on IS NOT NULL AND trashed_with IS NULL AND purged_on IS NULL) AS it
+         ${table === 'note' ? 'layer' : 'NULL'} AS layer, trashed_on AS trashedOn, purge_on AS purgeOn, ${isHeld(table)} AS held
+       FROM "${table}" AS it WHERE trashed_on IS NOT NULL AND trashed_with IS NULL AND purged_on IS NULL) AS it
      LEFT JOIN circle AS about ON about.id = it.circleId
      LEFT JOIN session AS held ON held.id = it.sessionId`,
   )
@@ -66,6 +68,7 @@ const entriesOf = (db: ReadDb, table: TrashedThing['table']): TrashRow[] => {
     layer: row.layer,
     sessionOn: row.sessionOn,
     along: { sessions: row.sessions, notes: row.notes, steps: row.steps },
+    isHeld: row.held === 1,
     trashedOn: row.trashedOn,
     purgeOn: row.purgeOn,
   }))

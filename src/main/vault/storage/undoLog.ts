@@ -1,6 +1,7 @@
 import { SubrosaError } from '#shared/errors.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import type { ReadDb, SqlValue, WriteDb } from './database.ts'
+import { requireNotHeld } from './heldRows.ts'
 import { insertRow, type Row } from './rows.ts'
 import { isConstraintFailure } from './sqliteErrors.ts'
 import { tables, type Table, type TableName } from './tables.ts'
@@ -116,12 +117,19 @@ const hasLife = (table: Table): boolean => Object.hasOwn(table.columns, 'trashed
 /**
  * Makes every row what it was before the act. Revisions grow all the same, because the row did change.
  * @returns the revisions by which acts before this one must know the rows now
- * @throws `conflict/moved-on` when one of the rows has changed since, or another needs what would go; nothing is changed
+ * @throws `conflict/on-hold` when a hold keeps what would go, `conflict/moved-on` when one of the rows has changed since, or another needs what would go; nothing is changed
  */
 export const takeBack = (db: WriteDb, changes: readonly RowChange[], today: PlainDate): RevisionMove[] => {
   const movedOn = (cause?: unknown): SubrosaError =>
     new SubrosaError('conflict', { reason: 'moved-on', cause })
   if (changes.some(({ table, id, revAfter }) => revisionOf(db, table, id) !== revAfter)) throw movedOn()
+  // What an act made and a hold keeps by now stays, like everything else in its scope.
+  requireNotHeld(
+    db,
+    changes
+      .filter(({ before, table }) => before === null && hasLife(table))
+      .map(({ table, id }) => ({ table: table.name, id })),
+  )
   try {
     for (const change of changes) if (change.revAfter === null) bringBack(db, change)
     for (const change of changes) if (change.revAfter !== null && change.before !== null) setBack(db, change)

@@ -46,5 +46,7 @@ export const announceChanges = (changes: readonly RowChange[], { now, changed }:
     })
   }
   if (touches('person')) changed('people.changed', { ids: idsIn<PersonId>('person') })
+  if (touches('hold')) changed('holds.changed', { at: now.instant })
+  changed('retention.changed', { at: now.instant })
   changed('trash.changed', { at: now.instant })
 }

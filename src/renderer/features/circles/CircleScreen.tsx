@@ -7,6 +7,7 @@ import { isOpenCircle } from '#shared/domain/circles.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
 import { SaveDates } from '#features/calendar/index.ts'
+import { HoldLines, SetHold } from '#features/holds/index.ts'
 import { PlanSession } from '#features/sessions/index.ts'
 import { useToTrash } from '#features/trash/index.ts'
 import { sayMinutes, useText } from '#i18n/index.ts'
@@ -47,6 +48,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
         onEdit={() => setAsking('edit')}
         onDates={() => setAsking('dates')}
       />
+      <HoldLines over={{ table: 'circle', id: circleId }} />
       <div className="with-aside">
         <Tabs
           label={circle.value.name}
@@ -143,6 +145,7 @@ const NextSession = ({ circle, onPlan, onEdit, onDates }: Omit<CircleHeadProps, 
   const go = useGo()
   const { nextSession, runningSessionId } = circle
   const toTrash = useToTrash()
+  const [isKeeping, setIsKeeping] = useState(false)
   const throwAway = async (): Promise<void> => {
     if (await toTrash({ table: 'circle', id: circle.id })) go({ screen: 'today' })
   }
@@ -175,10 +178,18 @@ const NextSession = ({ circle, onPlan, onEdit, onDates }: Omit<CircleHeadProps, 
             { id: 'plan', label: t('circles.page.plan'), icon: 'clock', onChoose: onPlan },
             { id: 'dates', label: t('calendar.open'), icon: 'today', onChoose: onDates },
             { id: 'edit', label: t('circles.page.edit'), icon: 'pen', onChoose: onEdit },
+            { id: 'keep', label: t('holds.set.menu'), icon: 'leaf', onChoose: () => setIsKeeping(true) },
             { id: 'trash', label: t('trash.move'), icon: 'trash', onChoose: () => void throwAway() },
           ]}
         />
       </div>
+      {isKeeping && (
+        <SetHold
+          of={{ scope: 'circle', id: circle.id }}
+          name={circle.name}
+          onClose={() => setIsKeeping(false)}
+        />
+      )}
     </div>
   )
 }

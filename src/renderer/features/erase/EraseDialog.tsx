@@ -3,7 +3,7 @@ import type { Erasure, ErasurePreview } from '#shared/contract/erase.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { errorSentence, useText, type Text } from '#i18n/index.ts'
 import { ConfirmDialog, Switch, toast } from '#ui/index.ts'
-import { setCopiesOffered } from './copiesOffer.ts'
+import { offerAfterErasing } from './offers.ts'
 
 type EraseDialogProps = {
   readonly erasure: Erasure
@@ -22,12 +22,15 @@ export const EraseDialog = ({ erasure, name = '', onClose }: EraseDialogProps): 
   const shown = preview.value
 
   const erase = async (): Promise<void> => {
-    const mayReplace = shown?.mayReplaceCopies === true
+    const offer = {
+      copies: shown?.mayReplaceCopies === true,
+      deepClean: shown?.isFileLarge === true,
+    }
     const { ok } = await erasing.run(wanted)
     if (!ok) return
     toast(t('erase.done'))
     onClose()
-    if (mayReplace) setCopiesOffered(true)
+    offerAfterErasing(offer)
   }
   return (
     <ConfirmDialog
@@ -50,9 +53,7 @@ export const EraseDialog = ({ erasure, name = '', onClose }: EraseDialogProps): 
         </>
       }
       remains={shown === undefined ? undefined : sayRemains(text, shown)}
-      copies={(shown?.copies ?? []).map(({ label, automatic, madeOn }) =>
-        t('erase.copy', { label: automatic ? t('erase.automatic') : label, date: text.date(madeOn, 'full') }),
-      )}
+      copies={shown === undefined ? [] : sayCopies(text, shown)}
       stay={t('erase.stay')}
       go={t(`erase.go.${wanted.act}`)}
       onGo={() => void erase()}
@@ -65,16 +66,45 @@ export const EraseDialog = ({ erasure, name = '', onClose }: EraseDialogProps): 
 }
 
 const sayGoes = (text: Text, { goes }: ErasurePreview): string => {
-  const kinds = ['people', 'circles', 'sessions', 'notes', 'versions', 'steps'] as const
+  const kinds = [
+    'people',
+    'circles',
+    'sessions',
+    'notes',
+    'versions',
+    'steps',
+    'topics',
+    'lines',
+    'boardItems',
+  ] as const
   const things = kinds
     .filter((kind) => goes[kind] > 0)
     .map((kind) => text.t(`erase.${kind}`, { n: goes[kind] }))
   return things.length === 0 ? text.t('erase.nothing') : text.t('erase.goes', { things: text.list(things) })
 }
 
-const sayRemains = ({ t }: Text, { copies, copiedElsewhere, notesWithName }: ErasurePreview): string =>
+const sayCopies = (text: Text, { copies, keptAside }: ErasurePreview): readonly string[] => [
+  ...copies.map(({ label, automatic, madeOn }) =>
+    text.t('erase.copy', {
+      label: automatic ? text.t('erase.automatic') : label,
+      date: text.date(madeOn, 'full'),
+    }),
+  ),
+  ...keptAside.map(({ folder, keptOn }) =>
+    text.t('erase.keptAside', { folder, date: text.date(keptOn, 'full') }),
+  ),
+]
+
+const sayRemains = (
+  { t }: Text,
+  { copies, keptAside, copiedElsewhere, notesWithName, held }: ErasurePreview,
+): string =>
   [
-    t(copies.length === 0 ? 'erase.noCopies' : 'erase.copies', { n: copies.length }),
+    ...(held === 0 ? [] : [t('erase.held', { n: held })]),
+    t(copies.length + keptAside.length === 0 ? 'erase.noCopies' : 'erase.copies', {
+      n: copies.length + keptAside.length,
+    }),
+    ...(keptAside.length === 0 ? [] : [t('erase.keptAsideWhere')]),
     ...(copiedElsewhere === null ? [] : [t('erase.elsewhere', { service: copiedElsewhere.service })]),
     ...(notesWithName === 0 ? [] : [t('erase.typedName', { n: notesWithName })]),
   ].join(' ')

@@ -1,3 +1,4 @@
-export { CopiesOffer } from './CopiesOffer.tsx'
-export { setCopiesOffered } from './copiesOffer.ts'
+export { DeepClean } from './DeepClean.tsx'
 export { EraseDialog } from './EraseDialog.tsx'
+export { offerAfterErasing } from './offers.ts'
+export { OffersAfterErasing } from './OffersAfterErasing.tsx'

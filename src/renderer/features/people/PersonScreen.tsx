@@ -5,6 +5,7 @@ import type { PersonView } from '#shared/contract/people.ts'
 import { isMember } from '#shared/domain/circles.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { useAct, useCall, useRows } from '#bridge/index.ts'
+import { HoldLines } from '#features/holds/index.ts'
 import { StepLine, useStepActs } from '#features/steps/index.ts'
 import { useText } from '#i18n/index.ts'
 import { hues, Rosette, useHues } from '#rosette/index.ts'
@@ -49,6 +50,7 @@ export const PersonScreen = ({ personId }: { readonly personId: PersonId }): Rea
         <TextLink onPress={() => go({ screen: 'people' })}>{t('people.title')}</TextLink>
       </p>
       <PersonHead person={person} />
+      <HoldLines over={{ table: 'person', id: personId }} />
       <PersonCircles personId={personId} />
       <PersonSteps personId={personId} />
     </div>

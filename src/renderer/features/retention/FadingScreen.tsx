@@ -4,6 +4,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import { addDays } from '#shared/domain/calendar.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { EraseDialog } from '#features/erase/index.ts'
+import { HoldNotice } from '#features/holds/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
 import {
   Button,
@@ -59,6 +60,7 @@ export const FadingScreen = (): ReactNode => {
     >
       <p className="lead second">{t('retention.lead')}</p>
       <FadingBanner isOnList />
+      <KeptByHolds />
       <ErrorNotice error={keeping.error} />
       {entries.length === 0 && (
         <EmptyState title={t('retention.none.title')} says={t('retention.none.says')} />
@@ -81,6 +83,22 @@ export const FadingScreen = (): ReactNode => {
         <EraseDialog erasure={{ act: 'now', thing: letting.thing }} onClose={() => setLetting(null)} />
       )}
     </Page>
+  )
+}
+
+/** What a hold keeps from fading this week, and which holds there are. */
+const KeptByHolds = (): ReactNode => {
+  const { t } = useText()
+  const kept = useCall('retention.status', {}).value?.held ?? 0
+  const holds = useCall('holds.list', {}).value ?? []
+  if (kept === 0) return null
+  return (
+    <>
+      <p className="small second">{t('holds.fading.kept', { n: kept })}</p>
+      {holds.map((hold) => (
+        <HoldNotice key={hold.id} hold={hold} />
+      ))}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { SessionId } from '#shared/ids.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
+import { HoldLines } from '#features/holds/index.ts'
 import { sayMinutes, useText, type Text } from '#i18n/index.ts'
 import { ApproveRecord, HandOvers, NextDate, Pulse } from '#features/wrapUp/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
@@ -55,6 +56,7 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
       <div className="session-body">
         <div>
           <StateLine session={session.value} />
+          <HoldLines over={{ table: 'session', id: sessionId }} />
           <SessionNotes key={String(isEnding)} session={session.value} hue={hue} />
           {isEnding && (
             <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useCall } from '#bridge/index.ts'
+import { HoldsSettings } from '#features/holds/index.ts'
 import { RetentionSettings } from '#features/retention/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, Page, ReadLine, Section, useGo } from '#ui/index.ts'
@@ -27,6 +28,7 @@ export const SettingsScreen = (): ReactNode => {
           </div>
         </Section>
         {vault !== undefined && <RetentionSettings />}
+        {vault !== undefined && <HoldsSettings />}
         {vault !== undefined && (
           <Section title={t('settings.vault')}>
             <div className="settings">

@@ -63,7 +63,7 @@ const TrashRow = ({ entry }: { readonly entry: TrashEntry }): ReactNode => {
     <>
       <Row
         lead={<Icon name={icons[entry.thing.table]} />}
-        fact={t('trash.goesOn', { date: text.date(entry.goesOn) })}
+        fact={entry.isHeld ? t('holds.trash.kept') : t('trash.goesOn', { date: text.date(entry.goesOn) })}
         more={
           <Button look="soft" size="small" isBusy={back.isBusy} onPress={() => void back.run(entry.thing)}>
             {t('trash.putBack')}

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { useCall } from '#bridge/index.ts'
+import { HoldNotice } from '#features/holds/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Page, ReadLine } from '#ui/index.ts'
 import { AutomaticBackups } from './AutomaticBackups.tsx'
 import { ClosingByItself } from './ClosingByItself.tsx'
+import { InsideTheFile } from './InsideTheFile.tsx'
 import { KnownBackups } from './KnownBackups.tsx'
 import { ProvenSheet } from './ProvenSheet.tsx'
 import { RestoreSection } from './RestoreSection.tsx'
@@ -15,6 +17,7 @@ export const VaultScreen = (): ReactNode => {
   const { t } = useText()
   const status = useCall('backup.status', {})
   const state = useCall('vault.state', {})
+  const holds = useCall('holds.list', {}).value ?? []
   const vault = state.value?.open ?? undefined
   return (
     <Page
@@ -24,6 +27,7 @@ export const VaultScreen = (): ReactNode => {
           <>
             <WayBackIn vault={vault} />
             <VaultFolder vault={vault} />
+            <InsideTheFile />
             <ClosingByItself locking={vault.locking} />
             <hr className="double-rule" />
             <p className="small second">{t('vault.way.noReset')}</p>
@@ -32,6 +36,9 @@ export const VaultScreen = (): ReactNode => {
       }
     >
       <ReadLine read={status} />
+      {holds.map((hold) => (
+        <HoldNotice key={hold.id} hold={hold} />
+      ))}
       {status.value !== undefined && <ReadLine read={state} />}
       {status.value !== undefined && (
         <>

@@ -5,7 +5,7 @@ import { addDays } from '#shared/domain/calendar.ts'
 import type { SessionId } from '#shared/ids.ts'
 import { system, useAct, useCall } from '#bridge/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
-import { setCopiesOffered } from '#features/erase/index.ts'
+import { offerAfterErasing } from '#features/erase/index.ts'
 import { Button, Dialog, ErrorNotice, Switch, toast } from '#ui/index.ts'
 import { PagePreview } from './PagePreview.tsx'
 import { useManner } from './useManner.ts'
@@ -89,7 +89,7 @@ const TellWords = ({ made, who, mayReplace, onClose }: TellWordsProps): ReactNod
     if (!ok) return
     toast(t('wrapUp.packet.gone', { name: who.name }))
     onClose()
-    if (mayReplace) setCopiesOffered(true)
+    if (mayReplace) offerAfterErasing({ copies: true, deepClean: false })
   }
   return (
     <Dialog

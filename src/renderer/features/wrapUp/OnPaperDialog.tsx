@@ -3,7 +3,7 @@ import type { HandOver } from '#shared/contract/packets.ts'
 import type { SessionId } from '#shared/ids.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { setCopiesOffered } from '#features/erase/index.ts'
+import { offerAfterErasing } from '#features/erase/index.ts'
 import { PrintPage, usePrint } from '#ui/print/index.ts'
 import { Button, Dialog, ErrorNotice, toast } from '#ui/index.ts'
 import { PagePreview } from './PagePreview.tsx'
@@ -32,7 +32,7 @@ export const OnPaperDialog = ({ sessionId, who, onClose }: OnPaperDialogProps): 
     if (!ok) return
     toast(t('wrapUp.packet.gone', { name: who.name }))
     onClose()
-    if (shown.remains.mayReplaceCopies) setCopiesOffered(true)
+    if (shown.remains.mayReplaceCopies) offerAfterErasing({ copies: true, deepClean: false })
   }
   return (
     <Dialog

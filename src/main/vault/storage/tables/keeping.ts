@@ -1,8 +1,21 @@
 import { code, inTrash, life, maybeCode, maybeMine, maybeNumber, maybeText, number } from '../columns.ts'
 import type { Table } from './table.ts'
 
-/** Copies outside the vault, and what is known of what went. */
+/** What must stay, copies outside the vault, and what is known of what went. */
 export const keepingTables = [
+  {
+    name: 'hold',
+    key: 'id',
+    columns: {
+      ...life,
+      scope: code,
+      scope_id: maybeCode,
+      reason: maybeMine,
+      from: code,
+      to: maybeCode,
+      ...inTrash,
+    },
+  },
   {
     name: 'outside_file',
     key: 'id',

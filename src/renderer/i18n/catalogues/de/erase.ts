@@ -22,6 +22,9 @@ export const erase: Area<'erase'> = {
   notes: '{n, plural, one {eine Notiz} other {# Notizen}}',
   versions: '{n, plural, one {eine frühere Fassung} other {# frühere Fassungen}}',
   steps: '{n, plural, one {einen nächsten Schritt} other {# nächste Schritte}}',
+  topics: '{n, plural, one {ein Thema} other {# Themen}}',
+  lines: '{n, plural, one {eine Zeile aus einem Treffen} other {# Zeilen aus Treffen}}',
+  boardItems: '{n, plural, one {ein Anliegen oder Angebot} other {# Anliegen und Angebote}}',
   alsoSteps: 'Auch die nächsten Schritte gehen',
   noCopies: 'Keine Kopie, von der Subrosa weiß, enthält es.',
   copies:
@@ -40,4 +43,16 @@ export const erase: Area<'erase'> = {
   replaced: 'Ersetzt durch eine neue, geprüfte Sicherung.',
   notReplaced:
     'Es konnte keine neue Sicherung gemacht werden, darum bleiben die älteren. Tresor und Sicherungen sagt, warum.',
+  keptAside: 'Der Tresor, wie er vor einer Wiederherstellung war, in {folder}, {date}',
+  keptAsideWhere:
+    'Was vor einer Wiederherstellung beiseitegelegt wurde, lässt sich unter Tresor und Sicherungen löschen.',
+  held: '{n, plural, one {Etwas bleibt, weil es festgehalten ist.} other {# Dinge bleiben, weil sie festgehalten sind.}}',
+  'deep.title': 'Den Tresor neu schreiben?',
+  'deep.says':
+    'Alles, was noch da ist, kommt in eine frische Datei unter einem neuen Schlüssel; die alte geht, mit allem, was ihre alten Seiten noch enthalten. Passphrase und Wiederherstellungswörter bleiben. Es kann eine Weile dauern; du kannst es jederzeit anhalten.',
+  'deep.passphrase': 'Deine Passphrase',
+  'deep.act': 'Neu schreiben',
+  'deep.later': 'Nicht jetzt',
+  'deep.stop': 'Anhalten',
+  'deep.done': 'Der Tresor liegt in einer frischen Datei, unter einem neuen Schlüssel.',
 }

@@ -81,6 +81,9 @@ export const error: Area<'error'> = {
   'above-consent':
     'Das ist mehr, als hier über diese Person geschrieben werden darf. Nichts wurde behalten; es darf gesagt bleiben, oder du fragst vorher.',
   'not-to-be-named': 'Wer es gesagt hat, wird hier nicht behalten. Die Worte allein darfst du aufschreiben.',
+  'on-hold':
+    'Das ist festgehalten und bleibt ganz. In den Einstellungen stehen alle Festhaltungen, dort lassen sie sich aufheben.',
+  'on-hold-already': 'Das ist schon festgehalten.',
   // corrupt
   'header-damaged':
     'Der Kopf des Tresors ist beschädigt, und sein Ersatz auch. Nichts wurde geändert. Eine Sicherung und deine Wiederherstellungswörter bringen alles zurück.',

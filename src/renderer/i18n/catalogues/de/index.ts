@@ -9,6 +9,7 @@ import { editor } from './editor.ts'
 import { erase } from './erase.ts'
 import { error } from './error.ts'
 import { formats } from './formats.ts'
+import { holds } from './holds.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
@@ -41,6 +42,7 @@ export const de: Words = {
     erase,
     error,
     formats,
+    holds,
     lock,
     notes,
     onboarding,

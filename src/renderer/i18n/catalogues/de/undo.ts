@@ -49,4 +49,6 @@ export const undo: Area<'undo'> = {
   'did.board-written': 'Festgehalten.',
   'did.board-changed': 'Gespeichert.',
   'did.board-moved': 'Festgehalten.',
+  'did.hold-set': 'Alles davon bleibt, bis du das aufhebst.',
+  'did.hold-lifted': 'Aufgehoben. Was jetzt verblasst, wartet noch sieben Tage.',
 }

@@ -212,4 +212,16 @@ export const vault: Area<'vault'> = {
     '{minutes, plural, one {Nach einer Minute ohne Eingabe} other {Nach # Minuten ohne Eingabe}}',
   'closing.never': 'Nie von selbst',
   'closing.settings': 'Einstellungen',
+
+  'inside.title': 'In der Datei',
+  'inside.clean': 'Gründlich reinigen',
+  'inside.cleanExplains':
+    'Eine frische Datei unter einem neuen Schlüssel, ohne alte Seiten von dem, was gegangen ist.',
+  'inside.cleanAct': 'Neu schreiben',
+  'inside.kept': 'Vor einer Wiederherstellung beiseitegelegt',
+  'inside.keptAct': 'Löschen',
+  'inside.eraseTitle': 'Löschen, was beiseitegelegt wurde?',
+  'inside.eraseSays':
+    'Diese Ordner enthalten den Tresor, wie er war, bevor eine Sicherung an seine Stelle kam. Was nur dort lag, ist dann weg. Das lässt sich nicht rückgängig machen.',
+  'inside.eraseAct': 'Löschen',
 }

@@ -71,6 +71,8 @@ export const error = {
   'above-consent':
     'That is more than may be written about them here. Nothing was kept; it can stay said, or be asked first.',
   'not-to-be-named': 'Who said it is not kept here. The words alone may be written down.',
+  'on-hold': 'A hold keeps this, so it stays whole. Settings shows every hold, and lifts it.',
+  'on-hold-already': 'This is on hold already.',
   // corrupt
   'header-damaged':
     'The vault’s header is damaged, and so is its spare. Nothing was changed. A backup and your recovery words bring everything back.',

@@ -8,6 +8,7 @@ import { editor } from './editor.ts'
 import { erase } from './erase.ts'
 import { error } from './error.ts'
 import { formats } from './formats.ts'
+import { holds } from './holds.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
@@ -40,6 +41,7 @@ export const en = {
     erase,
     error,
     formats,
+    holds,
     lock,
     notes,
     onboarding,

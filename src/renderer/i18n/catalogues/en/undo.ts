@@ -48,4 +48,6 @@ export const undo = {
   'did.board-written': 'Written down.',
   'did.board-changed': 'Kept.',
   'did.board-moved': 'Noted.',
+  'did.hold-set': 'Everything of it is kept until you lift this.',
+  'did.hold-lifted': 'Lifted. What is due waits seven days more.',
 } as const satisfies Record<'undone' | `did.${UndoableAct}`, string>

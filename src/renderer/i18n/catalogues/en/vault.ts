@@ -207,4 +207,15 @@ export const vault = {
     '{minutes, plural, one {After one minute without input} other {After # minutes without input}}',
   'closing.never': 'Never by itself',
   'closing.settings': 'Settings',
+
+  'inside.title': 'Inside the file',
+  'inside.clean': 'Deep clean',
+  'inside.cleanExplains': 'A fresh file under a new key, without the old pages of what is gone.',
+  'inside.cleanAct': 'Write it afresh',
+  'inside.kept': 'Kept aside before a restore',
+  'inside.keptAct': 'Erase',
+  'inside.eraseTitle': 'Erase what was kept aside?',
+  'inside.eraseSays':
+    'These folders hold the vault as it was before a backup took its place. What was only in there is gone then. This cannot be undone.',
+  'inside.eraseAct': 'Erase it',
 } as const
