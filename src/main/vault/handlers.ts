@@ -18,6 +18,7 @@ import { createPolicies } from './policies.ts'
 import { printingHandlers } from './printing/handlers.ts'
 import { createClockWatch } from './running/clockWatch.ts'
 import { runningHandlers } from './running/handlers.ts'
+import { roleHandlers } from './roles/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { retentionHandlers, runFading } from './retention/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
@@ -70,6 +71,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...formatHandlers(policies),
     ...agendaHandlers(policies),
     ...runningHandlers(policies, watch),
+    ...roleHandlers(policies),
     ...noteHandlers(policies, versions),
     ...stepHandlers(policies),
     ...consentHandlers(policies, { undo, leaveNoTrace }),

@@ -40,6 +40,7 @@ export const droppedBy = {
   'packets.received': ['packets.changed', 'notes.changed', 'trash.changed', 'retention.changed'],
   'packets.readReceived': ['packets.changed', 'notes.changed'],
   'wrapUp.get': ['wrapUp.changed', 'notes.changed', 'sessions.changed', 'circles.changed'],
+  'roles.list': ['sessions.changed', 'agenda.changed', 'people.changed', 'circles.changed'],
   'calendar.dates': ['sessions.changed', 'circles.changed'],
   'running.get': ['sessions.changed', 'agenda.changed', 'circles.changed', 'people.changed'],
   'steps.list': ['steps.changed', 'circles.changed', 'people.changed'],

@@ -14,6 +14,7 @@ import { packetCalls, packetEvents } from './packets.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
 import { printingCalls } from './printing.ts'
 import { runningCalls } from './running.ts'
+import { roleCalls } from './roles.ts'
 import { searchCalls } from './search.ts'
 import { retentionCalls, retentionEvents } from './retention.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
@@ -35,6 +36,7 @@ export const calls = {
   ...formatCalls,
   ...agendaCalls,
   ...runningCalls,
+  ...roleCalls,
   ...noteCalls,
   ...stepCalls,
   ...consentCalls,

@@ -21,6 +21,7 @@ export const UndoableAct = z.enum([
   'attendance-set',
   'guest-added',
   'circle-founded',
+  'role-given',
   'agenda-changed',
   'agenda-length-set',
   'agenda-step-added',

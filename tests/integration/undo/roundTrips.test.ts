@@ -222,6 +222,11 @@ const acts: readonly (readonly [call: string, Act])[] = [
       vault.call('sessions.addGuest', { sessionId: session.id, person: { newName: 'Cleo' } }),
   ],
   [
+    'roles.set',
+    (vault, { session, ama }) =>
+      vault.call('roles.set', { sessionId: session.id, role: 'scribe', personId: ama.personId }),
+  ],
+  [
     'agenda.useFormat',
     (vault, { session, ownFormat }) =>
       vault.call('agenda.useFormat', { sessionId: session.id, formatId: ownFormat.id }),

@@ -14,6 +14,7 @@ import { PlanNext } from './PlanNext.tsx'
 import { SessionActs } from './SessionActs.tsx'
 import { SessionNotes } from './SessionNotes.tsx'
 import { SessionPeople } from './SessionPeople.tsx'
+import { SessionRoles } from './SessionRoles.tsx'
 import { SessionSteps } from './SessionSteps.tsx'
 
 /** One session: the room while it runs, its page before and after. */
@@ -81,6 +82,7 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
           {isEnding && <NextDate session={session.value} onPlan={() => setIsPlanning(true)} />}
           {(isEnding || isOver) && <Pulse sessionId={sessionId} />}
           <SessionPeople session={session.value} hue={hue} />
+          {session.value.status === 'planned' && <SessionRoles session={session.value} />}
           {!isEnding && <SessionSteps session={session.value} hue={hue} />}
         </aside>
       </div>

@@ -86,6 +86,20 @@ export const sessions: Area<'sessions'> = {
   'attendance.partly': 'zeitweise',
   'attendance.away': 'nicht da',
 
+  'roles.title': 'Rollen',
+  'roles.who': '{role}: wer?',
+  'roles.nobody': 'noch niemand',
+  'roles.notYet': '{name, select, Du {Du hast} other {{name} hat}} es noch nicht gemacht.',
+  'roles.last': '{name, select, Du {Du hast} other {{name} hat}} es zuletzt am {date} gemacht.',
+  'roles.take': 'So festhalten',
+  'role.host': 'Lädt ein',
+  'role.co_host': 'Lädt mit ein',
+  'role.guardian': 'Achtet auf alle',
+  'role.timekeeper': 'Hält die Zeit',
+  'role.scribe': 'Schreibt mit',
+  'role.coach': 'Hilft vorbereiten',
+  'role.topic_keeper': 'Hält die Themen',
+
   rail: 'Menschen und Schritte',
   'steps.title': 'Nächste Schritte aus diesem Treffen',
   'steps.none':

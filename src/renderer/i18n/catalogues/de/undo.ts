@@ -18,6 +18,7 @@ export const undo: Area<'undo'> = {
   'did.session-cancelled': 'Abgesagt.',
   'did.attendance-set': 'Festgehalten.',
   'did.guest-added': 'Ein Gast mehr.',
+  'did.role-given': 'Festgehalten.',
   'did.agenda-changed': 'Der Ablauf ist geändert.',
   'did.agenda-length-set': 'Die Minuten sind gesetzt.',
   'did.agenda-step-added': 'Ein Abschnitt mehr.',

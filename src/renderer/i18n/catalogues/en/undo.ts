@@ -17,6 +17,7 @@ export const undo = {
   'did.session-cancelled': 'Called off.',
   'did.attendance-set': 'Noted.',
   'did.guest-added': 'A guest more.',
+  'did.role-given': 'Noted.',
   'did.agenda-changed': 'The programme was changed.',
   'did.agenda-length-set': 'The minutes are set.',
   'did.agenda-step-added': 'One step more.',
