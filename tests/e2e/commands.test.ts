@@ -265,6 +265,12 @@ describe('Every command', () => {
       await askFor(page, id)
       await seen[id](app)
     }
+  })
+
+  it('of a session is found by its name and done by Enter, and so is what takes an act back and the lock', async () => {
+    await using open = await openReadyVault(await harbour)
+    const { app } = open
+    const page = await app.page()
     // A session is called by its circle and its day.
     await page.keyboard.press('Control+k')
     await page.keyboard.type('harbour')
@@ -283,6 +289,7 @@ describe('Every command', () => {
     await askFor(page, 'lock').catch(() => undefined)
     await app.untilRendererReplaced(before)
     await seen.lock(app)
+    expect(await app.rendererPid()).not.toBe(before)
   })
 
   it('that has a key is done by it, and by every key it has', async () => {
