@@ -12,8 +12,6 @@ const pointing: ReadonlySet<IconName> = new Set([
   'undo',
   'step',
   'bullets',
-  'numbers',
-  'checklist',
   'quote',
 ])
 
