@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import './holds.css'
 import type { HeldThing, HoldView } from '#shared/contract/holds.ts'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -6,11 +7,22 @@ import { Notice, TextLink } from '#ui/index.ts'
 import { LiftHold } from './LiftHold.tsx'
 
 /** Says on a page that a hold keeps what it shows; nothing otherwise. */
-export const HoldLines = ({ over }: { readonly over: HeldThing }): ReactNode =>
-  (useCall('holds.over', over).value ?? []).map((hold) => <HoldNotice key={hold.id} hold={hold} />)
+export const HoldLines = ({ over }: { readonly over: HeldThing }): ReactNode => (
+  <HoldNotices holds={useCall('holds.over', over).value ?? []} />
+)
+
+/** A line for each hold; nothing where there is none. */
+export const HoldNotices = ({ holds }: { readonly holds: readonly HoldView[] }): ReactNode =>
+  holds.length > 0 && (
+    <div className="stack hold-lines">
+      {holds.map((hold) => (
+        <HoldNotice key={hold.id} hold={hold} />
+      ))}
+    </div>
+  )
 
 /** What is kept and since when, with the way to lift it. */
-export const HoldNotice = ({ hold }: { readonly hold: HoldView }): ReactNode => {
+const HoldNotice = ({ hold }: { readonly hold: HoldView }): ReactNode => {
   const text = useText()
   const { t } = text
   const [isLifting, setIsLifting] = useState(false)

@@ -1,3 +1,3 @@
-export { HoldLines, HoldNotice } from './HoldLines.tsx'
+export { HoldLines, HoldNotices } from './HoldLines.tsx'
 export { HoldsSettings } from './HoldsSettings.tsx'
 export { SetHold } from './SetHold.tsx'

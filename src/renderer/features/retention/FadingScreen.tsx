@@ -4,7 +4,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import { addDays } from '#shared/domain/calendar.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { EraseDialog } from '#features/erase/index.ts'
-import { HoldNotice } from '#features/holds/index.ts'
+import { HoldNotices } from '#features/holds/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
 import {
   Button,
@@ -23,6 +23,7 @@ import {
 } from '#ui/index.ts'
 import { FadingBanner } from './FadingBanner.tsx'
 import { sayEntry } from './fadingWords.ts'
+import { KeepUntil } from './KeepUntil.tsx'
 
 const halfYearDays = 183
 const yearDays = 365
@@ -39,6 +40,7 @@ export const FadingScreen = (): ReactNode => {
   const { t } = useText()
   const list = useCall('retention.list', {})
   const keeping = useAct('retention.keep')
+  const [keepingUntil, setKeepingUntil] = useState<readonly FadingEntry[] | null>(null)
   const [letting, setLetting] = useState<FadingEntry | null>(null)
   const entries = list.value
   if (entries === undefined) return <Waiting error={list.error} onAgain={list.refetch} />
@@ -73,12 +75,14 @@ export const FadingScreen = (): ReactNode => {
                 key={entry.thing.id}
                 entry={entry}
                 onKeep={(days) => keep([entry], days)}
+                onKeepUntil={() => setKeepingUntil([entry])}
                 onLetGo={() => setLetting(entry)}
               />
             ))}
           </ul>
         </Section>
       ))}
+      {keepingUntil !== null && <KeepUntil entries={keepingUntil} onClose={() => setKeepingUntil(null)} />}
       {letting !== null && (
         <EraseDialog erasure={{ act: 'now', thing: letting.thing }} onClose={() => setLetting(null)} />
       )}
@@ -95,9 +99,7 @@ const KeptByHolds = (): ReactNode => {
   return (
     <>
       <p className="small second">{t('holds.fading.kept', { n: kept })}</p>
-      {holds.map((hold) => (
-        <HoldNotice key={hold.id} hold={hold} />
-      ))}
+      <HoldNotices holds={holds} />
     </>
   )
 }
@@ -111,10 +113,11 @@ const icons: Readonly<Record<FadingEntry['thing']['table'], IconName>> = {
 type FadingRowProps = {
   readonly entry: FadingEntry
   readonly onKeep: (days: number) => void
+  readonly onKeepUntil: () => void
   readonly onLetGo: () => void
 }
 
-const FadingRow = ({ entry, onKeep, onLetGo }: FadingRowProps): ReactNode => {
+const FadingRow = ({ entry, onKeep, onKeepUntil, onLetGo }: FadingRowProps): ReactNode => {
   const text = useText()
   const { t } = text
   const go = useGo()
@@ -134,6 +137,12 @@ const FadingRow = ({ entry, onKeep, onLetGo }: FadingRowProps): ReactNode => {
               onChoose: () => onKeep(halfYearDays),
             },
             { id: 'year', icon: 'clock', label: t('retention.keepYear'), onChoose: () => onKeep(yearDays) },
+            {
+              id: 'until',
+              icon: 'clock',
+              label: t('retention.keepUntil'),
+              onChoose: onKeepUntil,
+            },
             { id: 'now', icon: 'leaf', label: t('retention.now'), onChoose: onLetGo },
           ]}
         />

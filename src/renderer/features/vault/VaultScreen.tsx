@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useCall } from '#bridge/index.ts'
-import { HoldNotice } from '#features/holds/index.ts'
+import { HoldNotices } from '#features/holds/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Page, ReadLine } from '#ui/index.ts'
 import { AutomaticBackups } from './AutomaticBackups.tsx'
@@ -36,9 +36,7 @@ export const VaultScreen = (): ReactNode => {
       }
     >
       <ReadLine read={status} />
-      {holds.map((hold) => (
-        <HoldNotice key={hold.id} hold={hold} />
-      ))}
+      <HoldNotices holds={holds} />
       {status.value !== undefined && <ReadLine read={state} />}
       {status.value !== undefined && (
         <>

@@ -23,6 +23,10 @@ export const retention: Area<'retention'> = {
   keepAll: 'Alles ein halbes Jahr behalten',
   keepHalf: 'Ein halbes Jahr länger behalten',
   keepYear: 'Ein Jahr länger behalten',
+  keepUntil: 'Bis zu einem Tag behalten',
+  'until.title': 'Bis wann behalten?',
+  'until.day': 'Behalten bis',
+  'until.act': 'Behalten',
   now: 'Jetzt loslassen',
   'clock.set-back':
     'Dieser Computer sagt, es sei der {today}; das ist vor dem letzten Öffnen des Tresors ({last}). Nichts verblasst, bis du sagst, ob dieser Tag stimmt.',

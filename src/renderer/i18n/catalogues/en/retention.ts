@@ -21,6 +21,10 @@ export const retention = {
   keepAll: 'Keep all of it half a year',
   keepHalf: 'Keep it half a year longer',
   keepYear: 'Keep it a year longer',
+  keepUntil: 'Keep it until a day',
+  'until.title': 'Keep it until when?',
+  'until.day': 'Keep it until',
+  'until.act': 'Keep it',
   now: 'Let it go now',
   'clock.set-back':
     'This computer says it is {today}, which is before the last time the vault was open ({last}). Nothing fades until you say whether that day is right.',

@@ -1,0 +1,39 @@
+import { useState, type ReactNode } from 'react'
+import type { FadingEntry } from '#shared/contract/retention.ts'
+import { useAct } from '#bridge/index.ts'
+import { todayHere, useText } from '#i18n/index.ts'
+import { DayField, FormDialog, readDay } from '#ui/index.ts'
+
+type KeepUntilProps = { readonly entries: readonly FadingEntry[]; readonly onClose: () => void }
+
+/** Keeps what is named until a day of one's own choice, typed in words. */
+export const KeepUntil = ({ entries, onClose }: KeepUntilProps): ReactNode => {
+  const { t } = useText()
+  const [words, setWords] = useState('')
+  const [isAskedFor, setIsAskedFor] = useState(false)
+  const keeping = useAct('retention.keep')
+  const keep = async (): Promise<void> => {
+    const until = readDay({ words })
+    setIsAskedFor(true)
+    if (until === null || until <= todayHere()) return
+    if ((await keeping.run({ things: entries.map(({ thing }) => thing), until })).ok) onClose()
+  }
+  return (
+    <FormDialog
+      title={t('retention.until.title')}
+      keep={t('retention.until.act')}
+      onKeep={keep}
+      onClose={onClose}
+      isBusy={keeping.isBusy}
+      error={keeping.error}
+    >
+      <DayField
+        label={t('retention.until.day')}
+        day={{ words }}
+        onChange={setWords}
+        isAskedFor={isAskedFor}
+        autoFocus
+      />
+    </FormDialog>
+  )
+}
