@@ -1,12 +1,9 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { goTo, lock, unlock } from '#tools/demo/journey/door.ts'
-import { accessibilityFindings } from '#tests/support/accessibility.ts'
+import { goTo } from '#tools/demo/journey/door.ts'
 import { makeFullVault } from '#tests/support/fullVault.ts'
 import { enterOn, tabTo } from '#tests/support/keyboard.ts'
-import { openReadyVault, passphrase, vaultFolderIn } from '#tests/support/openVault.ts'
+import { openReadyVault } from '#tests/support/openVault.ts'
 
 let made: ReturnType<typeof makeFullVault> | undefined
 
@@ -52,31 +49,4 @@ it('With forty people, three hundred sessions and five thousand steps, long list
   await page.keyboard.press('ArrowDown')
   await enterOn(page, /Session 99/)
   await page.getByRole('complementary').getByText('Who was here').waitFor()
-})
-
-it('A part of a screen that cannot be read says what it means and what to do, offers another try by keyboard, and is whole again once the file is', async () => {
-  await using open = await openReadyVault(await full())
-  const page = await open.page()
-  await page.getByRole('heading', { name: /^Harbour Table meets/ }).waitFor()
-  const file = join(vaultFolderIn(open.home), 'vault.db')
-  const whole = readFileSync(file)
-  // A disk that gives no more than the beginning of the file.
-  truncateSync(file, 4_096)
-  await goTo(page, 'My next steps')
-  await page.getByRole('alert').first().waitFor()
-  const said = await page.getByRole('main').innerText()
-  expect(said).toMatch(/\. .+\./)
-  expect(said).not.toMatch(/SQL|error|Error|vault\.db/)
-  expect(await accessibilityFindings(page)).toEqual([])
-
-  // What was read damaged once stays so until the vault is opened anew: that is what its sentence says.
-  await enterOn(page, 'Try again')
-  await page.getByRole('alert').first().waitFor()
-  writeFileSync(file, whole)
-  await lock(open.app)
-  const anew = await open.page()
-  await unlock(anew, passphrase)
-  await goTo(anew, 'My next steps')
-  await anew.getByRole('heading', { name: 'Still open' }).waitFor()
-  expect(await anew.getByRole('alert').count()).toBe(0)
 })

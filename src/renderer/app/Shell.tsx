@@ -1,5 +1,5 @@
-import { useCallback, useRef, useState, type ReactNode } from 'react'
-import { flushDrafts, system, useCall } from '#bridge/index.ts'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { flushDrafts, system, useAct, useCall } from '#bridge/index.ts'
 import { OffersAfterErasing } from '#features/erase/index.ts'
 import { FindOrDo } from '#features/search/index.ts'
 import { SessionBeat } from '#features/sessions/index.ts'
@@ -17,7 +17,7 @@ import { TopStrip } from './TopStrip.tsx'
 
 /** The open vault: sidebar, top strip, and the screen of the place one is at. */
 export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNode => {
-  const { t } = useText()
+  const { t, language } = useText()
   const [place, setPlace] = useState<Place>({ screen: 'today' })
   const [isSidebarOut, setIsSidebarOut] = useState(false)
   const [isWhole, setIsWhole] = useState(false)
@@ -34,6 +34,12 @@ export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNo
     setPlace(next)
     setIsSidebarOut(false)
   }, [])
+
+  const { run: speak } = useAct('vault.speak')
+  useEffect(() => {
+    // Names come in the order of the language they are read in.
+    void speak({ language })
+  }, [speak, language])
 
   useShellCommands(go)
   useCommand('find', () => setIsFinding(true))

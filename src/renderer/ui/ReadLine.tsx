@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PlainError } from '#shared/errors.ts'
 import { useText } from '#i18n/index.ts'
-import { Button } from './Button.tsx'
-import { ErrorNotice } from './Notice.tsx'
+import { ReadError } from './ReadError.tsx'
 
 type ReadLineProps = {
   /** One answer of the vault, as `useCall` gives it. */
@@ -21,10 +20,7 @@ export const ReadLine = ({ read, onlyErrors = false }: ReadLineProps): ReactNode
   if (read.error !== undefined) {
     return (
       <div className="read-line">
-        <ErrorNotice error={read.error} />
-        <Button look="soft" size="small" onPress={read.refetch}>
-          {t('ui.again')}
-        </Button>
+        <ReadError error={read.error} onAgain={read.refetch} />
       </div>
     )
   }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PlainError } from '#shared/errors.ts'
 import { useText } from '#i18n/index.ts'
-import { Button } from './Button.tsx'
-import { ErrorNotice } from './Notice.tsx'
+import { ReadError } from './ReadError.tsx'
 
 type WaitingProps = {
   readonly error: { readonly plain: PlainError } | undefined
@@ -20,12 +19,7 @@ export const Waiting = ({ error, onAgain }: WaitingProps): ReactNode => {
           {t('ui.loading')}
         </p>
       ) : (
-        <>
-          <ErrorNotice error={error} />
-          <Button look="soft" size="small" onPress={onAgain}>
-            {t('ui.again')}
-          </Button>
-        </>
+        <ReadError error={error} onAgain={onAgain} />
       )}
     </div>
   )

@@ -145,6 +145,8 @@ export const vaultCalls = {
   /** Erases all of them. `busy/open-elsewhere` when one of them is open; then none is erased. */
   'vault.eraseKeptAside': call({ input: Nothing, output: Nothing }),
   'vault.rename': call({ input: z.strictObject({ name: Name }), output: OpenVault }),
+  /** The language of the interface: names are sorted as it sorts them, and somebody forgotten is called someone in it. */
+  'vault.speak': call({ input: z.strictObject({ language: Language }), output: Nothing }),
   'vault.setLocking': call({ input: LockSettings, output: OpenVault }),
   /** Copies the folder, proves the copy by opening it, then removes the old one. The vault stays open. */
   'vault.move': call({ input: z.strictObject({ folder: PathToken }), output: OpenVault }),

@@ -117,6 +117,8 @@ describe('an act that erases', () => {
     const { people } = await vault.call('sessions.get', { sessionId: session.id })
     expect(people.map(({ name }) => name).toSorted()).toEqual(['Helga', 'someone'])
     expect(await vault.call('steps.byId', { ids: [step.id] })).toMatchObject([{ owner: { name: 'someone' } }])
+    await vault.call('vault.speak', { language: 'de' })
+    expect(await vault.call('steps.byId', { ids: [step.id] })).toMatchObject([{ owner: { name: 'jemand' } }])
     await vault.close()
     const rows = await rowsOfFolder(vault.folder, testPassphrase)
     expect(rows['person']?.find(({ id }) => id === ama.personId)).toMatchObject({

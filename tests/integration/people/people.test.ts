@@ -32,6 +32,20 @@ describe('people', () => {
     expect(Object.keys(listed[1] ?? {}).toSorted()).toEqual(['id', 'isMe', 'name', 'relation'])
   })
 
+  test('names follow the language of the interface, wherever they are sorted, and what shows them is told once', async () => {
+    await using vault = await openTestVault({ language: 'de' })
+    const announced = (): number => vault.events.filter(({ name }) => name === 'people.changed').length
+    const before = announced()
+    await vault.call('vault.speak', { language: 'de' })
+    expect(announced()).toBe(before)
+    await vault.call('vault.speak', { language: 'en' })
+    await vault.call('vault.speak', { language: 'en' })
+    expect(announced()).toBe(before + 1)
+    expect(await vault.raw('vault.speak', { language: 'tlh' })).toMatchObject({
+      error: { code: 'invalid-input' },
+    })
+  })
+
   test('003-06 family, friends, neighbours and co-workers are all kinds of people one may know', async () => {
     await using vault = await openTestVault()
     for (const relation of [

@@ -1,5 +1,6 @@
 import type { LockSettings, RetentionPreset } from '#shared/contract/vault.ts'
 import type { BackupStatus } from '#shared/contract/backup.ts'
+import type { Language } from '#shared/contract/system.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { presetAllowsPlainExport, presetDays } from '#shared/domain/retention.ts'
 import { SubrosaError } from '#shared/errors.ts'
@@ -125,6 +126,10 @@ const grown = 'rev = rev + 1, updated_on = $today'
 
 export const setVaultName = (db: WriteDb, name: string, today: PlainDate): void => {
   db.run(`UPDATE vault SET name = $name, ${grown}`, { name, today })
+}
+
+export const setLanguage = (db: WriteDb, language: Language, today: PlainDate): void => {
+  db.run(`UPDATE vault SET language = $language, ${grown}`, { language, today })
 }
 
 export const setLocking = (db: WriteDb, locking: LockSettings, today: PlainDate): void => {

@@ -6,7 +6,7 @@ import { afterwards, type Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
 import type { OpenRoom } from '#vault/room.ts'
 import { isSessionGoingOn } from '#vault/storage/sessions.ts'
-import { setLocking, setVaultName, vaultSettings } from '#vault/storage/vault.ts'
+import { setLanguage, setLocking, setVaultName, vaultSettings } from '#vault/storage/vault.ts'
 import { changePassphrase } from './changePassphrase.ts'
 import { deepClean } from './deepClean.ts'
 import { describeVault } from './describeVault.ts'
@@ -100,6 +100,14 @@ export const vaultHandlers = (
       }),
       tellMainAgain,
     ),
+    'vault.speak': write((db, { language }, { now, changed }) => {
+      if (vaultSettings(db).language === language) return {}
+      setLanguage(db, language, now.today)
+      // Whatever shows a name, or is sorted by one.
+      changed('people.changed', { ids: [] })
+      changed('circles.changed', { ids: [] })
+      return {}
+    }),
     'vault.setLocking': afterwards(
       write((db, locking, { now, changed }) => {
         setLocking(db, locking, now.today)

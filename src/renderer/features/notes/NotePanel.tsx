@@ -5,7 +5,7 @@ import { asBridgeError, flushDrafts, on, type BridgeError } from '#bridge/index.
 import { NoteEditor, type OpenNote } from '#editor/index.ts'
 import { hueStyle } from '#rosette/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, ErrorNotice } from '#ui/index.ts'
+import { ReadError } from '#ui/index.ts'
 import { KeptLine } from './KeptLine.tsx'
 import { NoteActs } from './NoteActs.tsx'
 import type { NotePlace } from './noteSources.ts'
@@ -105,10 +105,7 @@ export const NotePanel = ({
       {opening.kind === 'open' && <NoteEditor note={opening.inHand.note} autoFocus={autoFocus} />}
       {opening.kind === 'refused' && (
         <div className="note-refused">
-          <ErrorNotice error={opening.error} />
-          <Button look="soft" size="small" onPress={() => setAttempt((times) => times + 1)}>
-            {t('ui.again')}
-          </Button>
+          <ReadError error={opening.error} onAgain={() => setAttempt((times) => times + 1)} />
         </div>
       )}
       {printed !== undefined && <PrintNote note={printed} onClose={() => setPrinted(undefined)} />}

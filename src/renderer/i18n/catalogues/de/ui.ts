@@ -6,6 +6,9 @@ export const ui: Area<'ui'> = {
   close: 'Schließen',
   back: 'Zurück',
   again: 'Noch einmal versuchen',
+  'damaged.says':
+    'Vielleicht hat sich nur die Festplatte verschluckt. Sperre den Tresor und öffne ihn noch einmal; kommt das wieder, stelle die Sicherung wieder her.',
+  'damaged.act': 'Sperren und neu öffnen',
   undo: 'Rückgängig',
   stop: 'Anhalten',
   show: 'Passphrase zeigen',

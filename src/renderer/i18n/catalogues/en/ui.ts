@@ -4,6 +4,9 @@ export const ui = {
   close: 'Close',
   back: 'Back',
   again: 'Try again',
+  'damaged.says':
+    'The disk may only have stumbled. Lock the vault and open it once more; if this comes back, restore the backup.',
+  'damaged.act': 'Lock and open again',
   undo: 'Undo',
   stop: 'Stop',
   show: 'Show the passphrase',
