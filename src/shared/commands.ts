@@ -75,6 +75,7 @@ export const commands = {
   'back-up': { group: 'keep', menu: 'file', at: 'vault' },
   'print-note': { group: 'keep', keys: ['Mod+P'], menu: 'file' },
   'check-backup': { group: 'keep', at: 'vault' },
+  'open-packet': { group: 'keep', at: 'vault' },
   'open-backup': { group: 'keep', menu: 'file', at: 'vault' },
   'change-passphrase': { group: 'keep', at: 'vault' },
   'check-words': { group: 'keep', at: 'vault' },

@@ -177,6 +177,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   'back-up': asks(/./u),
   'print-note': asks('This stays here'),
   'check-backup': asks(/./u),
+  'open-packet': asks('Open a packet'),
   'open-backup': asks(/./u),
   'change-passphrase': asks(/./u),
   'check-words': asks(/./u),

@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { today } from '#tests/support/filledVault.ts'
+import { presenterNote, writtenForAma } from '#tests/support/handOver.ts'
+import { openTestVault } from '#tests/support/openTestVault.ts'
+import { openFreshVault } from '#tests/support/openVault.ts'
+import { noonOf } from '#tests/support/readyVault.ts'
 import { openWrappingUp } from '#tests/support/wrappingUp.ts'
 
 describe('Wrapping up', () => {
@@ -31,6 +36,35 @@ describe('Wrapping up', () => {
     await page.getByRole('radio', { name: 'more than hoped' }).first().press('Space')
     await page.getByRole('button', { name: 'Close the session' }).press('Enter')
     await page.getByText('held', { exact: true }).waitFor()
-    await page.getByText(/^Handed to Priya on/u).waitFor()
+  })
+
+  it('a packet is opened with its words, looked at, taken in and read', async () => {
+    await using giver = await openTestVault({ now: noonOf(today) })
+    const { session, who } = await writtenForAma(giver)
+    const path = join(giver.folder, 'page.age')
+    const { words } = await giver.call('packets.makeHandOver', {
+      sessionId: session.id,
+      personId: who('Ama'),
+      aliased: false,
+      language: 'en',
+      expiresOn: null,
+      to: giver.token(path),
+    })
+    await using open = await openFreshVault()
+    const page = await open.page()
+    await page.getByRole('button', { name: /^Vault and backups/u }).press('Enter')
+    await page.getByRole('button', { name: 'Open a packet' }).press('Enter')
+    await open.app.answerOpenDialog(path)
+    await page.getByRole('button', { name: 'Choose the file' }).press('Enter')
+    await page.getByText(path).waitFor()
+    await page.getByRole('textbox', { name: 'The six words' }).fill(words.join(' '))
+    await page.keyboard.press('Enter')
+    await page.getByRole('switch', { name: /^Following someone/u }).waitFor({ timeout: 60_000 })
+    await page.getByText(presenterNote).waitFor()
+    expect(await page.getByRole('switch').count()).toBe(1)
+    await page.getByRole('button', { name: 'Take it in' }).press('Enter')
+    await page.getByText('It is yours now.').waitFor()
+    await page.getByRole('button', { name: /^Following someone/u }).press('Enter')
+    await page.getByRole('dialog').getByText(presenterNote).waitFor()
   })
 })

@@ -133,6 +133,16 @@ export const exceptions: readonly Exception[] = [
       'a packet is sealed and proven as a backup is: one age file, zstd inside, read back before it counts',
   },
   {
+    from: 'features/vault',
+    to: 'features/packets',
+    because: 'what lies outside the vault, or came from there, has one screen',
+  },
+  ...['notes', 'erase'].map((feature) => ({
+    from: 'features/packets',
+    to: `features/${feature}`,
+    because: 'what was handed over is read as a note is, and let go of as everything is',
+  })),
+  {
     from: 'features/sessions',
     to: 'features/wrapUp',
     because: 'a session that is wrapped up is read out, handed over and closed on its own page',

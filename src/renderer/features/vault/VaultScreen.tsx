@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useCall } from '#bridge/index.ts'
 import { HoldNotices } from '#features/holds/index.ts'
+import { Received } from '#features/packets/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Page, ReadLine } from '#ui/index.ts'
 import { AutomaticBackups } from './AutomaticBackups.tsx'
@@ -45,6 +46,7 @@ export const VaultScreen = (): ReactNode => {
           <KnownBackups known={status.value.known} />
         </>
       )}
+      {vault !== undefined && <Received />}
       {vault !== undefined && <RestoreSection vault={vault} />}
     </Page>
   )

@@ -44,6 +44,7 @@ export const commands: Area<'commands'> = {
   'back-up': 'Jetzt sichern',
   'print-note': 'Das Festgehaltene drucken',
   'check-backup': 'Eine Sicherung öffnen und prüfen',
+  'open-packet': 'Ein Päckchen öffnen, das dir übergeben wurde',
   'open-backup': 'In eine Sicherung sehen und sie wiederherstellen',
   'change-passphrase': 'Die Passphrase ändern',
   'check-words': 'Die Wiederherstellungswörter prüfen',

@@ -13,6 +13,7 @@ import { holds } from './holds.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
+import { packets } from './packets.ts'
 import { people } from './people.ts'
 import { search } from './search.ts'
 import { retention } from './retention.ts'
@@ -46,6 +47,7 @@ export const de: Words = {
     lock,
     notes,
     onboarding,
+    packets,
     people,
     search,
     retention,

@@ -42,6 +42,7 @@ export const commands = {
   'back-up': 'Back up now',
   'print-note': 'Print the record',
   'check-backup': 'Open and check a backup',
+  'open-packet': 'Open a packet that was handed to you',
   'open-backup': 'Look into a backup and bring it back',
   'change-passphrase': 'Change the passphrase',
   'check-words': 'Check the recovery words',

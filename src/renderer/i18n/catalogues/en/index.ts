@@ -12,6 +12,7 @@ import { holds } from './holds.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
+import { packets } from './packets.ts'
 import { people } from './people.ts'
 import { search } from './search.ts'
 import { retention } from './retention.ts'
@@ -45,6 +46,7 @@ export const en = {
     lock,
     notes,
     onboarding,
+    packets,
     people,
     search,
     retention,

@@ -1,0 +1,1 @@
+export { Received } from './Received.tsx'
