@@ -69,6 +69,7 @@ export const commands = {
   'edit-session': { group: 'session' },
   'cancel-session': { group: 'session' },
   programme: { group: 'session' },
+  'catch-line': { group: 'session', keys: ['Mod+Shift+N'] },
   'session-people': { group: 'session', keys: ['Mod+Shift+P'] },
   'session-agenda': { group: 'session', keys: ['Mod+Shift+A'] },
 

@@ -126,6 +126,12 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     await page.getByRole('button', { name: 'Wrap up' }).waitFor()
   },
   'pause-session': button(/^Go on/u),
+  'catch-line': async (app) => {
+    const page = await app.page()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Catch something for the circle')
+  },
   'resume-session': button('Pause'),
   'next-agenda-step': headline('Check-in'),
   'previous-agenda-step': headline('Welcome and what stays here'),
@@ -241,6 +247,7 @@ const ofSession: readonly CommandId[] = [
   'pause-bell',
   'room-view',
   'off-record',
+  'catch-line',
   'pause-session',
   'resume-session',
   'wrap-up-session',

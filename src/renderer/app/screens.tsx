@@ -9,6 +9,7 @@ import { FadingScreen } from '#features/retention/index.ts'
 import { SessionScreen } from '#features/sessions/index.ts'
 import { KeysScreen, SettingsScreen } from '#features/settings/index.ts'
 import { StepsScreen } from '#features/steps/index.ts'
+import { TopicScreen } from '#features/topics/index.ts'
 import { TodayScreen } from '#features/today/index.ts'
 import { TrashScreen } from '#features/trash/index.ts'
 import { VaultScreen } from '#features/vault/index.ts'
@@ -28,6 +29,8 @@ export const Screen = ({ place }: { readonly place: Place }): ReactNode => {
       return <FoundCircleScreen />
     case 'circle':
       return <CircleScreen circleId={place.circleId} />
+    case 'topic':
+      return <TopicScreen topicId={place.topicId} />
     case 'session':
       return <SessionScreen sessionId={place.sessionId} />
     case 'programme':

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { CircleId, NextStepId, PersonId, SessionId } from '#shared/ids.ts'
+import type { CircleId, NextStepId, PersonId, SessionId, TopicId } from '#shared/ids.ts'
 
 /** Where one can be in the open vault. Kept in memory only: no place is ever part of an address or a title. */
 export type Place =
@@ -10,6 +10,7 @@ export type Place =
   | { readonly screen: 'person'; readonly personId: PersonId }
   | { readonly screen: 'found-circle' }
   | { readonly screen: 'circle'; readonly circleId: CircleId }
+  | { readonly screen: 'topic'; readonly topicId: TopicId }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
   | { readonly screen: 'programme'; readonly sessionId: SessionId }
   | { readonly screen: 'formats' }

@@ -71,10 +71,10 @@ export const exceptions: readonly Exception[] = [
     to: 'vault/vault',
     because: 'a restore makes or replaces a vault, and an automatic backup opens by its words',
   },
-  ...['circles', 'sessions'].map((area) => ({
+  ...['circles', 'sessions', 'turns'].map((area) => ({
     from: `vault/${area}`,
     to: 'vault/agenda',
-    because: 'a session is planned with steps, and their minutes follow the people who are there',
+    because: 'a session is planned with steps, which follow its turns and the people who are there',
   })),
   {
     from: 'vault/turns',
@@ -156,6 +156,26 @@ export const exceptions: readonly Exception[] = [
     from: 'features/circles',
     to: 'features/calendar',
     because: 'the dates of a circle leave from its page',
+  },
+  ...['topics', 'board', 'consent'].map((feature) => ({
+    from: 'features/circles',
+    to: `features/${feature}`,
+    because: 'what waits, what is asked for and what may be written are parts of a circle’s page',
+  })),
+  ...['capture', 'consent'].map((feature) => ({
+    from: 'features/sessions',
+    to: `features/${feature}`,
+    because: 'what is said in a session is written down on its screen, as far as people agreed',
+  })),
+  ...['notes', 'steps', 'topics'].map((feature) => ({
+    from: 'features/capture',
+    to: `features/${feature}`,
+    because: 'a turn is written down as a note, with its steps, as far as its presenter agreed',
+  })),
+  {
+    from: 'features/topics',
+    to: 'features/steps',
+    because: 'a topic shows the next steps that came out of it',
   },
   {
     from: 'features/circles',

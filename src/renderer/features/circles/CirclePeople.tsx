@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { CircleView, MemberView } from '#shared/contract/circles.ts'
 import { isMember, isOpenCircle } from '#shared/domain/circles.ts'
 import { useAct, useCall } from '#bridge/index.ts'
+import { ConsentChip } from '#features/consent/index.ts'
 import { useText } from '#i18n/index.ts'
 import {
   Button,
@@ -50,6 +51,7 @@ export const CirclePeople = ({
             <span>{member.name}</span>
             {member.isMe && <span className="small third">{t('circles.page.person.you')}</span>}
             <span className="spacer" />
+            <ConsentChip circleId={circle.id} personId={member.personId} />
             {!member.isMe && (
               <Menu
                 label={t('circles.page.person.more', { name: member.name })}

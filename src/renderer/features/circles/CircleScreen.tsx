@@ -6,9 +6,12 @@ import type { SessionSummary } from '#shared/contract/sessions.ts'
 import { isOpenCircle } from '#shared/domain/circles.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
+import { Board } from '#features/board/index.ts'
 import { SaveDates } from '#features/calendar/index.ts'
 import { HoldLines, SetHold } from '#features/holds/index.ts'
+import { ConsentDialog } from '#features/consent/index.ts'
 import { PlanSession } from '#features/sessions/index.ts'
+import { ParkingLot } from '#features/topics/index.ts'
 import { useToTrash } from '#features/trash/index.ts'
 import { sayMinutes, useText } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
@@ -23,14 +26,14 @@ import { SinceWeMet } from './SinceWeMet.tsx'
 /** Enough for the rhythm to go on from the last one that was held. */
 const newestSessions = 20
 
-type Chapter = 'since' | 'steps' | 'sessions'
+type Chapter = 'since' | 'steps' | 'sessions' | 'topics' | 'board'
 
 /** A circle: its rose, what it is for, when it meets next, what was promised, who sits around the table. */
 export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): ReactNode => {
   const circle = useCall('circles.get', { circleId })
   const newest = useCall('sessions.list', { circleId, offset: 0, limit: newestSessions }).value
   const hue = useHues()(circleId)
-  const [asking, setAsking] = useState<'plan' | 'edit' | 'dates' | null>(null)
+  const [asking, setAsking] = useState<'plan' | 'edit' | 'dates' | 'consent' | null>(null)
   const isThere = circle.value !== undefined
   useCommand('plan-session', isThere ? () => setAsking('plan') : null)
   useCommand('save-dates', isThere ? () => setAsking('dates') : null)
@@ -47,6 +50,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
         onPlan={() => setAsking('plan')}
         onEdit={() => setAsking('edit')}
         onDates={() => setAsking('dates')}
+        onConsent={() => setAsking('consent')}
       />
       <HoldLines over={{ table: 'circle', id: circleId }} />
       <div className="with-aside">
@@ -76,6 +80,8 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
                 />
               ),
             },
+            { id: 'topics', label: t('topics.tab'), content: <ParkingLot circle={circle.value} /> },
+            { id: 'board', label: t('board.tab'), content: <Board circle={circle.value} /> },
           ]}
         />
         <aside>
@@ -86,6 +92,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
         <PlanSession circle={circle.value} sessions={newest?.rows ?? []} onClose={() => setAsking(null)} />
       )}
       {asking === 'dates' && <SaveDates circleId={circle.value.id} onClose={() => setAsking(null)} />}
+      {asking === 'consent' && <ConsentDialog circleId={circle.value.id} onClose={() => setAsking(null)} />}
       {asking === 'edit' && <EditCircle circle={circle.value} onClose={() => setAsking(null)} />}
     </div>
   )
@@ -112,9 +119,10 @@ type CircleHeadProps = {
   readonly onPlan: () => void
   readonly onEdit: () => void
   readonly onDates: () => void
+  readonly onConsent: () => void
 }
 
-const CircleHead = ({ circle, hue, onPlan, onEdit, onDates }: CircleHeadProps): ReactNode => {
+const CircleHead = ({ circle, hue, ...acts }: CircleHeadProps): ReactNode => {
   const text = useText()
   const { t } = text
   const facts = [
@@ -134,12 +142,18 @@ const CircleHead = ({ circle, hue, onPlan, onEdit, onDates }: CircleHeadProps): 
           <p className="small third">{t('circles.page.peers', { basis: circle.peerBasis })}</p>
         )}
       </div>
-      <NextSession circle={circle} onPlan={onPlan} onEdit={onEdit} onDates={onDates} />
+      <NextSession circle={circle} {...acts} />
     </header>
   )
 }
 
-const NextSession = ({ circle, onPlan, onEdit, onDates }: Omit<CircleHeadProps, 'hue'>): ReactNode => {
+const NextSession = ({
+  circle,
+  onPlan,
+  onEdit,
+  onDates,
+  onConsent,
+}: Omit<CircleHeadProps, 'hue'>): ReactNode => {
   const text = useText()
   const { t } = text
   const go = useGo()
@@ -179,6 +193,7 @@ const NextSession = ({ circle, onPlan, onEdit, onDates }: Omit<CircleHeadProps, 
             { id: 'dates', label: t('calendar.open'), icon: 'today', onChoose: onDates },
             { id: 'edit', label: t('circles.page.edit'), icon: 'pen', onChoose: onEdit },
             { id: 'keep', label: t('holds.set.menu'), icon: 'leaf', onChoose: () => setIsKeeping(true) },
+            { id: 'consent', label: t('consent.open'), icon: 'note', onChoose: onConsent },
             { id: 'trash', label: t('trash.move'), icon: 'trash', onChoose: () => void throwAway() },
           ]}
         />

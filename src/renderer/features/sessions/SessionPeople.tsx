@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Attendance, ParticipantView, SessionView } from '#shared/contract/sessions.ts'
 import { isUnderWay } from '#shared/domain/sessions.ts'
 import { useAct } from '#bridge/index.ts'
+import { ConsentChip } from '#features/consent/index.ts'
 import { useText, type TextKey } from '#i18n/index.ts'
 import { Chip, ErrorNotice, PersonDisc, Pills, Section } from '#ui/index.ts'
 import { AddGuest } from './AddGuest.tsx'
@@ -21,7 +22,11 @@ export const SessionPeople = ({ session, hue }: SessionPeopleProps): ReactNode =
       <ul className="session-people">
         {session.people.map((person) => (
           <li key={person.personId} data-over={isOver(session)}>
-            <Person person={person} hue={hue} />
+            <span className="across">
+              <Person person={person} hue={hue} />
+              <span className="spacer" />
+              <ConsentChip circleId={session.circleId} personId={person.personId} />
+            </span>
             {isUnderWay(session.status) ? (
               <Pills
                 label={t('sessions.people.of', {

@@ -5,6 +5,7 @@ import type { SessionView } from '#shared/contract/sessions.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
 import { HoldLines } from '#features/holds/index.ts'
+import { ChooseTopics } from '#features/capture/index.ts'
 import { sayMinutes, useText, type Text } from '#i18n/index.ts'
 import { ApproveRecord, HandOvers, NextDate, Pulse } from '#features/wrapUp/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
@@ -84,6 +85,8 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
           <SessionPeople session={session.value} hue={hue} />
           {session.value.status === 'planned' && <SessionRoles session={session.value} />}
           {!isEnding && <SessionSteps session={session.value} hue={hue} />}
+          <SessionSteps session={session.value} hue={hue} />
+          {session.value.status === 'planned' && <ChooseTopics session={session.value} />}
         </aside>
       </div>
       {isPlanning && <PlanNext circleId={session.value.circleId} onClose={() => setIsPlanning(false)} />}

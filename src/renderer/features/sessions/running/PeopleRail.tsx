@@ -3,6 +3,7 @@ import type { RunningStep, RunningView } from '#shared/contract/running.ts'
 import type { Attendance, ParticipantView } from '#shared/contract/sessions.ts'
 import { giveWord, nextSpeaker, passOn, waitingIn, type Round } from '#shared/domain/running/round.ts'
 import { useAct } from '#bridge/index.ts'
+import { ConsentChip } from '#features/consent/index.ts'
 import { useText, type Text } from '#i18n/index.ts'
 import { RoundTable, type SeatState } from '#rosette/index.ts'
 import { Button, Chip, ErrorNotice, PersonDisc, Pills, useCommand, useCommandKey } from '#ui/index.ts'
@@ -100,6 +101,7 @@ export const PeopleRail = ({ view, step, hue }: PeopleRailProps): ReactNode => {
               </span>
               {person.isGuest && <Chip look="line">{t('sessions.people.guest')}</Chip>}
             </button>
+            <ConsentChip circleId={session.circleId} personId={person.personId} />
             <div className="rail-attendance" data-open={person.attendance === 'expected'}>
               <Pills
                 label={t('sessions.people.of', { name: nameOf(text, person) })}

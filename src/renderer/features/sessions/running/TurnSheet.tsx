@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { RunningStep } from '#shared/contract/running.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
-import { SessionNotes } from '../SessionNotes.tsx'
+import { CaptureSheet, CatchRow, ChooseTopics, PromiseReview } from '#features/capture/index.ts'
 
 type TurnSheetProps = {
   readonly session: SessionView
@@ -10,10 +10,15 @@ type TurnSheetProps = {
 }
 
 /** The sheet one writes on, and nothing of the clock: the timer never draws it again. */
-export const TurnSheet = memo(({ session, hue }: TurnSheetProps): ReactNode => {
+export const TurnSheet = memo(({ session, step, hue }: TurnSheetProps): ReactNode => {
   return (
-    <div className="live-sheet">
-      <SessionNotes session={session} hue={hue} />
-    </div>
+    <>
+      <div className="live-sheet">
+        {step?.special === 'choose_topics' && <ChooseTopics session={session} />}
+        {step?.turnId === null && step.kinds.includes('promise') && <PromiseReview session={session} />}
+        <CaptureSheet session={session} step={step} hue={hue} />
+      </div>
+      <CatchRow session={session} turnId={step?.turnId ?? null} />
+    </>
   )
 })

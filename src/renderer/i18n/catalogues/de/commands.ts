@@ -40,6 +40,7 @@ export const commands: Area<'commands'> = {
   'session-agenda': 'Ablauf des Treffens',
   'edit-session': 'Tag, Ort oder wer einlädt ändern',
   'cancel-session': 'Das Treffen absagen',
+  'catch-line': 'Etwas für den Kreis festhalten',
   'session-people': 'Menschen und nächste Schritte des Treffens',
   'back-up': 'Jetzt sichern',
   'print-note': 'Das Festgehaltene drucken',

@@ -2,9 +2,12 @@ import type { Words } from '../index.ts'
 import { about } from './about.ts'
 import { agenda } from './agenda.ts'
 import { app } from './app.ts'
+import { board } from './board.ts'
 import { calendar } from './calendar.ts'
+import { capture } from './capture.ts'
 import { circles } from './circles.ts'
 import { commands } from './commands.ts'
+import { consent } from './consent.ts'
 import { editor } from './editor.ts'
 import { erase } from './erase.ts'
 import { error } from './error.ts'
@@ -22,6 +25,7 @@ import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
 import { today } from './today.ts'
+import { topics } from './topics.ts'
 import { trash } from './trash.ts'
 import { ui } from './ui.ts'
 import { undo } from './undo.ts'
@@ -36,9 +40,12 @@ export const de: Words = {
     about,
     agenda,
     app,
+    board,
     calendar,
+    capture,
     circles,
     commands,
+    consent,
     editor,
     erase,
     error,
@@ -56,6 +63,7 @@ export const de: Words = {
     settings,
     steps,
     today,
+    topics,
     trash,
     ui,
     undo,

@@ -38,6 +38,7 @@ export const commands = {
   'session-agenda': 'Order of the session',
   'edit-session': 'Change date, place or host',
   'cancel-session': 'Call the session off',
+  'catch-line': 'Catch something for the circle',
   'session-people': 'People and next steps of the session',
   'back-up': 'Back up now',
   'print-note': 'Print the record',

@@ -1,9 +1,12 @@
 import { about } from './about.ts'
 import { agenda } from './agenda.ts'
 import { app } from './app.ts'
+import { board } from './board.ts'
 import { calendar } from './calendar.ts'
+import { capture } from './capture.ts'
 import { circles } from './circles.ts'
 import { commands } from './commands.ts'
+import { consent } from './consent.ts'
 import { editor } from './editor.ts'
 import { erase } from './erase.ts'
 import { error } from './error.ts'
@@ -21,6 +24,7 @@ import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
 import { today } from './today.ts'
+import { topics } from './topics.ts'
 import { trash } from './trash.ts'
 import { ui } from './ui.ts'
 import { undo } from './undo.ts'
@@ -35,9 +39,12 @@ export const en = {
     about,
     agenda,
     app,
+    board,
     calendar,
+    capture,
     circles,
     commands,
+    consent,
     editor,
     erase,
     error,
@@ -55,6 +62,7 @@ export const en = {
     settings,
     steps,
     today,
+    topics,
     trash,
     ui,
     undo,

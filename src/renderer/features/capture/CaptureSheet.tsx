@@ -1,0 +1,159 @@
+import { useState, type ReactNode } from 'react'
+import './capture.css'
+import type { NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
+import type { SessionView } from '#shared/contract/sessions.ts'
+import type { TurnView } from '#shared/contract/turns.ts'
+import { kindOfLayer, mayBeWritten } from '#shared/domain/consent.ts'
+import { dayOf } from '#shared/domain/calendar.ts'
+import type { SessionStepId, TurnId } from '#shared/ids.ts'
+import { useCall } from '#bridge/index.ts'
+import { NotePanel } from '#features/notes/index.ts'
+import { useText } from '#i18n/index.ts'
+import { Tabs } from '#ui/index.ts'
+import { Lines } from './Lines.tsx'
+import { TakeAway } from './TakeAway.tsx'
+
+/** As much of the running step as the sheet must know. */
+export type SheetStep = {
+  readonly id: SessionStepId
+  readonly turnId: TurnId | null
+  readonly kinds: readonly string[]
+}
+
+type CaptureSheetProps = {
+  readonly session: SessionView
+  /** The running step; without one the sheet is the session's own. */
+  readonly step: SheetStep | undefined
+  readonly hue: number
+}
+
+/** The sheet one writes on while a session runs: the turn's in a turn, the session's else; each layer says where it goes. */
+export const CaptureSheet = ({ session, step, hue }: CaptureSheetProps): ReactNode => {
+  const turns = useCall('turns.list', { sessionId: session.id })
+  const turn = turns.value?.find(
+    ({ id, state, presenter }) =>
+      presenter !== null && (step === undefined ? state === 'running' : id === step.turnId),
+  )
+  if (turn === undefined) return <SessionSheet session={session} step={step} hue={hue} />
+  return <TurnSheet key={turn.id} session={session} step={step} turn={turn} hue={hue} />
+}
+
+const SessionSheet = ({ session, step, hue }: CaptureSheetProps): ReactNode => {
+  const { t } = useText()
+  const [layer, setLayer] = useState<NoteLayer>('private')
+  return (
+    <>
+      <Tabs
+        label={t('notes.title')}
+        selected={layer}
+        onSelect={setLayer}
+        tabs={(['private', 'agreed'] as const).map((id) => ({
+          id,
+          label: t(`notes.tab.${id}`),
+          content: (
+            <Sheet session={session} owner={{ table: 'session', id: session.id }} layer={id} hue={hue} />
+          ),
+        }))}
+      />
+      <Lines session={session} step={step} turn={null} layer={layer === 'agreed' ? 'agreed' : 'private'} />
+    </>
+  )
+}
+
+type TurnSheetProps = CaptureSheetProps & { readonly turn: TurnView }
+
+const layersOfTurn = ['for_presenter', 'agreed', 'private'] as const
+
+const TurnSheet = ({ session, step, turn, hue }: TurnSheetProps): ReactNode => {
+  const { t } = useText()
+  const [layer, setLayer] = useState<NoteLayer>('for_presenter')
+  const consents = useCall('consent.list', { circleId: session.circleId })
+  const { presenter } = turn
+  const name = presenter?.name ?? t('capture.member')
+  if (turn.handedOverOn !== null) {
+    return <p className="sheet sheet-closed second">{t('capture.handedOver', { name })}</p>
+  }
+  if (turn.level === 'none') {
+    return <p className="sheet sheet-closed second">{t('capture.closed', { name })}</p>
+  }
+  const policy = consents.value?.notePolicy
+  const member = consents.value?.members.find(({ personId }) => personId === presenter?.id)
+  const subject = member ?? ({ isMe: presenter?.isMe === true, consent: turn.level } as const)
+  const open = layersOfTurn.filter(
+    (one) => policy !== undefined && mayBeWritten(kindOfLayer(one), policy, subject),
+  )
+  const shown = open.find((one) => one === layer) ?? open[0]
+  if (policy === undefined) return null
+  if (shown === undefined) {
+    return <p className="sheet sheet-closed second">{t('capture.closed.headline', { name })}</p>
+  }
+  const labelOf = (one: (typeof layersOfTurn)[number]): string =>
+    one !== 'for_presenter'
+      ? t(`capture.tab.${one}`)
+      : presenter?.isMe === true
+        ? t('capture.tab.for_presenter.you')
+        : t('capture.tab.for_presenter', { name })
+  return (
+    <>
+      <TurnHead turn={turn} />
+      <Tabs
+        label={t('notes.title')}
+        selected={shown}
+        onSelect={setLayer}
+        tabs={open.map((id) => ({
+          id,
+          label: labelOf(id),
+          content: <Sheet session={session} owner={{ table: 'turn', id: turn.id }} layer={id} hue={hue} />,
+        }))}
+      />
+      <Lines session={session} step={step} turn={turn} layer={shown} />
+      <TakeAway turn={turn} />
+    </>
+  )
+}
+
+/** What the presenter wants from the room, and what is out of bounds. */
+const TurnHead = ({ turn }: { readonly turn: TurnView }): ReactNode => {
+  const { t, list } = useText()
+  if (turn.topic === null) return null
+  const { title, wants, useLimit } = turn.topic
+  return (
+    <div className="turn-head">
+      {title !== '' && <h2 className="turn-title">{title}</h2>}
+      {wants.length > 0 && (
+        <p className="small second">
+          {t('capture.wants', { wishes: list(wants.map((wish) => t(`topics.wish.${wish}`))) })}
+        </p>
+      )}
+      {useLimit !== '' && <p className="small second">{t('capture.useLimit', { limit: useLimit })}</p>}
+    </div>
+  )
+}
+
+const Sheet = ({
+  session,
+  owner,
+  layer,
+  hue,
+}: {
+  readonly session: SessionView
+  readonly owner: NoteOwner
+  readonly layer: NoteLayer
+  readonly hue: number
+}): ReactNode => {
+  const { date } = useText()
+  const { circleId, id: sessionId, people, plannedFor, status } = session
+  return (
+    <NotePanel
+      owner={owner}
+      layer={layer}
+      place={{ circleId, sessionId }}
+      hue={hue}
+      autoFocus={status === 'running'}
+      onPaper={{
+        title: date(dayOf(plannedFor), 'full'),
+        members: people.filter(({ isGuest }) => !isGuest).length,
+      }}
+    />
+  )
+}

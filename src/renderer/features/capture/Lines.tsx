@@ -1,0 +1,150 @@
+import { useState, type ReactNode } from 'react'
+import type { ContributionKind, ContributionView } from '#shared/contract/contributions.ts'
+import type { NoteLayer } from '#shared/contract/notes.ts'
+import type { SessionView } from '#shared/contract/sessions.ts'
+import type { TurnView } from '#shared/contract/turns.ts'
+import { kindsOffered } from '#shared/domain/contributions.ts'
+import { isUnderWay } from '#shared/domain/sessions.ts'
+import type { PersonId } from '#shared/ids.ts'
+import { useAct, useCall } from '#bridge/index.ts'
+import { useText } from '#i18n/index.ts'
+import { ErrorNotice, Field, IconButton, Pills, ReadLine, Select } from '#ui/index.ts'
+import type { SheetStep } from './CaptureSheet.tsx'
+import { readTypedKind } from './typedKind.ts'
+
+type LinesProps = {
+  readonly session: SessionView
+  readonly step: SheetStep | undefined
+  readonly turn: TurnView | null
+  readonly layer: NoteLayer
+}
+
+const isKind = (kind: string): kind is ContributionKind =>
+  // Kinds of a step that are saved elsewhere (a promise, an ask) are no kinds of a line.
+  !['promise', 'ask', 'offer', 'introduction', 'topic', 'rating', 'agree'].includes(kind)
+
+/** What the room said, line by line: the kind beside it, and nobody's name. */
+export const Lines = ({ session, step, turn, layer }: LinesProps): ReactNode => {
+  const { t } = useText()
+  const lines = useCall('contributions.list', { sessionId: session.id })
+  const removing = useAct('contributions.remove')
+  const shown = (lines.value ?? []).filter((line) => line.turnId === (turn?.id ?? null))
+  const offered = kindsOffered(
+    (step?.kinds ?? []).filter(isKind),
+    turn === null ? null : (turn.topic?.wants ?? []),
+  )
+  const mayWrite = isUnderWay(session.status) && offered.length > 0
+  if (shown.length === 0 && !mayWrite) return null
+  return (
+    <section
+      className="lines"
+      aria-label={t(turn === null ? 'capture.lines.title.round' : 'capture.lines.title')}
+    >
+      <h3 className="overline">{t(turn === null ? 'capture.lines.title.round' : 'capture.lines.title')}</h3>
+      <ReadLine read={lines} onlyErrors />
+      <ul>
+        {shown.map((line) => (
+          <Line key={line.id} line={line} onRemove={() => void removing.run({ contributionId: line.id })} />
+        ))}
+      </ul>
+      <ErrorNotice error={removing.error} />
+      {mayWrite && <WriteLine session={session} step={step} turn={turn} layer={layer} offered={offered} />}
+    </section>
+  )
+}
+
+const Line = ({
+  line,
+  onRemove,
+}: {
+  readonly line: ContributionView
+  readonly onRemove: () => void
+}): ReactNode => {
+  const { t } = useText()
+  const names = [line.from?.name, line.to?.name].filter((name) => name !== undefined)
+  return (
+    <li className="line">
+      <span className="line-kind small second">
+        {names.length > 0 && `${names.join(' → ')} · `}
+        <em>{t(`capture.kind.${line.kind}`)}</em>
+      </span>
+      <span className="line-words">{line.text}</span>
+      <IconButton icon="close" label={t('capture.line.remove', { text: line.text })} onPress={onRemove} />
+    </li>
+  )
+}
+
+const WriteLine = ({
+  session,
+  step,
+  turn,
+  layer,
+  offered,
+}: LinesProps & { readonly offered: readonly ContributionKind[] }): ReactNode => {
+  const { t } = useText()
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<ContributionKind | null>(null)
+  const [toPersonId, setToPersonId] = useState<PersonId | null>(null)
+  const adding = useAct('contributions.add')
+  const read = readTypedKind(typed, offered, (kind) => t(`capture.kind.${kind}`))
+  const kind = read.kind ?? offered.find((one) => one === chosen) ?? offered[0]
+  const keep = async (): Promise<void> => {
+    if (read.words === '' || kind === undefined) return
+    const { ok } = await adding.run({
+      sessionId: session.id,
+      sessionStepId: step?.id ?? null,
+      turnId: turn?.id ?? null,
+      kind,
+      text: read.words,
+      layer,
+      fromPersonId: null,
+      toPersonId: kind === 'thanks' ? toPersonId : null,
+    })
+    if (!ok) return
+    setTyped('')
+    setChosen(kind)
+  }
+  return (
+    <form
+      className="write-line"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void keep()
+      }}
+    >
+      <Pills
+        label={t('capture.line.kind')}
+        hideLabel
+        size="small"
+        value={kind ?? null}
+        onChange={setChosen}
+        options={offered.map((value) => ({ value, label: t(`capture.kind.${value}`) }))}
+      />
+      <Field
+        label={t('capture.line.what')}
+        hideLabel
+        value={typed}
+        onChange={setTyped}
+        maxLength={4_000}
+        placeholder={t('capture.line.what')}
+        hint={t('capture.line.hint')}
+      />
+      {kind === 'thanks' && (
+        <Select
+          label={t('capture.line.for')}
+          value={toPersonId ?? 'all'}
+          onChange={(value) =>
+            setToPersonId(session.people.find(({ personId }) => personId === value)?.personId ?? null)
+          }
+          options={[
+            { value: 'all', label: t('capture.line.forNobody') },
+            ...session.people
+              .filter(({ isMe }) => !isMe)
+              .map(({ personId, name }) => ({ value: personId as string, label: name })),
+          ]}
+        />
+      )}
+      <ErrorNotice error={adding.error} />
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState, type ReactNode } from 'react'
+import type { TurnOutcome, TurnView } from '#shared/contract/turns.ts'
+import { useAct } from '#bridge/index.ts'
+import { useText } from '#i18n/index.ts'
+import { Button, Disclosure, ErrorNotice, Field, Pills } from '#ui/index.ts'
+
+const outcomes = ['next_step', 'clarity', 'no_step', 'continue'] as const satisfies readonly TurnOutcome[]
+
+/** What the presenter takes along, in their own words, and what comes next. */
+export const TakeAway = ({ turn }: { readonly turn: TurnView }): ReactNode => {
+  const { t } = useText()
+  const [takeaway, setTakeaway] = useState(turn.takeaway)
+  const [outcome, setOutcome] = useState(turn.outcome)
+  const concluding = useAct('turns.conclude')
+  return (
+    <Disclosure title={t('capture.take.title')} startsOpen={turn.takeaway !== ''}>
+      <form
+        className="take-away"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void concluding.run({ turnId: turn.id, takeaway: takeaway.trim(), outcome })
+        }}
+      >
+        <Field
+          label={t('capture.take.what')}
+          value={takeaway}
+          onChange={setTakeaway}
+          maxLength={2_000}
+          isMultiLine
+        />
+        <Pills
+          label={t('capture.take.outcome')}
+          value={outcome}
+          onChange={setOutcome}
+          options={outcomes.map((value) => ({ value, label: t(`capture.outcome.${value}`) }))}
+        />
+        <div className="across">
+          <Button look="soft" size="small" type="submit" isBusy={concluding.isBusy}>
+            {t('capture.take.keep')}
+          </Button>
+        </div>
+        <ErrorNotice error={concluding.error} />
+      </form>
+    </Disclosure>
+  )
+}

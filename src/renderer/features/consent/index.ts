@@ -1,0 +1,2 @@
+export { ConsentChip } from './ConsentChip.tsx'
+export { ConsentDialog } from './ConsentDialog.tsx'

@@ -1,0 +1,37 @@
+import type { Area } from '../index.ts'
+
+export const consent: Area<'consent'> = {
+  title: 'Was geschrieben werden darf',
+  says: 'Das Strengere von Kreis und Mitglied gilt, für alles, was hier geschrieben wird.',
+  open: 'Was geschrieben werden darf …',
+  policy: 'In diesem Kreis',
+  sharing: 'Was gesagt wurde',
+  of: 'Was über {name} geschrieben werden darf',
+  'of.you': 'Über dich',
+  'level.none': 'Nichts',
+  'level.headline': 'Überschriften',
+  'level.agreed': 'Das Vereinbarte',
+  'level.full': 'Auch deine Notizen',
+  'explains.none': 'gar kein Text; ein Platz behält seine Minuten',
+  'explains.headline': 'die Überschrift des Themas, nächste Schritte, Anliegen und Angebote',
+  'explains.agreed': 'auch was mitgenommen wird, das Vereinbarte und was für jemanden geschrieben wird',
+  'explains.full': 'auch deine privaten Notizen dazu',
+  'chip.none': 'keine Notizen',
+  'chip.headline': 'Überschriften',
+  'chip.agreed': 'wie vereinbart',
+  'chip.full': 'alle Notizen',
+  'chip.of': 'Notizen über {name}: {level}. Ändern',
+  'share.sealed': 'bleibt hier verschlossen',
+  'share.own_learning': 'nur das eigene Lernen wird erzählt',
+  'share.unattributed': 'darf ohne Namen erzählt werden',
+  'share.attributed_with_permission': 'darf mit Namen erzählt werden, wo es erlaubt ist',
+  'lower.title': 'Von jetzt an weniger schreiben?',
+  'lower.goes':
+    'Über der neuen Grenze {count, plural, =0 {steht nichts} one {steht ein Text} other {stehen # Texte}}: Themen, Mitgenommenes, Zeilen aus einem Platz, Notizen, nächste Schritte, Anliegen und Angebote zählen mit.',
+  'lower.copies':
+    '{count, plural, =0 {Keine Sicherung enthält sie.} one {Eine Sicherung enthält sie vielleicht noch.} other {# Sicherungen enthalten sie vielleicht noch.}}',
+  'lower.leave': 'Was da ist, bleibt',
+  'lower.strike': 'Auch streichen',
+  'lower.back': 'Nichts ändern',
+  close: 'Fertig',
+}
