@@ -56,6 +56,7 @@ export const errorReasons = [
   'packet-from-later',
   'packet-of-yours',
   'above-consent',
+  'off-the-record',
   'not-to-be-named',
   'on-hold',
   'on-hold-already',

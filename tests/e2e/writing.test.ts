@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goTo } from '#tools/demo/journey/door.ts'
 import { untilKept } from '#tools/demo/journey/notes.ts'
 import { openRunningSession, type OpenApp } from '#tests/support/openVault.ts'
 
@@ -168,7 +169,7 @@ describe('Writing in a session', () => {
     await onNewLine()
     await type('With @bru')
     await chooseFromMenu()
-    await page.getByRole('button', { name: 'People' }).click()
+    await goTo(page, 'People')
     await page.getByRole('button', { name: 'Rename Bruno' }).focus()
     await press('Enter')
     await page.getByLabel('Name of Bruno').fill('Benno')
@@ -181,7 +182,7 @@ describe('Writing in a session', () => {
   it('loses nothing when another screen is opened in the middle of a word', async () => {
     await onNewLine()
     await type('the very last wor')
-    await page.getByRole('button', { name: 'Today' }).click()
+    await goTo(page, 'Today')
     await backToTheSession()
     expect(await note().innerText()).toContain('the very last wor')
   })

@@ -60,7 +60,8 @@ export const contributionCalls = {
   }),
   /**
    * While a session is under way. `conflict/above-consent` where it may not be written, `conflict/not-to-be-named` for a
-   * giver whose name may not be kept, `conflict/not-allowed-now` for a kind the step or the topic's owner has no place for.
+   * giver whose name may not be kept, `conflict/not-allowed-now` for a kind the step or the topic's owner has no place for,
+   * `conflict/off-the-record` while nothing is written.
    */
   'contributions.add': call({
     input: z.strictObject({

@@ -46,6 +46,8 @@ export const RunningView = z.strictObject({
   pausedAt: Instant.nullable(),
   /** In their order. */
   steps: z.array(RunningStep).max(1_000),
+  /** Presenters about whom nothing may be written: their turn says "a member". */
+  unnamed: z.array(PersonId).max(40),
 })
 export type RunningView = z.infer<typeof RunningView>
 

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { RunningStep, RunningView } from '#shared/contract/running.ts'
 import { elapsedSeconds, msOf } from '#shared/domain/running/elapsed.ts'
 import { runningStep } from '#shared/domain/running/steps.ts'
-import type { SessionId } from '#shared/ids.ts'
+import type { NoteId, SessionId } from '#shared/ids.ts'
+import { noteDoc } from '#tests/support/noteDoc.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
-import { startTestVault } from '#tests/support/vaultProcess.ts'
+import { lineOf, runSession } from '#tests/support/runningSession.ts'
+import { refusalOf, startTestVault } from '#tests/support/vaultProcess.ts'
 
 const begin = '2026-11-21T18:00:00.000Z'
 
@@ -282,5 +284,51 @@ describe('off the record', () => {
       offRecordSince: null,
       offRecordSeconds: 120,
     })
+  })
+
+  test('001-27 no text of the session is taken meanwhile, whatever the window sends, and afterwards it is again', async () => {
+    await using vault = await openTestVault({ now: begin })
+    const running = await runSession(vault)
+    const { session, turn } = running
+    const sessionId = session.id
+    await next(vault, sessionId)
+    const owner = { table: 'session' as const, id: sessionId }
+    const mine = await vault.call('notes.open', { owner, layer: 'private' })
+    const theirs = await vault.call('notes.open', {
+      owner: { table: 'turn', id: turn.id },
+      layer: 'for_presenter',
+    })
+    const save = (noteId: NoteId) =>
+      vault.call('notes.save', { noteId, baseRev: 1, doc: noteDoc('Said in confidence') })
+    const line = () => vault.call('contributions.add', lineOf(running))
+    const kept = await line()
+    const update = () =>
+      vault.call('contributions.update', {
+        contributionId: kept.id,
+        kind: kept.kind,
+        text: 'Other',
+        sorted: null,
+      })
+
+    await vault.call('running.goOffRecord', { sessionId })
+    for (const write of [() => save(mine.id), () => save(theirs.id), line, update]) {
+      expect(await refusalOf(write())).toMatchObject({ code: 'conflict', reason: 'off-the-record' })
+    }
+    expect(await vault.call('contributions.list', { sessionId })).toHaveLength(1)
+
+    await vault.call('running.goOnRecord', { sessionId, isLengthKept: true })
+    for (const write of [() => save(mine.id), () => save(theirs.id), line]) await write()
+  })
+
+  test('a presenter about whom nothing may be written is "a member" on the agenda', async () => {
+    await using vault = await openTestVault({ now: begin })
+    const { session, circle, who } = await runSession(vault)
+    expect((await see(vault, session.id)).unnamed).toEqual([])
+    await vault.call('consent.change', {
+      circleId: circle.id,
+      change: { of: 'member', personId: who('Ama'), consent: 'none' },
+      strike: false,
+    })
+    expect((await see(vault, session.id)).unnamed).toEqual([who('Ama')])
   })
 })

@@ -10,7 +10,7 @@ const colour =
   /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\((?!calc\(var|var)[^)]*\)|:\s*(?:white|black|red|gray|grey)\b/gi
 
 /** Classes of the editor's library, and those the editor makes of `is-` and a state. */
-const madeElsewhere = /^(?:ProseMirror|is-).*$/
+const madeElsewhere = /^(?:ProseMirror|is-|react-aria-).*$/
 
 describe('The style sheets', () => {
   it('are many, and all of the components are seen', () => {

@@ -12,6 +12,7 @@ import {
   throwAwayContribution,
 } from '#vault/storage/contributions.ts'
 import { requirePerson } from '#vault/storage/people.ts'
+import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { endOf } from '#vault/storage/retention.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
 import { requireTurn, setTurnConclusion } from '#vault/storage/turns.ts'
@@ -27,6 +28,7 @@ export const listContributions: ReadHandler<'contributions.list'> = (db, { sessi
 export const addLine: WriteHandler<'contributions.add'> = (db, input, { now, changed }) => {
   const session = requireSession(db, input.sessionId)
   if (!isUnderWay(session.status)) throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
+  requireOnRecord(db, session.id)
   const turn = input.turnId === null ? null : requireTurn(db, input.turnId)
   if (turn !== null && turn.sessionId !== session.id) throw malformed()
   if (input.sessionStepId !== null && stepKindsOf(db, input.sessionStepId).sessionId !== session.id) {
@@ -56,6 +58,7 @@ export const addLine: WriteHandler<'contributions.add'> = (db, input, { now, cha
 export const updateLine: WriteHandler<'contributions.update'> = (db, input, { now, changed }) => {
   const before = requireContribution(db, input.contributionId)
   const session = requireSession(db, before.sessionId)
+  requireOnRecord(db, session.id)
   const turn = before.turnId === null ? null : requireTurn(db, before.turnId)
   requireMayStand(db, {
     ...before,

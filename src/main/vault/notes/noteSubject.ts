@@ -1,7 +1,7 @@
 import type { NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
 import { kindOfLayer } from '#shared/domain/consent.ts'
 import { SubrosaError } from '#shared/errors.ts'
-import type { CircleId, PersonId } from '#shared/ids.ts'
+import type { CircleId, PersonId, SessionId } from '#shared/ids.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { requireLeave } from '#vault/storage/requireLeave.ts'
@@ -29,6 +29,12 @@ const subjectOf = (
       return { circleId: topic.circleId, about: topic.owner.id }
     }
   }
+}
+
+/** The session a text is written in, when it belongs to one. */
+export const sessionOf = (db: ReadDb, owner: NoteOwner): SessionId | null => {
+  if (owner.table === 'session') return owner.id
+  return owner.table === 'turn' ? requireTurn(db, owner.id).sessionId : null
 }
 
 /** @returns the circle it is written in @throws `conflict/above-consent`, `not-found` */

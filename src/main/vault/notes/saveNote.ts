@@ -3,8 +3,9 @@ import { plainTextOf, requirePlainDocument } from '#shared/domain/documents.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { requireNote, setNoteBody } from '#vault/storage/notes.ts'
+import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { noteEnd } from './noteEnd.ts'
-import { requireLeaveToNote } from './noteSubject.ts'
+import { requireLeaveToNote, sessionOf } from './noteSubject.ts'
 import { requireWritable } from './requireWritable.ts'
 
 export const saveNote: WriteHandler<'notes.save'> = (db, { noteId, baseRev, doc }, { now, changed }) => {
@@ -14,6 +15,8 @@ export const saveNote: WriteHandler<'notes.save'> = (db, { noteId, baseRev, doc 
   const note = requireNote(db, noteId)
   requireWritable(note.state)
   requireLeaveToNote(db, note.owner, note.layer)
+  const sessionId = sessionOf(db, note.owner)
+  if (sessionId !== null) requireOnRecord(db, sessionId)
   if (note.rev !== baseRev) throw new SubrosaError('conflict', { reason: 'newer-text' })
   const purgeOn = noteEnd(db, note.layer, note.circleId, now.today)
   setNoteBody(db, noteId, { json, plain: plainTextOf(doc), purgeOn }, now.today)

@@ -5,6 +5,7 @@ import type { ReadHandler } from '#vault/policies.ts'
 import { sessionView } from '#vault/sessions/sessionView.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { stepsOf } from '#vault/storage/runningSteps.ts'
+import { unnamedPresenters } from '#vault/storage/turns.ts'
 import { clockOfSession } from '#vault/storage/sessionClock.ts'
 
 /** @throws `not-found` */
@@ -13,6 +14,7 @@ export const runningView = (db: ReadDb, id: SessionId, now: Now): RunningView =>
   now: now.instant,
   pausedAt: clockOfSession(db, id).pausedAt,
   steps: stepsOf(db, id),
+  unnamed: unnamedPresenters(db, id),
 })
 
 export const getRunning: ReadHandler<'running.get'> = (db, { sessionId }, { now }) =>

@@ -70,6 +70,15 @@ export const turnsOf = (db: ReadDb, sessionId: SessionId): TurnRow[] =>
     )
     .map(asTurn)
 
+/** At consent none a turn says "a member": it keeps its person for the rotation only. */
+export const isPresenterUnnamed = ({ presenter, level }: TurnRow): boolean =>
+  presenter !== null && level === 'none' && !presenter.isMe
+
+export const unnamedPresenters = (db: ReadDb, sessionId: SessionId): PersonId[] =>
+  turnsOf(db, sessionId)
+    .filter(isPresenterUnnamed)
+    .flatMap(({ presenter }) => presenter?.id ?? [])
+
 /** @throws `not-found` for one that is unknown, let go or in the trash */
 export const requireTurn = (db: ReadDb, id: TurnId): TurnRow => {
   const row = db.get<Stored>(`${rows} AND turn.id = $id`, { id })

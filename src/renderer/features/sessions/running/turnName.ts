@@ -11,10 +11,12 @@ const turnNumber = ({ steps }: RunningView, { turnId }: RunningStep): number => 
 export const turnOnly = (text: Text, view: RunningView, step: RunningStep): string =>
   text.t('running.turn', { n: sayNumber(text, turnNumber(view, step)) })
 
-/** "Turn one · Priya", or "Turn one" while nobody has been chosen for it. */
+/** "Turn one · Priya"; "a member" where nothing may be written about them, "Turn one" while nobody has been chosen. */
 export const turnName = (text: Text, view: RunningView, step: RunningStep): string => {
   const presenter = view.session.people.find(({ personId }) => personId === step.presenterPersonId)
   if (presenter === undefined) return turnOnly(text, view, step)
-  const name = presenter.isMe ? text.t('sessions.people.you') : presenter.name
-  return `${turnOnly(text, view, step)} · ${name}`
+  const n = sayNumber(text, turnNumber(view, step))
+  if (presenter.isMe) return text.t('agenda.turn.you', { n })
+  if (view.unnamed.includes(presenter.personId)) return text.t('agenda.turn.member', { n })
+  return text.t('agenda.turn.of', { n, name: presenter.name })
 }

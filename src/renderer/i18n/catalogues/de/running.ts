@@ -7,7 +7,7 @@ export const running: Area<'running'> = {
   'timer.half': 'Die Hälfte von „{step}“ ist um.',
   'timer.two-minutes': 'Noch zwei Minuten für „{step}“.',
   'timer.end': 'Die Zeit für „{step}“ ist um. Ihr könnt weitermachen.',
-  turn: 'Runde {n}',
+  turn: 'Beitrag {n}',
   'speaker.host': 'Wer einlädt, führt',
   'speaker.presenter': 'Eine Person stellt vor',
   'speaker.round': 'Reihum',

@@ -68,6 +68,8 @@ export const error = {
     'This packet says it was made on a day that is still to come. Look at the date of this computer, then try again.',
   'packet-of-yours':
     'You made this packet yourself, for somebody else. What it holds is no longer yours to take back.',
+  'off-the-record':
+    'Nothing is being written now. Go back on the record first; what was kept before is as it was.',
   'above-consent':
     'That is more than may be written about them here. Nothing was kept; it can stay said, or be asked first.',
   'not-to-be-named': 'Who said it is not kept here. The words alone may be written down.',
