@@ -273,7 +273,8 @@ describe('lowering consent', () => {
     const running = await runSession(vault)
     await fill(vault, running)
     await lower(vault, running, 'none', true)
-    expect(await vault.call('turns.list', { sessionId: running.session.id })).toMatchObject([
+    const turns = await vault.call('turns.list', { sessionId: running.session.id })
+    expect(turns.filter(({ presenter }) => presenter !== null)).toMatchObject([
       { presenter: { id: running.who('Ama'), name: null }, takeaway: '', level: 'none' },
     ])
     expect(await vault.call('topics.list', { circleId: running.circle.id })).toEqual([])

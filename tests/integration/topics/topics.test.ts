@@ -126,7 +126,8 @@ describe('topics', () => {
     const useLimit = 'Never the figures.'
     await vault.call('topics.update', change(made, { useLimit, mustNotLearn: 'My brother' }))
     const turns = await vault.call('turns.choose', { sessionId: (await plan()).id, topicIds: [made.id] })
-    expect(turns.at(-1)?.topic?.useLimit).toBe(useLimit)
+    const limits = turns.flatMap(({ topic: brought }) => brought?.useLimit ?? [])
+    expect(limits).toEqual([useLimit])
     expect(JSON.stringify(turns)).not.toContain('My brother')
   })
 
