@@ -48,6 +48,21 @@ describe('a restore over the open vault', () => {
     )
   })
 
+  it('leaves a hold in force that was set since the backup, over what comes back from it', async () => {
+    using home = makeHome()
+    const { vault, words, backup, circle, call } = await setUp(home)
+    await using _closing = vault
+    const of = { scope: 'circle', id: circle.id } as const
+    await vault.call('holds.set', { of, reason: 'A dispute' })
+    const { previewId } = await previewOf(vault, backup, words)
+    await vault.call('backup.restoreHere', { previewId, passphrase: nextPassphrase })
+    expect(await vault.call('holds.list', {})).toMatchObject([
+      { of, reason: 'A dispute', from: '2026-11-21' },
+    ])
+    const erasing = vault.call('erase.run', { act: 'now', thing: { table: 'next_step', id: call.id } })
+    expect(await refusalOf(erasing)).toMatchObject({ code: 'conflict', reason: 'on-hold' })
+  })
+
   it('keeps the present one aside, opens the restored one in its place, and tells everybody', async () => {
     using home = makeHome()
     const { vault, words, backup } = await setUp(home)
