@@ -74,6 +74,8 @@ export const droppedBy = {
   'holds.over': ['holds.changed', 'circles.changed', 'people.changed'],
   // What becomes due is asked for whenever somebody is asked.
   'holds.preview': [],
+  // Read anew whenever it is asked.
+  'retention.previewCircle': [],
   'retention.settings': ['retention.changed', 'circles.changed'],
   // What would go is asked for whenever somebody is asked.
   'erase.preview': [],

@@ -75,6 +75,16 @@ export const RetentionSettings = z.strictObject({
 })
 export type RetentionSettings = z.infer<typeof RetentionSettings>
 
+const count = z.int().min(0)
+
+/** What would fade within seven days by times that are looked at, and would not by those that are kept now. */
+export const TimesPreview = z.strictObject({
+  due: z.strictObject({ sessions: count, notes: count, steps: count, others: count }),
+  /** The first day on which any of it may go. */
+  firstOn: PlainDate,
+})
+export type TimesPreview = z.infer<typeof TimesPreview>
+
 export const retentionCalls = {
   'retention.status': call({ input: Nothing, output: FadingStatus }),
   /** What fades within the next seven days, the first first. */
@@ -93,6 +103,11 @@ export const retentionCalls = {
   'retention.setVault': call({
     input: z.union([z.strictObject({ preset: RetentionPreset }), z.strictObject({ days: VaultDays })]),
     output: RetentionSettings,
+  }),
+  /** What `retention.setCircle` with the same input would make due. */
+  'retention.previewCircle': call({
+    input: z.strictObject({ circleId: CircleId, days: CircleDays }),
+    output: TimesPreview,
   }),
   'retention.setCircle': call({
     input: z.strictObject({ circleId: CircleId, days: CircleDays }),

@@ -85,6 +85,27 @@ describe('how long things stay', () => {
     expect(await vault.call('retention.status', {})).toMatchObject({ mayPutOff: true })
   })
 
+  test('a circle’s own days say first what they would make due, of it alone and of what no hold keeps', async () => {
+    await using vault = await openTestVault()
+    const circle = await vault.found('Forum', ['Ama'])
+    await promise(vault, circle.id)
+    await promise(vault, null)
+    vault.setNow('2026-12-15T10:00:00.000Z')
+    const input = { circleId: circle.id, days: ownDays }
+    const before = await vault.call('retention.settings', {})
+    const nothing = { sessions: 0, notes: 0, steps: 0, others: 0 }
+    expect(await vault.call('retention.previewCircle', input)).toEqual({
+      due: { ...nothing, steps: 1 },
+      firstOn: '2026-12-22',
+    })
+    expect(await vault.call('retention.settings', {})).toEqual(before)
+    const later = { ...input, days: { ...ownDays, agreed_days: 60 } }
+    expect((await vault.call('retention.previewCircle', later)).due).toEqual(nothing)
+
+    await vault.call('holds.set', { of: { scope: 'circle', id: circle.id }, reason: '' })
+    expect((await vault.call('retention.previewCircle', input)).due).toEqual(nothing)
+  })
+
   test('a circle nobody has is not found', async () => {
     await using vault = await openTestVault()
     const nobody = vault.raw('retention.setCircle', { circleId: unknownId, days: ownDays })

@@ -7,7 +7,12 @@ import { fade, type Fading } from './fade.ts'
 import { fadingEntries, fadingStatus } from './fadingStatus.ts'
 import { keepUntil } from './keepUntil.ts'
 import { putOffFading } from './putOff.ts'
-import { retentionSettings, setCircleRetention, setVaultRetention } from './settings.ts'
+import {
+  previewCircleRetention,
+  retentionSettings,
+  setCircleRetention,
+  setVaultRetention,
+} from './settings.ts'
 
 /** The first screen after unlocking is asked for and answered before. */
 const afterFirstScreenMs = 300
@@ -35,5 +40,6 @@ export const retentionHandlers = ({ read, write, undoable }: Policies, env: Envi
     ),
     'retention.settings': read((db) => retentionSettings(db)),
     'retention.setVault': write(setVaultRetention),
+    'retention.previewCircle': read(previewCircleRetention),
     'retention.setCircle': write(setCircleRetention),
   }) satisfies Partial<Handlers>

@@ -1,11 +1,13 @@
 import type { RetentionSettings } from '#shared/contract/retention.ts'
 import { presetAllowsPlainExport, presetDays, type RetentionDays } from '#shared/domain/retention.ts'
-import type { WriteHandler } from '#vault/policies.ts'
+import { announcedUntil } from '#shared/domain/fading.ts'
+import type { ReadHandler, WriteHandler } from '#vault/policies.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import {
   allCircleIds,
   circleDaysOf,
+  countNewlyDue,
   renewEnds,
   retentionFor,
   setCircleDays,
@@ -38,6 +40,32 @@ export const setVaultRetention: WriteHandler<'retention.setVault'> = (db, input,
   changed('retention.changed', { at: now.instant })
   changed('vault.changed', { at: now.instant })
   return retentionSettings(db)
+}
+
+/** What is due all of a sudden waits until it has been announced, whatever its day. */
+export const previewCircleRetention: ReadHandler<'retention.previewCircle'> = (
+  db,
+  { circleId, days },
+  { now },
+) => {
+  requireCircle(db, circleId)
+  const firstOn = announcedUntil(now.today)
+  const counts = countNewlyDue(db, circleId, days, firstOn)
+  const {
+    session = 0,
+    note = 0,
+    next_step = 0,
+    ...others
+  }: Partial<Record<string, number>> = Object.fromEntries(counts)
+  return {
+    due: {
+      sessions: session,
+      notes: note,
+      steps: next_step,
+      others: Object.values(others).reduce<number>((sum, n) => sum + (n ?? 0), 0),
+    },
+    firstOn,
+  }
 }
 
 export const setCircleRetention: WriteHandler<'retention.setCircle'> = (

@@ -14,6 +14,7 @@ import type { RetentionPreset } from '#shared/contract/vault.ts'
 import { briefColumns } from './aboutSomebody.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { isHeld } from './heldRows.ts'
+import type { TableName } from './tables.ts'
 
 const circleDays = 'private_days, agreed_days, check_in_days, pulse_days, after_leave_days, after_close_days'
 
@@ -76,7 +77,7 @@ const after = (day: string, days: string): string => `date(${day}, '+' || ${days
 
 const ofSession = 'session_id IN (SELECT id FROM session WHERE circle_id = $circleId)'
 
-const ends: readonly (readonly [table: string, circle: string, end: string])[] = [
+const ends: readonly (readonly [table: TableName, circle: string, end: string])[] = [
   [
     'note',
     'circle_id IS $circleId',
@@ -122,6 +123,32 @@ export const renewEnds = (db: WriteDb, circleId: CircleId | null): void => {
       ...used,
     })
   }
+}
+
+/** A note without a word is nothing anybody would miss. */
+const isWorthSaying = (table: string): string => (table === 'note' ? `AND body_plain <> ''` : '')
+
+/** How many rows of a circle, by table, these days would make due up to a day, and those it has now do not. */
+export const countNewlyDue = (
+  db: ReadDb,
+  circleId: CircleId,
+  days: CircleRetentionDays,
+  day: PlainDate,
+): ReadonlyMap<TableName, number> => {
+  const all = daysFor(retentionFor(db, null), days)
+  return new Map(
+    ends.map(([table, circle, end]) => {
+      const used = Object.fromEntries(Object.entries(all).filter(([name]) => end.includes(`$${name}`)))
+      const row = db.get<{ count: number }>(
+        `SELECT count(*) AS count FROM "${table}" AS it
+         WHERE ${circle} AND purged_on IS NULL AND trashed_on IS NULL ${isWorthSaying(table)}
+           AND (keep_until IS NULL OR keep_until < $day) AND (purge_on IS NULL OR purge_on > $day)
+           AND ${end} <= $day AND NOT ${isHeld(table)}`,
+        { circleId, day, ...used },
+      )
+      return [table, row?.count ?? 0]
+    }),
+  )
 }
 
 export const allCircleIds = (db: ReadDb): CircleId[] =>

@@ -10,8 +10,8 @@ const offered = [14, 30, 60, 90, 180, 365, 400, 730]
 type DaysSelectProps = {
   readonly label: string
   readonly days: Days
-  /** What no number means here. */
-  readonly none: 'keep' | 'vault'
+  /** What no number means here, in words. */
+  readonly none: string
   readonly onChange: (days: Days) => void
 }
 
@@ -26,7 +26,7 @@ export const DaysSelect = ({ label, days, none, onChange }: DaysSelectProps): Re
       onChange={(chosen) => onChange(chosen === 'none' ? null : Number(chosen))}
       options={[
         ...counts.map((count) => ({ value: String(count), label: t('retention.days', { n: count }) })),
-        { value: 'none', label: t(`retention.none.${none}`) },
+        { value: 'none', label: none },
       ]}
     />
   )
