@@ -5,7 +5,7 @@ import type { Subrosa } from '#tools/hosts/subrosa.ts'
 import { localDay } from '#main/localClock.ts'
 import { foundedCircle, inDays, plannedSession, promisedStep, today } from './filledVault.ts'
 import { step, turnStep } from '#shared/formats/builder.ts'
-import type { CircleId, SessionId } from '#shared/ids.ts'
+import type { CircleId, PersonId, SessionId } from '#shared/ids.ts'
 import type { TestVault } from './vaultProcess.ts'
 import { noonOf, passphrase, shelvedReadyVault, type ReadyVault } from './readyVault.ts'
 import { vaultFolderIn, type ListedVault } from './openVault.ts'
@@ -26,6 +26,10 @@ export type Contents = {
   readonly notes: { readonly mention: string; readonly step: string; readonly plain: string }
   /** An own format: its name, its steps and a prompt. */
   readonly format: readonly [name: string, arrive: string, tell: string, prompt: string]
+  /** The first is the first person's, and has a turn in the session of today; the other waits. */
+  readonly topics: readonly [turn: string, waits: string]
+  readonly asked: string
+  readonly offered: string
   /** The beginning of the first person's name, as typed after @. */
   readonly mentioned: string
 }
@@ -38,6 +42,9 @@ export const inLatin: Contents = {
   steps: ['Measure the stairs', 'Write to the harbour master', 'Learn to splice'],
   notes: { mention: 'has the keys', step: 'Ask for the deposit', plain: 'Then we ate.' },
   format: ['Our evening', 'Arrive', 'Tell', 'How is the weather in you?'],
+  topics: ['Following someone everyone loved', 'Whether to stand for the board'],
+  asked: 'Somebody who knows boats',
+  offered: 'A spare desk on Fridays',
   mentioned: 'Bruno',
 }
 
@@ -49,6 +56,9 @@ export const inCyrillic: Contents = {
   steps: ['Измерить лестницу', 'Написать начальнику порта', 'Выучить узлы'],
   notes: { mention: 'взял ключи', step: 'Спросить о залоге', plain: 'Потом мы ели.' },
   format: ['Наш вечер', 'Прибытие', 'Рассказ', 'Какая в тебе погода?'],
+  topics: ['После всеобщего любимца', 'Идти ли в правление'],
+  asked: 'Кто-нибудь, кто знает лодки',
+  offered: 'Свободный стол по пятницам',
   mentioned: 'Бруно',
 }
 
@@ -71,7 +81,7 @@ export const makeVaultOf = (contents: Contents): Promise<ReadyVault> =>
     await promisedStep(vault, { title: steps[1], circleId: far, dueOn: inDays(4) })
     await promisedStep(vault, { title: steps[2], circleId: null })
     vault.setNow(noonOf(today))
-    await plannedSession(vault, near, today)
+    await bringTopics(vault, near, await plannedSession(vault, near, today), contents)
     const later = await plannedSession(vault, far, inDays(3))
     await writeTwice(vault, later, contents)
     const { id } = await vault.call('steps.create', {
@@ -84,6 +94,40 @@ export const makeVaultOf = (contents: Contents): Promise<ReadyVault> =>
     })
     await vault.call('trash.move', { table: 'next_step', id })
   })
+
+/** Topics of two people, one of whom lets everything be written, and lines on the board. */
+const bringTopics = async (
+  vault: TestVault,
+  circleId: CircleId,
+  sessionId: SessionId,
+  { people, topics, asked, offered }: Contents,
+): Promise<void> => {
+  const circle = await vault.call('circles.get', { circleId })
+  const idOf = (name: string): PersonId => {
+    const person = circle.people.find((one) => one.name === name)
+    if (person === undefined) throw new Error(`${name} is no member`)
+    return person.personId
+  }
+  const all = { of: 'circle', notePolicy: 'full', sharingLevel: 'unattributed' } as const
+  await vault.call('consent.change', { circleId, change: all, strike: false })
+  const toAll = { of: 'member', personId: idOf(people[0]), consent: 'full' } as const
+  await vault.call('consent.change', { circleId, change: toAll, strike: false })
+  const topicOf = (ownerPersonId: PersonId, title: string) =>
+    vault.call('topics.create', { circleId, ownerPersonId, title, kind: 'roadblock', sessionId: null })
+  const { id } = await topicOf(idOf(people[0]), topics[0])
+  await topicOf(idOf(people[1]), topics[1])
+  await vault.call('turns.choose', { sessionId, topicIds: [id] })
+  const line = {
+    circleId,
+    sessionId: null,
+    area: 'other',
+    neededBy: null,
+    isStanding: false,
+    answersId: null,
+  } as const
+  await vault.call('board.create', { ...line, kind: 'ask', personId: idOf(people[0]), text: asked })
+  await vault.call('board.create', { ...line, kind: 'offer', personId: idOf(people[1]), text: offered })
+}
 
 /** A format in the words of the test, which both circles use. */
 const keptFormat = async (
@@ -104,7 +148,11 @@ const keptFormat = async (
       defaultTurns: 2,
       roles: [],
       groundRules: [prompt],
-      steps: [step(arrive, 45, 'round', facts), turnStep(tell, 30, 'presenter', facts)],
+      steps: [
+        step(arrive, 45, 'round', facts),
+        turnStep(tell, 30, 'presenter', facts),
+        step(arrive, 10, 'round', { ...facts, kinds: ['promise'] }),
+      ],
     },
   })
   for (const circleId of circles) await vault.call('formats.setOfCircle', { circleId, formatId: id })
@@ -211,6 +259,7 @@ const stretches = {
   over: (way, _contents, look) => seeWhatLiesOver(way, look),
   backups: (way, _contents, look) => seeTheBackups(way, look),
   circle: (way, contents, look) => seeACircle(way, contents, look),
+  table: (way, contents, look) => seeATable(way, contents, look),
   kept: (way, contents, look) => seeWhatIsKept(way, contents, look),
 } as const satisfies Readonly<Record<string, (way: Way, contents: Contents, look: Look) => Promise<void>>>
 export type Stretch = keyof typeof stretches
@@ -312,12 +361,37 @@ const seeWhatIsKept = async (
   await byName(page, t('commands.fading'))
   await page.getByText(notes.mention, { exact: true }).first().waitFor()
   await look('what fades')
+  await page.locator('.rows .icon-button').first().click()
+  await page.getByRole('menuitem', { name: t('retention.keepUntil') }).click()
+  await dialogOf(page).locator('input').waitFor()
+  await look('keep until a day')
+  await closeDialogs(page)
   await goTo(t('app.nav.people'))
   await page.locator('.person-name', { hasText: people[2] }).click()
   await page.getByRole('heading', { name: people[2], level: 1 }).waitFor()
   await press('people.more', { name: people[2] })
   await page.getByRole('menuitem', { name: t('people.forget') }).click()
   await seeTheQuestion(page, 'forget somebody', look)
+  await goTo(t('app.nav.vault'))
+  await press('vault.inside.cleanAct')
+  await dialogOf(page).waitFor()
+  await look('deep clean')
+  await closeDialogs(page)
+  await goTo(t('app.nav.settings'))
+  await press('holds.set.menu')
+  await dialogOf(page).waitFor()
+  await look('keep everything')
+  await dialogOf(page)
+    .getByRole('button', { name: t('holds.set.act'), exact: true })
+    .click()
+  await dialogOf(page).waitFor({ state: 'detached' })
+  await press('holds.lift')
+  await dialogOf(page).waitFor()
+  await look('lift a hold')
+  await dialogOf(page)
+    .getByRole('button', { name: t('holds.lift.act'), exact: true })
+    .click()
+  await dialogOf(page).waitFor({ state: 'detached' })
   await page.keyboard.press('F8')
   await page.getByRole('heading', { name: t('app.hidden.title') }).waitFor()
   await look('hidden')
@@ -360,17 +434,33 @@ const seeTheBackups = async ({ page, t, press, goTo }: Way, look: Look): Promise
 }
 
 const seeACircle = async (
-  { page, t, press, goTo }: Way,
-  { circles: [near], people, notes, mentioned }: Contents,
+  way: Way,
+  { circles: [near], people, topics, asked }: Contents,
   look: Look,
 ): Promise<void> => {
+  const { page, t, press, goTo } = way
   await goTo(near)
-  await page.getByText(people[2]).waitFor()
+  await page.getByText(people[2]).first().waitFor()
   await look('circle')
   for (const chapter of ['circles.page.steps', 'circles.page.sessions'] as const) {
     await page.getByRole('tab', { name: t(chapter) }).click()
     await look(`circle, ${chapter}`)
   }
+  await page.getByRole('tab', { name: t('topics.tab') }).click()
+  await press('topics.add')
+  await look('parking lot')
+  await page.getByRole('tab', { name: t('board.tab') }).click()
+  await page.getByText(asked).waitFor()
+  await press('board.add')
+  await look('asks and offers')
+  await page.getByRole('tab', { name: t('topics.tab') }).click()
+  await page.locator('.topic-line', { hasText: topics[0] }).click()
+  await page.getByRole('heading', { name: t('topics.brief.title') }).waitFor()
+  await look('topic')
+  await press('topics.act.more')
+  await look('menu of a topic', { isTabbed: false })
+  await page.keyboard.press('Escape')
+  await goTo(near)
   await press('circles.page.more', { name: near })
   await look('menu of a circle', { isTabbed: false })
   await page.getByRole('menuitem', { name: t('circles.page.plan') }).click()
@@ -382,6 +472,16 @@ const seeACircle = async (
   await dialogOf(page).waitFor()
   await look('change a circle')
   await closeDialogs(page)
+  for (const [key, name] of [
+    ['consent.open', 'what may be written'],
+    ['holds.set.menu', 'keep everything of a circle'],
+  ] as const) {
+    await press('circles.page.more', { name: near })
+    await page.getByRole('menuitem', { name: t(key) }).click()
+    await dialogOf(page).locator('button, input').first().waitFor()
+    await look(name)
+    await closeDialogs(page)
+  }
   await press('circles.page.more', { name: near })
   await page.getByRole('menuitem', { name: t('calendar.open') }).click()
   await dialogOf(page).locator('form').waitFor()
@@ -390,7 +490,15 @@ const seeACircle = async (
   await press('circles.page.openSession')
   await page.getByRole('button', { name: t('sessions.act.start') }).waitFor()
   await look('planned session')
-  await seeTheProgramme({ page, t, press, goTo }, near, look)
+  await seeTheProgramme(way, near, look)
+}
+
+/** A session from its beginning to its end, and what is handed over from it. */
+const seeATable = async (way: Way, contents: Contents, look: Look): Promise<void> => {
+  const { page, t, press, goTo } = way
+  const { circles, notes, mentioned } = contents
+  await goTo(circles[0])
+  await press('circles.page.openSession')
   await press('sessions.act.start')
   await dialogOf(page).waitFor()
   await look('begin dialog')

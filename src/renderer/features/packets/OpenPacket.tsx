@@ -38,7 +38,7 @@ export const OpenPacket = ({ onClose }: { readonly onClose: () => void }): React
     >
       <div className="across">
         <Button onPress={() => void choose()}>{t('packets.file.choose')}</Button>
-        {file !== null && <span className="small second packet-path">{file.shownPath}</span>}
+        {file !== null && <span className="small second path packet-path">{file.shownPath}</span>}
       </div>
       <Field
         label={t('packets.words')}

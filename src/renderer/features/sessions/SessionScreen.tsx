@@ -85,7 +85,6 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
           <SessionPeople session={session.value} hue={hue} />
           {session.value.status === 'planned' && <SessionRoles session={session.value} />}
           {!isEnding && <SessionSteps session={session.value} hue={hue} />}
-          <SessionSteps session={session.value} hue={hue} />
           {session.value.status === 'planned' && <ChooseTopics session={session.value} />}
         </aside>
       </div>

@@ -68,7 +68,7 @@ export const TopicFields = ({
         />
       </div>
       <fieldset className="topic-wishes">
-        <legend className="small second">{t('topics.page.wants')}</legend>
+        <legend>{t('topics.page.wants')}</legend>
         {wishes.map((wish) => (
           <Switch
             key={wish}

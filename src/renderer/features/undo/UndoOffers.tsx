@@ -12,6 +12,12 @@ const isSeenInNote = (act: UndoableAct): boolean =>
   document.activeElement instanceof HTMLElement &&
   document.activeElement.isContentEditable
 
+/** Minutes change before one's eyes, one after the other, in the programme and beside the clock. */
+const isSeenInPlace = (act: UndoableAct): boolean =>
+  act === 'agenda-length-set' &&
+  document.activeElement !== null &&
+  document.activeElement.closest('.programme, .live-agenda, .live-acts') !== null
+
 /** Says what was done, with Undo; once, in the shell. The command `undo` takes the last act back. */
 export const UndoOffers = (): null => {
   const text = useText()
@@ -46,7 +52,8 @@ export const UndoOffers = (): null => {
       offers.add(token)
       setHasOffers(true)
       const values = day === null ? {} : { day: text.date(day, 'weekday') }
-      if (!isSeenInNote(act)) toast(text.t(`undo.did.${act}`, values), () => undo(token))
+      if (!isSeenInNote(act) && !isSeenInPlace(act))
+        toast(text.t(`undo.did.${act}`, values), () => undo(token))
     })
     const stopCleared = on('undo.cleared', () => {
       offers.clear()

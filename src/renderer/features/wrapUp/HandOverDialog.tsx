@@ -17,6 +17,7 @@ type HandOverDialogProps = {
 }
 
 const monthDays = 30
+const asPath = (inside: ReactNode): ReactNode => <span className="path">{inside}</span>
 
 /** What leaves, line by line; then the packet and its six words; only then our own copy goes. */
 export const HandOverDialog = ({ sessionId, who, onClose }: HandOverDialogProps): ReactNode => {
@@ -82,7 +83,7 @@ type TellWordsProps = {
 
 /** The only time the words are shown. Our own copy stays until somebody says that they were told. */
 const TellWords = ({ made, who, mayReplace, onClose }: TellWordsProps): ReactNode => {
-  const { t } = useText()
+  const { t, rich } = useText()
   const letting = useAct('packets.letGo')
   const letGo = async (): Promise<void> => {
     const { ok } = await letting.run({ packetId: made.packetId })
@@ -114,10 +115,12 @@ const TellWords = ({ made, who, mayReplace, onClose }: TellWordsProps): ReactNod
         {made.words.map((word, index) => (
           // A word may come twice, and their order never changes.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>{word}</li>
+          <li key={index} lang="en">
+            {word}
+          </li>
         ))}
       </ol>
-      <p className="small second">{t('wrapUp.words.file', { path: made.shownPath })}</p>
+      <p className="small second">{rich('wrapUp.words.file', { file: made.shownPath, path: asPath })}</p>
       <ErrorNotice error={letting.error} />
     </Dialog>
   )

@@ -33,7 +33,8 @@ export const PagePreview = ({
       {/* What scrolls and holds nothing to press must be reachable by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="packet-page" aria-label={t('wrapUp.page.label')} tabIndex={0}>
-        {shown?.page}
+        {/* What leaves speaks one of the languages packets are written in, whatever the window speaks. */}
+        <div lang={manner.value.language}>{shown?.page}</div>
       </section>
       {shown !== undefined && (
         <>

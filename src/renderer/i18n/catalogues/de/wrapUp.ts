@@ -34,7 +34,8 @@ export const wrapUp: Area<'wrapUp'> = {
   'words.says':
     'Mündlich, nie auf dem Weg, den die Datei nimmt. Sie stehen nur dieses eine Mal da und werden nirgends aufgehoben. Die Datei wurde wieder gelesen und ist ganz.',
   'words.label': 'Sechs Wörter',
-  'words.file': 'Die Datei liegt unter {path}. Sie geht in Subrosa auf, und ohne Subrosa mit age und zstd.',
+  'words.file':
+    'Die Datei liegt unter <path>{file}</path>. Sie geht in Subrosa auf, und ohne Subrosa mit age und zstd.',
   'words.keep': 'Meine Fassung noch behalten',
   'words.letGo': 'Die Wörter sind gesagt. Meine Fassung loslassen',
   'paper.title': 'Dies {name} auf Papier geben?',

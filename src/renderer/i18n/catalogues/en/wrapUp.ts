@@ -32,7 +32,8 @@ export const wrapUp = {
   'words.says':
     'By voice, never by the way the file goes. They are shown this once and kept nowhere. The file was read back and is whole.',
   'words.label': 'Six words',
-  'words.file': 'The file lies at {path}. It opens in Subrosa, and without it with age and zstd.',
+  'words.file':
+    'The file lies at <path>{file}</path>. It opens in Subrosa, and without it with age and zstd.',
   'words.keep': 'Keep my copy for now',
   'words.letGo': 'They have the words. Let my copy go',
   'paper.title': 'Give this to {name} on paper?',

@@ -1,0 +1,3 @@
+import { lookAlong } from '#tests/support/lookAtScreens.ts'
+
+lookAlong('German', ['table'])
