@@ -24,7 +24,14 @@ export default defineConfig({
       outDir: 'out/main',
       // Read as one file each instead of some hundred: zod alone cost every start 60 ms before the window was asked for.
       externalizeDeps: {
-        exclude: ['zod', 'temporal-polyfill', 'age-encryption', '@scure/bip39', '@noble/ciphers'],
+        exclude: [
+          'zod',
+          'temporal-polyfill',
+          'age-encryption',
+          '@scure/bip39',
+          '@noble/ciphers',
+          'ical-generator',
+        ],
       },
       rolldownOptions: {
         input: {
