@@ -56,10 +56,10 @@ export const retention: Area<'retention'> = {
   'asVault.days': 'Wie der Tresor ({n, plural, one {# Tag} other {# Tage}})',
   'asVault.keep': 'Wie der Tresor (bis ich es loslasse)',
   'sooner.title': 'Bei {circle} früher verblassen lassen?',
-  'sooner.looking': 'Es wird nachgesehen, was fällig würde …',
-  'sooner.nothing': 'Nichts davon würde in den nächsten sieben Tagen fällig.',
+  'sooner.looking': 'Es wird nachgesehen, was dann verblasst.',
+  'sooner.nothing': 'In den nächsten sieben Tagen verblasst dann nichts.',
   'sooner.due':
-    'Damit würde fällig: {things}. Ab {date} beginnt es zu verblassen; bis dahin steht es auf Heute.',
+    'Dann verblasst: {things}. Das geschieht ab {date}, und bis dahin steht es auf Heute.',
   'sooner.others': '{n, plural, one {eine Zeile daneben} other {# Zeilen daneben}}',
   'sooner.stay': 'So lassen',
   'sooner.act': 'Früher verblassen lassen',

@@ -54,7 +54,7 @@ export const retention = {
   'asVault.days': 'As the vault ({n, plural, one {# day} other {# days}})',
   'asVault.keep': 'As the vault (until I let them go)',
   'sooner.title': 'Let things of {circle} fade sooner?',
-  'sooner.looking': 'Looking at what would become due …',
+  'sooner.looking': 'Looking at what would become due.',
   'sooner.nothing': 'Nothing of it would become due within seven days.',
   'sooner.due':
     'By that, {things} would become due. They begin to fade on {date}, and Today says so until then.',
