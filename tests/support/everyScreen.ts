@@ -574,9 +574,9 @@ const seeTheProgramme = async ({ page, t, press, goTo }: Way, circle: string, lo
   await page.getByRole('button', { name: t('sessions.act.start') }).waitFor()
 }
 
-/** A menu's popover has the same role while it closes. */
+/** A menu's popover has the same role while it closes, and a toast has that of an alert. */
 const dialogOf = (page: Page): Locator =>
-  page.locator('[role="dialog"]:not(.menu-popover), [role="alertdialog"]')
+  page.locator('[role="dialog"]:not(.menu-popover), [role="alertdialog"]:not(.toast)')
 
 const closeDialogs = async (page: Page): Promise<void> => {
   // The first Escape may be a tooltip's or a menu's.

@@ -40,7 +40,7 @@ export const Lines = ({ session, step, turn, layer }: LinesProps): ReactNode => 
       className="lines"
       aria-label={t(turn === null ? 'capture.lines.title.round' : 'capture.lines.title')}
     >
-      <h3 className="overline">{t(turn === null ? 'capture.lines.title.round' : 'capture.lines.title')}</h3>
+      <h2 className="overline">{t(turn === null ? 'capture.lines.title.round' : 'capture.lines.title')}</h2>
       <ReadLine read={lines} onlyErrors />
       <ul>
         {shown.map((line) => (

@@ -91,7 +91,9 @@ export const PeopleRail = ({ view, step, hue }: PeopleRailProps): ReactNode => {
             <button
               type="button"
               className="rail-person"
-              aria-label={t('running.round.give', { name: nameOf(text, person) })}
+              aria-label={t('running.round.give', {
+                who: `${nameOf(text, person)} ${wordsOf(text, person, round, step)}`.trim(),
+              })}
               onClick={() => keep(giveWord(round, person.personId))}
             >
               <PersonDisc name={person.name} hue={hue} state={discOf(person, round, step)} />

@@ -48,7 +48,7 @@ export const running: Area<'running'> = {
   'bell.ring': 'Um eine Pause läuten',
   'round.next': 'Weitergeben',
   'round.pass': 'Setzt aus',
-  'round.give': '{name} spricht jetzt',
+  'round.give': '{who}, das Wort geben',
   'round.you': 'du',
   'round.speaking':
     '{isMe, select, yes {Du sprichst} other {{name} spricht}}{left, plural, =0 {, dann waren alle dran} =1 {, dann {next}} other {, dann {next}, dann {after}}}',

@@ -47,7 +47,7 @@ export const running = {
   'bell.ring': 'Ring for a pause',
   'round.next': 'Next speaker',
   'round.pass': 'Passes',
-  'round.give': '{name} speaks now',
+  'round.give': '{who}, give the word',
   'round.you': 'you',
   'round.speaking':
     '{isMe, select, yes {You are speaking} other {{name} is speaking}}{left, plural, =0 {, then all have had their turn} =1 {, then {next}} other {, then {next}, then {after}}}',
