@@ -58,8 +58,7 @@ export const retention: Area<'retention'> = {
   'sooner.title': 'Bei {circle} früher verblassen lassen?',
   'sooner.looking': 'Es wird nachgesehen, was dann verblasst.',
   'sooner.nothing': 'In den nächsten sieben Tagen verblasst dann nichts.',
-  'sooner.due':
-    'Dann verblasst: {things}. Das geschieht ab {date}, und bis dahin steht es auf Heute.',
+  'sooner.due': 'Dann verblasst: {things}. Das geschieht ab {date}, und bis dahin steht es auf Heute.',
   'sooner.others': '{n, plural, one {eine Zeile daneben} other {# Zeilen daneben}}',
   'sooner.stay': 'So lassen',
   'sooner.act': 'Früher verblassen lassen',
