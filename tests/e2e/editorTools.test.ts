@@ -33,6 +33,7 @@ describe('The tools of a note', () => {
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1
         if (at === -1) continue
+        node.parentElement?.scrollIntoView({ block: 'center' })
         const range = document.createRange()
         range.setStart(node, at)
         range.setEnd(node, at + wanted.length)
@@ -175,6 +176,7 @@ describe('The tools of a note', () => {
   })
 
   it('the sheet keeps its size while words are looked for and counted', async () => {
+    await setSize(open.app, 1360, 860)
     await type('one two three')
     const before = await placeOf('.note-panel')
     await press('ControlOrMeta+F')

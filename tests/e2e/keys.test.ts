@@ -133,9 +133,9 @@ describe('A key somebody chose', () => {
     await openKeys(page)
     await askKey(page, 'Hide what is on screen')
     expect(await page.getByRole('dialog').getByRole('button', { name: 'No key' }).count()).toBe(0)
-    await page.keyboard.press('F2')
+    await page.keyboard.press('Control+J')
     await keep(page, 'Keep it')
-    await page.keyboard.press('F2')
+    await page.keyboard.press('Control+J')
     await headline(page, 'Hidden')
   })
 

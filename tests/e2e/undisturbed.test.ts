@@ -109,8 +109,8 @@ describe('Writing is not disturbed', () => {
     await untilKept(page)
     await page.evaluate(() => {
       const { counted } = globalThis as unknown as { counted: Counted }
-      const line = document.querySelector('.note-head')
-      if (line !== null)
+      // The line that says whether it is kept, and the timer of the session, which goes on by itself.
+      for (const line of document.querySelectorAll('.note-head, [role="timer"]'))
         new MutationObserver(() => (counted.keptLine += 1)).observe(line, {
           subtree: true,
           childList: true,

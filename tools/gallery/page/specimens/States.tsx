@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import {
   EmptyState,
   ErrorNotice,
+  ReadError,
   Notice,
   Page,
   ProgressLine,
@@ -25,13 +26,18 @@ export const States = (): ReactNode => (
         act={<TextLink onPress={nothing}>Park the first one</TextLink>}
       />
     </Specimen>
-    <Specimen of="Notice ErrorNotice" title="A quiet sentence" says="a fact · worth a word · what went wrong">
+    <Specimen
+      of="Notice ErrorNotice ReadError"
+      title="A quiet sentence"
+      says="a fact · worth a word · what went wrong"
+    >
       <div className="stack-form">
         <Notice icon="lock">Nothing leaves this computer.</Notice>
         <Notice look="correction" icon="clock">
           Six months unchecked. Worth opening once.
         </Notice>
         <ErrorNotice error={full} />
+        <ReadError error={full} onAgain={() => undefined} />
       </div>
     </Specimen>
     <Specimen of="ProgressLine" title="Long work" says="before the first report · on its way">
