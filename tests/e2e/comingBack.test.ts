@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { lock, unlock } from '#tools/demo/journey/door.ts'
+import { goTo, lock, unlock } from '#tools/demo/journey/door.ts'
 import { untilKept } from '#tools/demo/journey/notes.ts'
 import { openRunningSession, passphrase, type OpenApp } from '#tests/support/openVault.ts'
 import { emptyNote, noteIn, shownNote } from '#tests/support/pasting.ts'
@@ -23,7 +23,7 @@ describe('Coming back to a note', () => {
   const type = (words: string) => page.keyboard.type(words)
   const press = (key: string) => page.keyboard.press(key)
   const goToToday = async (): Promise<void> => {
-    await page.getByRole('button', { name: 'Today' }).click()
+    await goTo(page, 'Today')
     await noteIn(page).waitFor({ state: 'detached' })
   }
   const comeBack = async (): Promise<void> => {
