@@ -116,7 +116,7 @@ describe('what is said in a session', () => {
   it('001-26 promises from before get one word each, and one carried three times is asked about its size', async () => {
     await using open = await openSession()
     const { at } = open
-    await at.keyboard.press('Control+ArrowRight')
+    await at.keyboard.press('F5')
     await at.getByRole('heading', { name: 'Promises since last time', level: 1 }).waitFor()
     await at.getByText('Carried three times. Is it the right size?').waitFor()
     const answers = at.getByRole('radiogroup', { name: 'How it went: Draft the no-evening-mail rule' })

@@ -100,6 +100,19 @@ describe('A chosen key', () => {
     expect(ofNotes.filter((key) => refusalOf('people', key, 'linux') === null)).toEqual([])
   })
 
+  test.each(platforms)('of ours takes nothing from whoever writes: %s', (platform) => {
+    const taken = keyHolders.flatMap((holder) =>
+      usualKeysOf(holder, platform)
+        .filter((key) => {
+          const why = refusalOf('people', key, platform)
+          return why === 'moving' || why === 'note' || why === 'platform'
+        })
+        .map((key) => `${holder}: ${key}`),
+    )
+    // In a note this key is the note's own undo.
+    expect(taken).toEqual(['undo: Mod+Z'])
+  })
+
   test('leaves the others in order, whatever is given, taken away and put back, one after another', () => {
     const step = fc.record({ holder: holders, key: fc.option(keys), isBack: fc.boolean() })
     fc.assert(
