@@ -11,6 +11,15 @@ export type Horizon = z.infer<typeof Horizon>
 
 export const StepTitle = z.string().trim().min(1).max(500)
 
+/** What is asked of a step when it is promised; each of it may stay open. */
+const asked = {
+  /** The first tiny move towards it; empty when none was named. */
+  firstMove: Line,
+  /** Two quiet questions of its owner: is it new for me, can I keep it going? */
+  newForMe: z.boolean().nullable(),
+  canKeepUp: z.boolean().nullable(),
+}
+
 export const NextStepView = z.strictObject({
   id: NextStepId,
   title: StepTitle,
@@ -24,6 +33,10 @@ export const NextStepView = z.strictObject({
   carriedCount: z.int().min(0),
   /** The day its final state was reached. */
   settledOn: PlainDate.nullable(),
+  /** Who may ask how it went, and the day from which on; null again once it was asked. */
+  supporter: z.strictObject({ id: PersonId, name: Name, isMe: z.boolean() }).nullable(),
+  askOn: PlainDate.nullable(),
+  ...asked,
 })
 export type NextStepView = z.infer<typeof NextStepView>
 
@@ -86,6 +99,21 @@ export const stepCalls = {
     input: z.strictObject({ stepId: NextStepId, title: StepTitle, ownerPersonId: PersonId, ...when }),
     output: NextStepView,
   }),
+  /**
+   * What somebody promises, read out once more: by when, who may ask, the first tiny move. Whoever may ask is somebody else
+   * (`invalid-input/malformed`), and nobody of whom nothing may be written (`conflict/above-consent`).
+   */
+  'steps.confirm': call({
+    input: z.strictObject({
+      stepId: NextStepId,
+      supporterPersonId: PersonId.nullable(),
+      ...asked,
+      ...when,
+    }),
+    output: NextStepView,
+  }),
+  /** Whoever supports it has asked how it went: no more of it until it gets another date. */
+  'steps.asked': call({ input: z.strictObject({ stepId: NextStepId }), output: NextStepView }),
   'steps.begin': call({ input: z.strictObject({ stepId: NextStepId }), output: NextStepView }),
   /** underway -> promised: it waits after all. */
   'steps.putBack': call({ input: z.strictObject({ stepId: NextStepId }), output: NextStepView }),

@@ -21,6 +21,8 @@ export const TodayView = z.strictObject({
   /** My open ones, the nearest date first; at most 8. */
   mySteps: z.array(NextStepView).max(8),
   myOpenSteps: z.int().min(0),
+  /** Open ones of others that I support, whose day to be asked about has come; at most 5. */
+  toAsk: z.array(NextStepView).max(5),
   circles: z.int().min(0),
   /** Kind reminders that need no date: none of them is ever red. */
   hints: z.array(z.enum(['no-automatic-backup', 'prove-a-backup', 'check-words'])).max(3),

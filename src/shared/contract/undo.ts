@@ -7,6 +7,8 @@ import { call, Nothing } from './call.ts'
 export const UndoableAct = z.enum([
   'step-made',
   'step-changed',
+  'step-confirmed',
+  'step-asked',
   'step-begun',
   'step-promised',
   'step-reported',

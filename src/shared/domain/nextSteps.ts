@@ -15,6 +15,15 @@ export const mayBeTakenBack = (settledOn: PlainDate, today: PlainDate): boolean 
 export const isWhole = (when: { readonly horizon: Horizon; readonly dueOn: PlainDate | null }): boolean =>
   (when.horizon === 'date') === (when.dueOn !== null)
 
+/** A promise without a day is asked about after a fortnight. */
+const askAfterDays = 14
+
+/** From which day on its supporter may ask how a step went: its own, or one that is not too soon. */
+export const askOn = (
+  { horizon, dueOn }: { readonly horizon: Horizon; readonly dueOn: PlainDate | null },
+  today: PlainDate,
+): PlainDate => dueOn ?? (horizon === 'this_week' ? endOfWeek(today) : addDays(today, askAfterDays))
+
 const settledShownDays = 30
 
 /** The first day whose settled steps are still listed: 30 days back, and as far as the day the circle last met. */

@@ -53,6 +53,11 @@ describe('next steps', () => {
       dueOn: '2026-12-01',
       carriedCount: 0,
       settledOn: null,
+      supporter: null,
+      askOn: null,
+      firstMove: '',
+      newForMe: null,
+      canKeepUp: null,
     })
     const own = await promise(vault, 'Walk', { circleId: circle.id })
     const list = async (scope: CallInput<'steps.list'>['scope']) => titles(await stepsOf(vault, scope))

@@ -26,6 +26,7 @@ describe('today', () => {
       sessions: [],
       mySteps: [],
       myOpenSteps: 0,
+      toAsk: [],
       circles: 0,
       hints: ['no-automatic-backup', 'check-words'],
     })

@@ -83,6 +83,16 @@ const prepare = async (vault: OpenTestVault) => {
   await vault.call('steps.settle', { stepId: doneId, as: 'done', sessionId: null })
   const ama = circle.people.find(({ name }) => name === 'Ama')
   if (ama === undefined) throw new Error('Ama is not there')
+  const supportedId = await promise(vault, 'Ask the warden')
+  await vault.call('steps.confirm', {
+    stepId: supportedId,
+    horizon: 'someday',
+    dueOn: null,
+    supporterPersonId: ama.personId,
+    firstMove: '',
+    newForMe: null,
+    canKeepUp: null,
+  })
   const thrownAway = await promise(vault, 'Thrown away')
   await vault.call('trash.move', { table: 'next_step', id: thrownAway })
   const owner = { table: 'session' as const, id: session.id }
@@ -109,6 +119,7 @@ const prepare = async (vault: OpenTestVault) => {
     stepId,
     begunId,
     doneId,
+    supportedId,
     ama,
     thrownAway,
     note,
@@ -165,6 +176,21 @@ const acts: readonly (readonly [call: string, Act])[] = [
         dueOn: '2026-12-24',
       }),
   ],
+  [
+    'steps.confirm',
+    async (vault, { stepId, ama }) => {
+      await vault.call('steps.confirm', {
+        stepId,
+        horizon: 'this_week',
+        dueOn: null,
+        supporterPersonId: ama.personId,
+        firstMove: 'Find the number',
+        newForMe: true,
+        canKeepUp: false,
+      })
+    },
+  ],
+  ['steps.asked', (vault, { supportedId }) => vault.call('steps.asked', { stepId: supportedId })],
   ['steps.begin', (vault, { stepId }) => vault.call('steps.begin', { stepId })],
   ['steps.putBack', (vault, { begunId }) => vault.call('steps.putBack', { stepId: begunId })],
   [

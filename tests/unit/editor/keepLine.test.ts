@@ -208,6 +208,11 @@ describe('a next step typed in a note', () => {
       dueOn: '2027-01-09' as PlainDate,
       carriedCount: 0,
       settledOn: null,
+      supporter: null,
+      askOn: null,
+      firstMove: '',
+      newForMe: null,
+      canKeepUp: null,
     }
     openStepAt(editor, 0, step, english)
     expect(editor.state.selection.$from.parent.textContent).toBe('Draft the rule  by 9 January 2027')

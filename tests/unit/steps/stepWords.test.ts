@@ -19,6 +19,11 @@ const step = (changed: Partial<NextStepView>): NextStepView => ({
   dueOn: null,
   carriedCount: 0,
   settledOn: null,
+  supporter: null,
+  askOn: null,
+  firstMove: '',
+  newForMe: null,
+  canKeepUp: null,
   ...changed,
 })
 const due = (dueOn: string): NextStepView => step({ horizon: 'date', dueOn: dueOn as PlainDate })

@@ -1,5 +1,6 @@
 import type { ConsentChange } from '#shared/contract/consent.ts'
 import { isBelow, mayBeNamed } from '#shared/domain/consent.ts'
+import type { PlainDate } from '#shared/dates.ts'
 import type { CircleId, NoteId, PersonId } from '#shared/ids.ts'
 import { announceEverything } from '#vault/announceEverything.ts'
 import type { WriteHandler, WriteTools } from '#vault/policies.ts'
@@ -14,6 +15,8 @@ import {
 } from '#vault/storage/consents.ts'
 import type { WriteDb } from '#vault/storage/database.ts'
 import { letGoOf } from '#vault/storage/letGo.ts'
+import { forgetSupporter } from '#vault/storage/nextSteps.ts'
+import { isLeaveGiven } from '#vault/storage/requireLeave.ts'
 import type { UndoShelf } from '#vault/undoShelf.ts'
 import { aboveAfter } from './aboveConsent.ts'
 import { consentView } from './listConsents.ts'
@@ -65,13 +68,25 @@ const apply = (db: WriteDb, circleId: CircleId, change: ConsentChange, { now }: 
   else setRules(db, circleId, { policy: change.notePolicy, sharing: change.sharingLevel }, now.today)
 }
 
-/** Invariant 3: lowering either empties it. */
+/** Invariant 3: lowering either empties who gave what; and whom nothing may be written of, supports nobody by name. */
 const forgetNames = (db: WriteDb, circleId: CircleId, change: ConsentChange, { now }: WriteTools): number => {
-  const rules = rulesOf(db, circleId)
-  if (rules.sharing !== 'attributed_with_permission') return forgetGivers(db, circleId, null, now.today)
   const people: readonly PersonId[] =
     change.of === 'member' ? [change.personId] : memberConsents(db, circleId).map(({ personId }) => personId)
+  const supporters = people
+    .filter((id) => !isLeaveGiven(db, { kind: 'next-step', about: id, circleId }))
+    .reduce((sum, id) => sum + forgetSupporter(db, circleId, id, now.today), 0)
+  return supporters + forgetAllGivers(db, circleId, people, now.today)
+}
+
+const forgetAllGivers = (
+  db: WriteDb,
+  circleId: CircleId,
+  people: readonly PersonId[],
+  today: PlainDate,
+): number => {
+  const rules = rulesOf(db, circleId)
+  if (rules.sharing !== 'attributed_with_permission') return forgetGivers(db, circleId, null, today)
   return people
     .filter((id) => !mayBeNamed(consentOf(db, circleId, id), rules))
-    .reduce((sum, id) => sum + forgetGivers(db, circleId, id, now.today), 0)
+    .reduce((sum, id) => sum + forgetGivers(db, circleId, id, today), 0)
 }

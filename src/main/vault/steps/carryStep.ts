@@ -14,6 +14,7 @@ export const carryStep: WriteHandler<'steps.carry'> = (db, { stepId, dueOn }, { 
       horizon: 'date',
       dueOn,
       carriedCount: step.carriedCount + 1,
+      askOn: step.supporter === null ? null : dueOn,
       purgeOn: stepEnd(db, step.circle?.id ?? null, now.today),
     },
     now.today,

@@ -2,6 +2,7 @@ import type { Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
 import { beginStep } from './beginStep.ts'
 import { carryStep } from './carryStep.ts'
+import { confirmStep, stepAsked } from './confirmStep.ts'
 import { createStep } from './createStep.ts'
 import { listFollowUps, reportStep } from './followUps.ts'
 import { listSteps, stepsWithIds } from './listSteps.ts'
@@ -16,6 +17,8 @@ export const stepHandlers = ({ read, write, undoable }: Policies) =>
     'steps.byId': read(stepsWithIds),
     'steps.create': write(undoable(createStep, 'step-made')),
     'steps.update': write(undoable(updateStep, 'step-changed')),
+    'steps.confirm': write(undoable(confirmStep, 'step-confirmed')),
+    'steps.asked': write(undoable(stepAsked, 'step-asked')),
     'steps.begin': write(undoable(beginStep, 'step-begun')),
     'steps.putBack': write(undoable(putBackStep, 'step-promised')),
     'steps.followUps': read(listFollowUps),

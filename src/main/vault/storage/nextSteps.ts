@@ -4,7 +4,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, NextStepId, PersonId, SessionId, TurnId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { add } from './rows.ts'
-import { shownName } from './people.ts'
+import { shownName, shownNameOfSupporter } from './people.ts'
 import { newId, newLife } from './stamps.ts'
 
 export type StoredStep = {
@@ -21,14 +21,25 @@ export type StoredStep = {
   readonly dueOn: PlainDate | null
   readonly carriedCount: number
   readonly settledOn: PlainDate | null
+  readonly supporterId: PersonId | null
+  readonly supporterName: string
+  readonly isSupporterMe: number
+  readonly askOn: PlainDate | null
+  readonly firstMove: string
+  readonly newForMe: number | null
+  readonly canKeepUp: number | null
 }
 
 export const stepViews = `
   SELECT next_step.id, next_step.title, next_step.state, person.id AS ownerId, ${shownName} AS ownerName,
     person.is_me AS isMe, circle.id AS circleId, circle.name AS circleName, session.id AS sessionId, horizon,
-    due_on AS dueOn, carried_count AS carriedCount, settled_on AS settledOn
+    due_on AS dueOn, carried_count AS carriedCount, settled_on AS settledOn,
+    supporter.id AS supporterId, coalesce(${shownNameOfSupporter}, '') AS supporterName,
+    coalesce(supporter.is_me, 0) AS isSupporterMe, ask_me_on AS askOn, coalesce(first_move, '') AS firstMove,
+    new_for_me AS newForMe, can_keep_up AS canKeepUp
   FROM next_step
   JOIN person ON person.id = next_step.owner_person_id
+  LEFT JOIN person AS supporter ON supporter.id = next_step.supporter_person_id
   LEFT JOIN circle ON circle.id = next_step.circle_id
   LEFT JOIN session ON session.id = next_step.from_session_id AND session.trashed_on IS NULL
   WHERE next_step.trashed_on IS NULL AND next_step.purged_on IS NULL`
@@ -40,15 +51,26 @@ export const stepViews = `
 export const opensAt = `coalesce(due_on, CASE horizon WHEN 'this_week' THEN '9999-a' WHEN 'before_next' THEN '9999-b'
   WHEN 'this_season' THEN '9999-c' ELSE '9999-d' END)`
 
+const asAnswer = (stored: number | null): boolean | null => (stored === null ? null : stored === 1)
+
 export const asStepView = ({
   ownerId,
   ownerName,
   isMe,
   circleId,
   circleName,
+  supporterId,
+  supporterName,
+  isSupporterMe,
+  newForMe,
+  canKeepUp,
   ...row
 }: StoredStep): NextStepView => ({
   ...row,
+  supporter:
+    supporterId === null ? null : { id: supporterId, name: supporterName, isMe: isSupporterMe === 1 },
+  newForMe: asAnswer(newForMe),
+  canKeepUp: asAnswer(canKeepUp),
   owner: { id: ownerId, name: ownerName, isMe: isMe === 1 },
   circle: circleId === null || circleName === null ? null : { id: circleId, name: circleName },
 })
@@ -158,13 +180,14 @@ export const setStep = (
     readonly title: string
     readonly ownerId: PersonId
     readonly carriedCount: number
+    readonly askOn: PlainDate | null
     readonly purgeOn: PlainDate | null
   },
   today: PlainDate,
 ): void => {
   db.run(
     `UPDATE next_step SET title = $title, owner_person_id = $ownerId, horizon = $horizon, due_on = $dueOn,
-       carried_count = $carriedCount, purge_on = $purgeOn, rev = rev + 1, updated_on = $today WHERE id = $id`,
+       carried_count = $carriedCount, ask_me_on = $askOn, purge_on = $purgeOn, rev = rev + 1, updated_on = $today WHERE id = $id`,
     {
       id,
       title: step.title,
@@ -172,6 +195,7 @@ export const setStep = (
       horizon: step.horizon,
       dueOn: step.dueOn,
       carriedCount: step.carriedCount,
+      askOn: step.askOn,
       purgeOn: step.purgeOn,
       today,
     },
@@ -193,3 +217,41 @@ export const setStepState = (
     { id, state, on: settled?.on ?? null, from: settled?.from ?? null, purgeOn, today },
   )
 }
+
+/** Who may ask and the little things that were said about it. @param askOn null: nobody asks (any more) */
+export const setAsked = (
+  db: WriteDb,
+  id: NextStepId,
+  asked: Pick<NextStepView, 'firstMove' | 'newForMe' | 'canKeepUp' | 'askOn'> & {
+    readonly supporterId: PersonId | null
+  },
+  today: PlainDate,
+): void => {
+  const answer = (said: boolean | null): number | null => (said === null ? null : said ? 1 : 0)
+  db.run(
+    `UPDATE next_step SET first_move = $firstMove, supporter_person_id = $supporterId, ask_me_on = $askOn,
+       new_for_me = $newForMe, can_keep_up = $canKeepUp, rev = rev + 1, updated_on = $today WHERE id = $id`,
+    {
+      id,
+      firstMove: asked.firstMove === '' ? null : asked.firstMove,
+      supporterId: asked.supporterId,
+      askOn: asked.askOn,
+      newForMe: answer(asked.newForMe),
+      canKeepUp: answer(asked.canKeepUp),
+      today,
+    },
+  )
+}
+
+/** Steps that one may not be named with any more lose whoever may ask. @returns how many */
+export const forgetSupporter = (
+  db: WriteDb,
+  circleId: CircleId,
+  personId: PersonId,
+  today: PlainDate,
+): number =>
+  db.run(
+    `UPDATE next_step SET supporter_person_id = NULL, ask_me_on = NULL, rev = rev + 1, updated_on = $today
+     WHERE circle_id = $circleId AND supporter_person_id = $personId`,
+    { circleId, personId, today },
+  )

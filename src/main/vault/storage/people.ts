@@ -14,7 +14,12 @@ type Stored = Omit<PersonView, 'isMe'> & { readonly isMe: number }
  */
 const someone = `(SELECT CASE language WHEN 'de' THEN 'jemand' ELSE 'someone' END FROM vault)`
 
-export const shownName = `CASE person.state WHEN 'forgotten' THEN ${someone} ELSE person.display_name END`
+/** How the row `person` is called by this name in a query. */
+const shownNameOf = (person: string): string =>
+  `CASE ${person}.state WHEN 'forgotten' THEN ${someone} ELSE ${person}.display_name END`
+
+export const shownName = shownNameOf('person')
+export const shownNameOfSupporter = shownNameOf('supporter')
 
 const known = `SELECT id, display_name AS name, relation, is_me AS isMe FROM person
   WHERE state = 'known' AND trashed_on IS NULL`

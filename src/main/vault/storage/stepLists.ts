@@ -104,3 +104,18 @@ export const settledSteps = (
   whose: Whose,
   { from, ...place }: { readonly from: PlainDate } & Stretch,
 ): NextStepView[] => stretch(db, settled(whose, from), place)
+
+/** Open ones of circles that are not sealed, which this person supports and may ask about by now, the longest due first. */
+export const stepsToAsk = (
+  db: ReadDb,
+  supporterId: PersonId,
+  { today, limit }: { readonly today: PlainDate; readonly limit: number },
+): NextStepView[] =>
+  db
+    .all<StoredStep>(
+      `${stepViews} AND next_step.supporter_person_id = $supporterId AND ask_me_on <= $today AND settled_on IS NULL
+         AND coalesce(circle.is_sealed, 0) = 0
+       ORDER BY ask_me_on, next_step.id LIMIT $limit`,
+      { supporterId, today, limit },
+    )
+    .map(asStepView)

@@ -2,13 +2,14 @@ import { hintsFor } from '#shared/domain/hints.ts'
 import { forgottenSessionsFrom } from '#shared/domain/sessions.ts'
 import type { ReadHandler } from '#vault/policies.ts'
 import { countCircles } from '#vault/storage/circles.ts'
-import { countOpenSteps, ofPerson, openSteps } from '#vault/storage/stepLists.ts'
+import { countOpenSteps, ofPerson, openSteps, stepsToAsk } from '#vault/storage/stepLists.ts'
 import { hasBackups, lastProvenOn } from '#vault/storage/outsideFiles.ts'
 import { sessionsAhead } from '#vault/storage/sessions.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
 
 const mostSessions = 20
 const mostSteps = 8
+const mostToAsk = 5
 
 export const getToday: ReadHandler<'today.get'> = (db, _input, { now }) => {
   const vault = vaultSettings(db)
@@ -22,6 +23,7 @@ export const getToday: ReadHandler<'today.get'> = (db, _input, { now }) => {
     }),
     mySteps: openSteps(db, mine, { part: 'open', today: now.today, offset: 0, limit: mostSteps }),
     myOpenSteps: countOpenSteps(db, mine, 'open', now.today),
+    toAsk: stepsToAsk(db, vault.me.id, { today: now.today, limit: mostToAsk }),
     circles: countCircles(db),
     hints: hintsFor(
       {

@@ -9,14 +9,21 @@ import { ErrorNotice, ReadLine, Section, Select, TextLink } from '#ui/index.ts'
 const nobody = 'nobody'
 
 /** Who does what in this session: offered by rotation with the reason, swapped without one. */
-export const SessionRoles = ({ session }: { readonly session: SessionView }): ReactNode => {
+export const SessionRoles = ({
+  session,
+  title,
+}: {
+  readonly session: SessionView
+  /** Where it is not the session one looks at. */
+  readonly title?: string
+}): ReactNode => {
   const { t } = useText()
   const roles = useCall('roles.list', { sessionId: session.id })
   const giving = useAct('roles.set')
   const give = (role: RoleView['role'], personId: PersonId | null): void =>
     void giving.run({ sessionId: session.id, role, personId })
   return (
-    <Section title={t('sessions.roles.title')}>
+    <Section title={title ?? t('sessions.roles.title')}>
       <ReadLine read={roles} />
       <ErrorNotice error={giving.error} />
       <ul className="session-roles">

@@ -11,6 +11,7 @@ import { ApproveRecord, HandOvers, NextDate, Pulse } from '#features/wrapUp/inde
 import { Rosette, useHues } from '#rosette/index.ts'
 import { Button, Chip, IconButton, TextLink, useCommand, useGo, Waiting } from '#ui/index.ts'
 import { RunningSession } from './running/RunningSession.tsx'
+import { NextRoles } from './NextRoles.tsx'
 import { PlanNext } from './PlanNext.tsx'
 import { SessionActs } from './SessionActs.tsx'
 import { SessionNotes } from './SessionNotes.tsx'
@@ -81,6 +82,7 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
           </span>
           {(isEnding || isOver) && <HandOvers sessionId={sessionId} />}
           {isEnding && <NextDate session={session.value} onPlan={() => setIsPlanning(true)} />}
+          {isEnding && <NextRoles sessionId={sessionId} />}
           {(isEnding || isOver) && <Pulse sessionId={sessionId} />}
           <SessionPeople session={session.value} hue={hue} />
           {session.value.status === 'planned' && <SessionRoles session={session.value} />}

@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react'
+import type { NextStepView } from '#shared/contract/steps.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
-import { useRows } from '#bridge/index.ts'
+import type { PersonId } from '#shared/ids.ts'
+import { useCall, useRows } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { AddStep, StepLine, useStepActs } from '#features/steps/index.ts'
-import { ErrorNotice, LongList, ReadLine, Section, TextLink } from '#ui/index.ts'
+import { AddStep, ConfirmStep, StepLine, useStepActs } from '#features/steps/index.ts'
+import { Button, ErrorNotice, LongList, ReadLine, Section, TextLink } from '#ui/index.ts'
 
-/** The next steps made in this session, ticked here as well as in the notes. */
+/** The next steps made in this session, ticked here as well as in the notes; at its end each is confirmed. */
 export const SessionSteps = ({
   session,
   hue,
@@ -17,6 +19,12 @@ export const SessionSteps = ({
   const [isAdding, setIsAdding] = useState(false)
   const steps = useRows('steps.list', { scope: { of: 'session', sessionId: session.id }, part: 'all' })
   const acts = useStepActs()
+  const [confirmed, setConfirmed] = useState<NextStepView | null>(null)
+  const consents = useCall('consent.list', { circleId: session.circleId })
+  // Of whom nothing may be written, no step is.
+  const isSilent = (id: PersonId): boolean =>
+    consents.value?.members.find(({ personId }) => personId === id)?.level === 'none'
+  const isEnding = session.status === 'wrap_up'
   return (
     <Section
       title={t('sessions.steps.title')}
@@ -28,7 +36,9 @@ export const SessionSteps = ({
     >
       {isAdding && (
         <AddStep
-          owners={session.people.map(({ personId, name, isMe }) => ({ id: personId, name, isMe }))}
+          owners={session.people
+            .filter(({ personId }) => !isSilent(personId))
+            .map(({ personId, name, isMe }) => ({ id: personId, name, isMe }))}
           circles={[{ id: session.circleId, name: session.circleName }]}
           mustBelong
           sessionId={session.id}
@@ -54,10 +64,24 @@ export const SessionSteps = ({
               hue={hue}
               says={['owner']}
               onTick={() => void acts.tick(step, session.id)}
+              acts={
+                isEnding &&
+                step.settledOn === null && (
+                  <Button
+                    look="quiet"
+                    size="small"
+                    aria-label={t('steps.confirm.of', { title: step.title })}
+                    onPress={() => setConfirmed(step)}
+                  >
+                    {t('steps.confirm')}
+                  </Button>
+                )
+              }
             />
           )}
         </LongList>
       )}
+      {confirmed !== null && <ConfirmStep step={confirmed} onClose={() => setConfirmed(null)} />}
     </Section>
   )
 }

@@ -17,6 +17,7 @@ import {
   useGo,
   type StepRingState,
 } from '#ui/index.ts'
+import { ConfirmStep } from './ConfirmStep.tsx'
 import { HowItWent } from './HowItWent.tsx'
 import { ringOf, sayWhen } from './stepWords.ts'
 import { useStepActs } from './useStepActs.ts'
@@ -37,7 +38,7 @@ export const StepDetail = ({ step, hue, onClose, takesFocus = false }: StepDetai
   const { t } = text
   const go = useGo()
   const acts = useStepActs()
-  const [editing, setEditing] = useState<'words' | 'day' | null>(null)
+  const [editing, setEditing] = useState<'words' | 'day' | 'asked' | null>(null)
   const today = todayHere()
   const words = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -122,6 +123,7 @@ export const StepDetail = ({ step, hue, onClose, takesFocus = false }: StepDetai
           <PersonDisc name={step.owner.name} hue={hue} state={step.owner.isMe ? 'you' : 'here'} isSmall />
           {step.owner.isMe ? t('steps.you') : step.owner.name}
         </dd>
+        <Asked step={step} hue={hue} />
         {sessionId !== null && (
           <>
             <dt>{t('steps.detail.session')}</dt>
@@ -133,10 +135,50 @@ export const StepDetail = ({ step, hue, onClose, takesFocus = false }: StepDetai
           </>
         )}
       </dl>
+      {step.settledOn === null && (
+        <p className="small">
+          <TextLink onPress={() => setEditing('asked')}>{t('steps.detail.confirm')}</TextLink>
+        </p>
+      )}
+      {editing === 'asked' && <ConfirmStep step={step} onClose={() => setEditing(null)} />}
       {editing === 'day' && <EditDay step={step} carry={acts.carry} onDone={() => setEditing(null)} />}
       <ErrorNotice error={acts.error} />
       <HowItWent step={step} onMakeSmaller={() => setEditing('words')} />
     </section>
+  )
+}
+
+/** What was said when it was promised, as far as something was. */
+const Asked = ({ step, hue }: { readonly step: NextStepView; readonly hue: number }): ReactNode => {
+  const { t } = useText()
+  const { supporter, firstMove, newForMe, canKeepUp } = step
+  const said = (label: string, answer: boolean | null): ReactNode =>
+    answer !== null && (
+      <>
+        <dt>{label}</dt>
+        <dd>{t(answer ? 'steps.confirm.yes' : 'steps.confirm.no')}</dd>
+      </>
+    )
+  return (
+    <>
+      {supporter !== null && (
+        <>
+          <dt>{t('steps.detail.mayAsk')}</dt>
+          <dd className="across">
+            <PersonDisc name={supporter.name} hue={hue} state={supporter.isMe ? 'you' : 'here'} isSmall />
+            {supporter.isMe ? t('steps.you') : supporter.name}
+          </dd>
+        </>
+      )}
+      {firstMove !== '' && (
+        <>
+          <dt>{t('steps.detail.firstMove')}</dt>
+          <dd>{firstMove}</dd>
+        </>
+      )}
+      {said(t('steps.confirm.newForMe'), newForMe)}
+      {said(t('steps.confirm.canKeepUp'), canKeepUp)}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { todayHere, useText } from '#i18n/index.ts'
 import { classes } from '#ui/index.ts'
-import { sayWhen } from './stepWords.ts'
+import { sayWhen, sayWhoMayAsk } from './stepWords.ts'
 import { TickRing } from './TickRing.tsx'
 
 type StepRowProps = {
@@ -35,6 +35,7 @@ export const StepLine = ({
     says.includes('circle') && (step.circle?.name ?? t('steps.onlyMine')),
     step.state === 'underway' && t('steps.fact.underway'),
     sayWhen(text, step, todayHere()),
+    step.settledOn === null && sayWhoMayAsk(text, step),
     step.settledOn === null && step.carriedCount > 0 && t('steps.fact.moved', { n: step.carriedCount }),
     step.state === 'released' && t('steps.fact.released'),
   ]

@@ -1,4 +1,5 @@
 export { AddStep } from './AddStep.tsx'
+export { ConfirmStep } from './ConfirmStep.tsx'
 export { StepLines } from './StepLines.tsx'
 export { PromiseRow } from './PromiseRow.tsx'
 export { StepLine, StepRow } from './StepRow.tsx'

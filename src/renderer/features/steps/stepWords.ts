@@ -26,3 +26,9 @@ const sayStillOpen = (text: Text, days: number): string => {
   const { unit, n } = coarseSpan(days)
   return t(`steps.when.stillOpen.${unit}`, { n, words: sayNumber(text, n) })
 }
+
+/** "Sanna may ask"; nothing where nobody was named. */
+export const sayWhoMayAsk = ({ t }: Text, { supporter }: NextStepView): string | null => {
+  if (supporter === null) return null
+  return supporter.isMe ? t('steps.fact.youMayAsk') : t('steps.fact.mayAsk', { name: supporter.name })
+}

@@ -11,6 +11,7 @@ import { EmptyState, ErrorNotice, Section, TextLink, useGo, Waiting } from '#ui/
 import { Hints } from './Hints.tsx'
 import { NextMeeting, type TodaySession } from './NextMeeting.tsx'
 import { OpenPromises } from './OpenPromises.tsx'
+import { ToAsk } from './ToAsk.tsx'
 
 /** The day at a glance. */
 export const TodayScreen = (): ReactNode => {
@@ -34,6 +35,7 @@ export const TodayScreen = (): ReactNode => {
           />
         </div>
         {mySteps.length > 0 && <MySteps view={day.value} />}
+        <ToAsk steps={day.value.toAsk} />
         <Hints hints={hints} />
         <FadingBanner />
       </div>
@@ -49,6 +51,7 @@ export const TodayScreen = (): ReactNode => {
         </div>
         <aside>
           <MySteps view={day.value} />
+          <ToAsk steps={day.value.toAsk} />
           <Hints hints={hints} />
         </aside>
       </div>

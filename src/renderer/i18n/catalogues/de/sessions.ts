@@ -87,6 +87,7 @@ export const sessions: Area<'sessions'> = {
   'attendance.away': 'nicht da',
 
   'roles.title': 'Rollen',
+  'roles.next': 'Rollen beim nächsten Mal',
   'roles.who': '{role}: wer?',
   'roles.nobody': 'noch niemand',
   'roles.notYet': '{name, select, Du {Du hast} other {{name} hat}} es noch nicht gemacht.',

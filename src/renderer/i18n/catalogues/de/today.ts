@@ -25,6 +25,10 @@ export const today: Area<'today'> = {
   'steps.all':
     '{count, plural, =0 {Alle} =1 {Alle} =2 {Beide} =3 {Alle drei} =4 {Alle vier} =5 {Alle fünf} =6 {Alle sechs} =7 {Alle sieben} =8 {Alle acht} other {Alle #}}',
   'steps.none': 'Nichts offen. Was du in einem Treffen zusagst, kommt hierher.',
+  'ask.title': 'Fragen, wie es ging',
+  'ask.says': 'Sie haben gesagt, du darfst fragen. Ein paar Worte genügen.',
+  'ask.asked': 'Gefragt',
+  'ask.asked.of': '{name} gefragt: {title}',
   'hint.no-automatic-backup':
     'Noch ist keine automatische Sicherung eingerichtet. Ginge dieser Computer verloren, wären es auch deine Notizen.',
   'hint.no-automatic-backup.act': 'Einen Ordner wählen',

@@ -5,6 +5,8 @@ export const undo: Area<'undo'> = {
   undone: 'Rückgängig gemacht.',
   'did.step-made': 'Ein nächster Schritt mehr.',
   'did.step-changed': 'Gespeichert.',
+  'did.step-confirmed': 'Versprochen.',
+  'did.step-asked': 'Gefragt.',
   'did.step-begun': 'Im Gang.',
   'did.step-promised': 'Doch noch nicht begonnen.',
   'did.step-reported': 'Festgehalten.',

@@ -85,6 +85,7 @@ export const sessions = {
   'attendance.away': 'away',
 
   'roles.title': 'Roles',
+  'roles.next': 'Roles next time',
   'roles.who': '{role}: who?',
   'roles.nobody': 'nobody yet',
   'roles.notYet': '{name, select, You {You have} other {{name} has}} not done it yet.',

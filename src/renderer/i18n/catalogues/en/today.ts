@@ -23,6 +23,10 @@ export const today = {
   'steps.all':
     '{count, plural, =0 {All} =1 {All} =2 {Both} =3 {All three} =4 {All four} =5 {All five} =6 {All six} =7 {All seven} =8 {All eight} other {All #}}',
   'steps.none': 'Nothing open. What you promise in a session comes here.',
+  'ask.title': 'Ask how it went',
+  'ask.says': 'They said you may ask. A few words are enough.',
+  'ask.asked': 'Asked',
+  'ask.asked.of': 'Asked {name}: {title}',
   'hint.no-automatic-backup':
     'No automatic backup is set up yet. If this computer were lost, so would be your notes.',
   'hint.no-automatic-backup.act': 'Choose a folder',

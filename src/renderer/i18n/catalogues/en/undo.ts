@@ -4,6 +4,8 @@ export const undo = {
   undone: 'Undone.',
   'did.step-made': 'A next step more.',
   'did.step-changed': 'Kept.',
+  'did.step-confirmed': 'Promised.',
+  'did.step-asked': 'Asked.',
   'did.step-begun': 'Under way.',
   'did.step-promised': 'Not begun yet, after all.',
   'did.step-reported': 'Written down.',
