@@ -81,6 +81,7 @@ export const makeVaultOf = (contents: Contents): Promise<ReadyVault> =>
     await promisedStep(vault, { title: steps[1], circleId: far, dueOn: inDays(4) })
     await promisedStep(vault, { title: steps[2], circleId: null })
     vault.setNow(noonOf(today))
+    await supportedStep(vault, near, contents)
     await bringTopics(vault, near, await plannedSession(vault, near, today), contents)
     const later = await plannedSession(vault, far, inDays(3))
     await writeTwice(vault, later, contents)
@@ -94,6 +95,34 @@ export const makeVaultOf = (contents: Contents): Promise<ReadyVault> =>
     })
     await vault.call('trash.move', { table: 'next_step', id })
   })
+
+/** What somebody else promised by today, about which I may ask. */
+const supportedStep = async (
+  vault: TestVault,
+  circleId: CircleId,
+  { people, asked }: Contents,
+): Promise<void> => {
+  const known = await vault.call('people.list', {})
+  const me = known.find(({ isMe }) => isMe)
+  const owner = known.find(({ name }) => name === people[0])
+  if (me === undefined || owner === undefined) throw new Error('Somebody is not there')
+  const when = { horizon: 'date', dueOn: today } as const
+  const { id } = await vault.call('steps.create', {
+    title: asked,
+    ownerPersonId: owner.id,
+    circleId,
+    sessionId: null,
+    ...when,
+  })
+  await vault.call('steps.confirm', {
+    stepId: id,
+    ...when,
+    supporterPersonId: me.id,
+    firstMove: '',
+    newForMe: null,
+    canKeepUp: null,
+  })
+}
 
 /** Topics of two people, one of whom lets everything be written, and lines on the board. */
 const bringTopics = async (
@@ -289,6 +318,9 @@ const seeThePlaces = async ({ page, t, press, goTo }: Way, contents: Contents, l
   await goTo(t('app.nav.steps'))
   await page.locator('button.step-words').first().click()
   await look('next steps')
+  await press('steps.detail.confirm')
+  await look('a promise read out once more')
+  await closeDialogs(page)
   // In a small window it lies over the list.
   await press('steps.detail.close')
   await press('steps.add')

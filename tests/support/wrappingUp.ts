@@ -1,3 +1,4 @@
+import { goTo } from '#tools/demo/journey/door.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { foundedCircle, plannedSession, today } from './filledVault.ts'
 import { noteDoc } from './noteDoc.ts'
@@ -51,6 +52,15 @@ const wrappingUpVault = (): Promise<ReadyVault> =>
       fromPersonId: null,
       toPersonId: null,
     })
+    await vault.call('steps.create', {
+      title: 'Ask Lotte what she would keep, and why',
+      ownerPersonId: priya,
+      circleId,
+      sessionId,
+      turnId: turn.id,
+      horizon: 'someday',
+      dueOn: null,
+    })
     await vault.call('sessions.wrapUp', { sessionId })
   })
 
@@ -58,7 +68,7 @@ const wrappingUpVault = (): Promise<ReadyVault> =>
 export const openWrappingUp = async (): Promise<OpenVaultApp> => {
   const open = await openReadyVault(await wrappingUpVault())
   const page = await open.page()
-  await page.getByRole('button', { name: /^Plumline/ }).click()
+  await goTo(page, 'Plumline')
   await page.getByRole('tab', { name: /^Sessions/u }).click()
   await page.locator('.session-line').first().click()
   await page.getByRole('button', { name: 'Close the session' }).waitFor()

@@ -108,8 +108,10 @@ export const ConfirmStep = ({
         onChange={setFirstMove}
         maxLength={500}
       />
-      {asked(t('steps.confirm.newForMe'), newForMe, setNewForMe)}
-      {asked(t('steps.confirm.canKeepUp'), canKeepUp, setCanKeepUp)}
+      <div className="two-questions">
+        {asked(t('steps.confirm.newForMe'), newForMe, setNewForMe)}
+        {asked(t('steps.confirm.canKeepUp'), canKeepUp, setCanKeepUp)}
+      </div>
     </FormDialog>
   )
 }
