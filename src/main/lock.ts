@@ -10,6 +10,8 @@ export type LockParts = {
   /** A new renderer process with an empty page, and a fresh vault process behind it. */
   readonly startAnew: () => Promise<void>
   readonly clockText: () => string
+  /** How many lines that live in memory only would go. */
+  readonly heldLines: () => number
 }
 
 export type Lock = {
@@ -21,7 +23,7 @@ export type Lock = {
 }
 
 export const createLock = (parts: LockParts): Lock => {
-  let story: LockStory = { reason: 'start', at: null, minutes: null, flushFailed: false }
+  let story: LockStory = { reason: 'start', at: null, minutes: null, flushFailed: false, heldLines: 0 }
   let underWay: Promise<void> | null = null
 
   const closeDown = async (reason: LockReason): Promise<boolean> => {
@@ -36,8 +38,9 @@ export const createLock = (parts: LockParts): Lock => {
     story: () => story,
     lock: (reason, minutes) => {
       underWay ??= (async () => {
+        const heldLines = parts.heldLines()
         const isKept = await closeDown(reason)
-        story = { reason, at: parts.clockText(), minutes, flushFailed: !isKept }
+        story = { reason, at: parts.clockText(), minutes, flushFailed: !isKept, heldLines }
         await parts.startAnew()
       })().finally(() => {
         underWay = null

@@ -23,6 +23,7 @@ import { menuWords } from './windows/menuWords.ts'
 import { answerSystemCalls } from './windows/systemCalls.ts'
 import { systemState } from './systemState.ts'
 import { createWhatIsOpen } from './whatIsOpen.ts'
+import { createAsking } from './askAboutHeld.ts'
 
 type Parts = { readonly settings: SettingsFile; readonly session: Session; readonly windowFiles: string }
 
@@ -75,17 +76,26 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     closeVault: () => vault.close(),
     startAnew: async () => {
       tokens.forgetAll()
+      asking.stay()
       window.setContentProtection(true)
       menu.offer([])
       vault = startVault()
       await loadPage()
     },
     clockText: localTime,
+    heldLines: () => open.heldLines(),
   })
   /** Where nothing is open there is nothing to lock, and what somebody types at the lock screen stays. */
   const lockIfOpen = (reason: LockReason, minutes: number | null): void => {
     if (vault.hasEnded()) void lock('vault-crash', null)
     else if (open.policy() !== null) void lock(reason, minutes)
+  }
+  const asking = createAsking(
+    () => open.heldLines(),
+    (act, count) => send({ kind: 'ask-about-held', act, count }),
+  )
+  const lockByHand = (reason: 'button' | 'shortcut'): void => {
+    if (asking.mayGo('lock')) lockIfOpen(reason, null)
   }
   const triggers = watchLockTriggers({
     policy: () => open.policy(),
@@ -96,7 +106,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   const toggleFullScreen = (): void => window.setFullScreen(!window.isFullScreen())
   const menu = setMenu(menuWords(language(settings)), platform, chosenKeys(settings), {
     run: (command) => send({ kind: 'command', command }),
-    lock: () => lockIfOpen('shortcut', null),
+    lock: () => lockByHand('shortcut'),
     toggleFullScreen,
   })
 
@@ -118,7 +128,11 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
         return systemState(settings, tokens, story())
       },
       lock: ({ reason }) => {
-        lockIfOpen(reason, null)
+        lockByHand(reason)
+        return null
+      },
+      stayOpen: () => {
+        asking.stay()
         return null
       },
       flushed: ({ ok }) => {
@@ -167,6 +181,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   })
   window.on('close', (event) => {
     event.preventDefault()
+    if (!asking.mayGo('quit')) return
     void leave().finally(() => {
       window.destroy()
       app.quit()

@@ -17,22 +17,27 @@ export type WhatIsOpen = {
   readonly vault: () => OpenVault | null
   /** How it wants to be locked; null while there is nothing to lock. */
   readonly policy: () => LockPolicy | null
+  /** How many lines live in its memory only. */
+  readonly heldLines: () => number
 }
 
 export const createWhatIsOpen = (): WhatIsOpen => {
   let vault: OpenVault | null = null
   let isSessionRunning = false
   let isPreviewHeld = false
+  let heldLines = 0
   return {
     hear: (message) => {
       if (message.kind === 'opened') vault = message
       if (message.kind === 'session-running') isSessionRunning = message.running
       if (message.kind === 'preview-held') isPreviewHeld = message.isHeld
+      if (message.kind === 'held-lines') heldLines = message.count
     },
     vault: () => vault,
     policy: () => {
       if (vault !== null) return { ...vault.locking, isSessionRunning }
       return isPreviewHeld ? previewPolicy : null
     },
+    heldLines: () => heldLines,
   }
 }

@@ -66,6 +66,7 @@ export const commands = {
   'pass-on': { group: 'session', keys: ['Shift+F12'] },
   'room-view': { group: 'session', keys: ['F7'] },
   'off-record': { group: 'session', keys: ['F9'] },
+  'hold-lines': { group: 'session', keys: ['Shift+F9'] },
   'edit-session': { group: 'session' },
   'cancel-session': { group: 'session' },
   programme: { group: 'session' },

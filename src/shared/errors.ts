@@ -57,6 +57,7 @@ export const errorReasons = [
   'packet-of-yours',
   'above-consent',
   'off-the-record',
+  'held-lines',
   'not-to-be-named',
   'on-hold',
   'on-hold-already',

@@ -165,6 +165,12 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     await page.keyboard.press('F9')
     await button('Wrap up')(app)
   },
+  'hold-lines': async (app) => {
+    const page = await app.page()
+    await page.getByRole('textbox', { name: 'A line to hold' }).waitFor()
+    await page.keyboard.press('F9')
+    await button('Wrap up')(app)
+  },
   'session-agenda': async (app) =>
     (await app.page()).locator('.live[data-agenda-out="true"]').waitFor({ state: 'attached' }),
   'wrap-up-session': button('Close the session'),
@@ -241,6 +247,7 @@ const ofSession: readonly CommandId[] = [
   'next-agenda-step',
   'next-speaker',
   'pass-on',
+  'hold-lines',
   'skip-agenda-step',
   'previous-agenda-step',
   'session-agenda',

@@ -1,3 +1,4 @@
+import { SubrosaError } from '#shared/errors.ts'
 import type { Handlers } from '#vault/gate/registered.ts'
 import { agendaHandlers } from './agenda/handlers.ts'
 import { automaticBackup, backupHandlers } from './backup/handlers.ts'
@@ -9,6 +10,8 @@ import { contributionHandlers } from './contributions/handlers.ts'
 import { eraseHandlers } from './erase/handlers.ts'
 import type { Environment } from './environment.ts'
 import { formatHandlers } from './formats/handlers.ts'
+import { heldHandlers } from './held/handlers.ts'
+import { createHeldLines } from './held/heldLines.ts'
 import { holdHandlers } from './holds/handlers.ts'
 import { noteHandlers } from './notes/handlers.ts'
 import { createVersionKeeper } from './notes/versionKeeper.ts'
@@ -45,6 +48,7 @@ export const createHandlers = (environment: Environment): Handlers => {
   const versions = createVersionKeeper()
   const leaveNoTrace = createTraces(environment)
   const watch = createClockWatch(environment.clockMs)
+  const held = createHeldLines((count) => environment.tellMain({ kind: 'held-lines', count }))
   const fading = { undo, leaveNoTrace }
   return {
     ...vaultHandlers(policies, environment, {
@@ -62,6 +66,8 @@ export const createHandlers = (environment: Environment): Handlers => {
       tellMain: environment.tellMain,
       onClosed: () => void automatic.run(),
       atClosing: (db, sessionId, now) => {
+        // Invariant 1: what becomes of held text is somebody's choice.
+        if (held.of(sessionId).length > 0) throw new SubrosaError('conflict', { reason: 'held-lines' })
         closeTurns(db, sessionId, now)
         shuffleUnnamed(db, sessionId)
         versions.keepOfSession(db, sessionId, now)
@@ -71,6 +77,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...formatHandlers(policies),
     ...agendaHandlers(policies),
     ...runningHandlers(policies, watch),
+    ...heldHandlers(policies, held),
     ...roleHandlers(policies),
     ...noteHandlers(policies, versions),
     ...stepHandlers(policies),

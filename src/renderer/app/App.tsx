@@ -4,6 +4,7 @@ import type { KeyChoices } from '#shared/keyChoices.ts'
 import type { OpenVault } from '#shared/contract/vault.ts'
 import { answerFlushes, call, dropAllReads, onSystem, system } from '#bridge/index.ts'
 import { spokenLanguage } from '#shared/domain/languages.ts'
+import { AskAboutHeld } from '#features/held/index.ts'
 import { TextContext, useSpeak } from '#i18n/index.ts'
 import { AppearanceContext, KeyChoicesContext, PlatformContext, Toasts } from '#ui/index.ts'
 import { AppCommands } from './AppCommands.tsx'
@@ -104,6 +105,7 @@ export const App = (): ReactNode => {
           <AppCommands />
           <DroppedFiles />
           {screen()}
+          <AskAboutHeld />
           <Toasts />
         </KeyChoicesContext>
       </AppearanceContext>

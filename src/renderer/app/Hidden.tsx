@@ -43,6 +43,8 @@ export const Hidden = ({ children }: { readonly children: ReactNode }): ReactNod
     cover.current?.focus()
     const bringBack = (event: KeyboardEvent | PointerEvent): void => {
       if (event instanceof KeyboardEvent && held.has(event.key)) return
+      // A question that lies over the cover is answered there.
+      if (event.target instanceof Element && event.target.closest('[role="alertdialog"]') !== null) return
       event.preventDefault()
       event.stopImmediatePropagation()
       if (event instanceof KeyboardEvent && isKeyOf('lock', event, platform, choices)) {

@@ -42,6 +42,7 @@ export const droppedBy = {
   'wrapUp.get': ['wrapUp.changed', 'notes.changed', 'sessions.changed', 'circles.changed'],
   'roles.list': ['sessions.changed', 'agenda.changed', 'people.changed', 'circles.changed'],
   'calendar.dates': ['sessions.changed', 'circles.changed'],
+  'held.list': ['held.changed', 'sessions.changed', 'circles.changed', 'people.changed'],
   'running.get': ['sessions.changed', 'agenda.changed', 'circles.changed', 'people.changed'],
   'steps.list': ['steps.changed', 'circles.changed', 'people.changed'],
   'steps.byId': ['steps.changed', 'circles.changed', 'people.changed'],

@@ -8,6 +8,7 @@ import { consentCalls } from './consent.ts'
 import { contributionCalls, contributionEvents } from './contributions.ts'
 import { eraseCalls } from './erase.ts'
 import { formatCalls, formatEvents } from './formats.ts'
+import { heldCalls, heldEvents } from './held.ts'
 import { holdCalls, holdEvents } from './holds.ts'
 import { noteCalls, noteEvents } from './notes.ts'
 import { packetCalls, packetEvents } from './packets.ts'
@@ -36,6 +37,7 @@ export const calls = {
   ...formatCalls,
   ...agendaCalls,
   ...runningCalls,
+  ...heldCalls,
   ...roleCalls,
   ...noteCalls,
   ...stepCalls,
@@ -66,6 +68,7 @@ export const events = {
   ...sessionEvents,
   ...formatEvents,
   ...agendaEvents,
+  ...heldEvents,
   ...noteEvents,
   ...stepEvents,
   ...topicEvents,

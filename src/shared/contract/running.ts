@@ -82,8 +82,14 @@ export const runningCalls = {
    * that people spent. Changes nothing but the clock.
    */
   'running.beat': call({ input: one, output: z.strictObject({ noticed: Noticed }) }),
-  /** Nothing is written from now on; the editors are locked. */
-  'running.goOffRecord': call({ input: one, output: RunningView }),
+  /**
+   * Nothing is written from now on; the editors are locked. With `held` lines may be held in memory (`held.add`); from one
+   * strength to the other the same time goes on.
+   */
+  'running.goOffRecord': call({
+    input: one.extend({ strength: OffRecord.exclude(['none']).default('unwritten') }),
+    output: RunningView,
+  }),
   /** @param isLengthKept whether the record may say for how long nothing was written */
   'running.goOnRecord': call({
     input: z.strictObject({ sessionId: SessionId, isLengthKept: z.boolean() }),

@@ -55,6 +55,8 @@ export type LockStory = {
   readonly minutes: number | null
   /** Whether the last second of typing could not be kept. */
   readonly flushFailed: boolean
+  /** How many lines that lived in memory only went with it. */
+  readonly heldLines: number
 }
 
 export type SystemState = {
@@ -89,7 +91,10 @@ export const systemInputs = {
   /** Draws what the window puts on paper (`PrintPage`) as a PDF into a file chosen in a dialog. */
   savePagePdf: z.strictObject({ paper: z.enum(['a4', 'letter']) }),
   forgetVault: z.strictObject({ folder: PathToken }),
+  /** Held lines are asked about first (`ask-about-held`); asked for once more, it locks. */
   lock: z.strictObject({ reason: z.enum(['button', 'shortcut']) }),
+  /** The answer to `ask-about-held` that leaves everything as it is. */
+  stayOpen: Empty,
   /** The window's answer to a `flush` event. */
   flushed: z.strictObject({ ok: z.boolean() }),
   setAppearance: Appearance,
@@ -102,6 +107,7 @@ export const systemInputs = {
   roomView: z.strictObject({ isShown: z.boolean() }),
   /** Which commands the window would do now, so that the menu offers no others. */
   offerCommands: z.strictObject({ commands: z.array(z.enum(commandIds)).max(commandIds.length) }),
+  /** Asks like `lock`. */
   quit: Empty,
 }
 
@@ -121,6 +127,7 @@ export type SystemOutputs = {
   savePagePdf: { readonly saved: boolean }
   forgetVault: SystemState
   lock: null
+  stayOpen: null
   flushed: null
   setAppearance: null
   setKeys: null
@@ -137,6 +144,8 @@ export type SystemEvent =
   | { readonly kind: 'hide' }
   | { readonly kind: 'show' }
   | { readonly kind: 'vault-gone' }
+  /** Somebody wants to lock or quit, and so many lines are held in memory only. */
+  | { readonly kind: 'ask-about-held'; readonly act: 'lock' | 'quit'; readonly count: number }
   | { readonly kind: 'command'; readonly command: CommandId }
 
 /** Between main and the vault process: paths with their tokens in, facts about the vault's life out. */
@@ -155,6 +164,8 @@ export type FromVaultProcess =
       readonly locking: { lockMinutes: number | null; hideInSession: boolean; lockOnSleep: boolean }
     }
   | { readonly kind: 'session-running'; readonly running: boolean }
+  /** Lines that live in memory only: a lock drops them, so it says so first. */
+  | { readonly kind: 'held-lines'; readonly count: number }
   /** A backup that was looked into lies in memory, perhaps with no vault open: it is locked away like one. */
   | { readonly kind: 'preview-held'; readonly isHeld: boolean }
   /** The path has arrived; only now does the window learn its token, so that it cannot be early. */

@@ -73,6 +73,19 @@ export const plainTextOf = (doc: Doc, nameOf: (personId: string) => string = () 
   return parts.join('').trim()
 }
 
+/** The document with one paragraph more, in place of an empty last one. */
+export const withLine = (doc: Doc, text: string): Doc & { readonly type: 'doc' } => {
+  const content: readonly unknown[] = Array.isArray(doc['content']) ? doc['content'] : []
+  const last = content.at(-1)
+  const isLastEmpty = isRecord(last) && last['type'] === 'paragraph' && !('content' in last)
+  const before = isLastEmpty ? content.slice(0, -1) : content
+  return {
+    ...doc,
+    type: 'doc',
+    content: [...before, { type: 'paragraph', content: [{ type: 'text', text }] }],
+  }
+}
+
 const attributesNamed = (doc: Doc, nodeTypes: readonly string[], attribute: string): string[] => {
   const found = new Set<string>()
   for (const node of inReadingOrder(doc)) {

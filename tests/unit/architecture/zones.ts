@@ -92,6 +92,16 @@ export const exceptions: readonly Exception[] = [
     because: 'a session that runs is shown as it is elsewhere, and stays as long',
   },
   {
+    from: 'vault/held',
+    to: 'vault/notes',
+    because: 'what is kept of a held line becomes a part of a note, by the rules of notes',
+  },
+  {
+    from: 'features/sessions',
+    to: 'features/held',
+    because: 'lines are held while the session is off the record, and chosen about before it is closed',
+  },
+  {
     from: 'features/sessions',
     to: 'features/notes',
     because: 'a session is led on one sheet: its notes are written there',

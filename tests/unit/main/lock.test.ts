@@ -15,6 +15,7 @@ const lockWith = (answers: Partial<Pick<LockParts, 'requestFlush' | 'closeVault'
     },
     startAnew: async () => void steps.push('start anew'),
     clockText: () => '18:05',
+    heldLines: () => 2,
   })
   return { lock, steps }
 }
@@ -24,7 +25,13 @@ describe('Locking', () => {
     const { lock, steps } = lockWith()
     await lock.lock('idle', 5)
     expect(steps).toEqual(['flush', 'close the vault', 'start anew'])
-    expect(lock.story()).toEqual({ reason: 'idle', at: '18:05', minutes: 5, flushFailed: false })
+    expect(lock.story()).toEqual({
+      reason: 'idle',
+      at: '18:05',
+      minutes: 5,
+      flushFailed: false,
+      heldLines: 2,
+    })
   })
 
   it('locks all the same when the window could not hand over its text, and says so', async () => {

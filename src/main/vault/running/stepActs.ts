@@ -32,11 +32,11 @@ export const backTo: Act<'running.backTo'> = (steps, { stepId }, at) => {
 
 export const skip: Act<'running.skip'> = (steps, { stepId }) => skipStep(steps, stepId)
 
-export const goOffRecord: Act<'running.goOffRecord'> = (steps, _input, at) => {
-  const { id, offRecordSince } = requireRunning(steps)
-  if (offRecordSince !== null) return steps
+export const goOffRecord: Act<'running.goOffRecord'> = (steps, { strength }, at) => {
+  const { id, offRecord, offRecordSince } = requireRunning(steps)
+  if (offRecordSince !== null && offRecord === strength) return steps
   return steps.map((step) =>
-    step.id === id ? { ...step, offRecord: 'unwritten', offRecordSince: at } : step,
+    step.id === id ? { ...step, offRecord: strength, offRecordSince: offRecordSince ?? at } : step,
   )
 }
 

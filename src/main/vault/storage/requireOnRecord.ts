@@ -3,12 +3,12 @@ import type { SessionId } from '#shared/ids.ts'
 import type { ReadDb } from './database.ts'
 
 /**
- * While what is said stays unwritten, no text of its session is taken, whatever the screen shows (domain.md 9).
+ * While a session is off the record, no text of it is taken, whatever the screen shows (domain.md 9).
  * @throws `conflict/off-the-record`
  */
 export const requireOnRecord = (db: ReadDb, sessionId: SessionId): void => {
   const off = db.get(
-    `SELECT 1 FROM session_step WHERE session_id = $sessionId AND off_record = 'unwritten'
+    `SELECT 1 FROM session_step WHERE session_id = $sessionId AND off_record <> 'none'
        AND off_record_since IS NOT NULL AND trashed_on IS NULL LIMIT 1`,
     { sessionId },
   )

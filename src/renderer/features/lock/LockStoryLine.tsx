@@ -14,7 +14,9 @@ export const LockStoryLine = ({ story }: { readonly story: LockStory }): ReactNo
     <p className="across second">
       <Icon name="lock" />
       <span>
-        {t('lock.nothingLeaves')} {why} {story.flushFailed && <b>{t('lock.flushFailed')}</b>}
+        {t('lock.nothingLeaves')} {why}{' '}
+        {story.heldLines > 0 && t('lock.heldGone', { count: story.heldLines })}{' '}
+        {story.flushFailed && <b>{t('lock.flushFailed')}</b>}
       </span>
     </p>
   )

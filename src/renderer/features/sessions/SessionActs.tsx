@@ -2,11 +2,12 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { flushDrafts, useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
+import { CloseOverHeld } from '#features/held/index.ts'
 import { useToTrash } from '#features/trash/index.ts'
 import { Button, Dialog, ErrorNotice, Menu, useCommand, useGo, type MenuEntry } from '#ui/index.ts'
 import { EditSession } from './EditSession.tsx'
 
-type Asking = 'before-charter' | 'pause-other' | 'cancel' | 'edit' | null
+type Asking = 'before-charter' | 'pause-other' | 'cancel' | 'edit' | 'held' | null
 
 /** What the state of a session allows: one main act, and the quieter ones beside it. */
 export const SessionActs = ({ session }: { readonly session: SessionView }): ReactNode => {
@@ -33,7 +34,11 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
   const close = async (): Promise<void> => {
     // The automatic backup that follows should hold the last words too.
     await flushDrafts()
-    await closing.run(one)
+    const closed = await closing.run(one)
+    if (closed.ok || closed.error.reason !== 'held-lines') return
+    // No failure, but a question.
+    closing.clear()
+    setAsking('held')
   }
   const cancel = async (): Promise<void> => {
     const { ok } = await cancelling.run(one)
@@ -129,6 +134,16 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
         )}
       </div>
       <ErrorNotice error={starting.error ?? resuming.error ?? closing.error ?? cancelling.error} />
+      {asking === 'held' && (
+        <CloseOverHeld
+          sessionId={session.id}
+          onGone={() => {
+            setAsking(null)
+            void close()
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
       {asking === 'edit' && <EditSession session={session} onClose={() => setAsking(null)} />}
       <Dialog
         isOpen={asking === 'before-charter'}

@@ -4,6 +4,7 @@ import type { SessionId } from '#shared/ids.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
+import { HeldAtClose } from '#features/held/index.ts'
 import { HoldLines } from '#features/holds/index.ts'
 import { ChooseTopics } from '#features/capture/index.ts'
 import { sayMinutes, useText, type Text } from '#i18n/index.ts'
@@ -63,6 +64,7 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
           <SessionNotes key={String(isEnding)} session={session.value} hue={hue} />
           {isEnding && (
             <>
+              <HeldAtClose sessionId={sessionId} />
               <ApproveRecord sessionId={sessionId} />
               <SessionSteps session={session.value} hue={hue} />
             </>

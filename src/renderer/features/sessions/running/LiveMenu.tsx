@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { RunningView } from '#shared/contract/running.ts'
 import { runningStep } from '#shared/domain/running/steps.ts'
-import { useAct } from '#bridge/index.ts'
+import { useAct, useCall } from '#bridge/index.ts'
+import { ChooseAboutHeld } from '#features/held/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Menu, toast, useCommandKey, runCommand } from '#ui/index.ts'
 
@@ -15,6 +16,9 @@ export const LiveMenu = ({ view }: { readonly view: RunningView }): ReactNode =>
   const handing = useAct('running.handOn')
   const { session, steps } = view
   const sessionId = session.id
+  const held = useCall('held.list', { sessionId }).value ?? []
+  const [isChoosing, setIsChoosing] = useState(false)
+  const close = useCallback(() => setIsChoosing(false), [])
   const addExtraTime = async (): Promise<void> => {
     const after = runningStep(steps)?.id ?? null
     const title = t('running.extra.title')
@@ -29,29 +33,48 @@ export const LiveMenu = ({ view }: { readonly view: RunningView }): ReactNode =>
   }
   const others = session.people.filter(({ isHost, attendance }) => !isHost && attendance !== 'away')
   return (
-    <Menu
-      label={t('sessions.act.more')}
-      entries={[
-        {
-          id: 'bell',
-          label: `${t('running.bell.ring')} · ${keyOf('pause-bell') ?? ''}`,
-          icon: 'pause',
-          onChoose: () => void runCommand('pause-bell'),
-        },
-        { id: 'extra', label: t('running.extra.add'), icon: 'plus', onChoose: () => void addExtraTime() },
-        {
-          id: 'skip',
-          label: `${t('running.skipNext')} · ${keyOf('skip-agenda-step') ?? ''}`,
-          icon: 'next',
-          onChoose: () => void runCommand('skip-agenda-step'),
-        },
-        ...others.map(({ personId, name, isMe }) => ({
-          id: `host ${personId}`,
-          label: isMe ? t('running.host.me') : t('running.host.to', { name }),
-          icon: 'swap' as const,
-          onChoose: () => void handing.run({ sessionId, personId }),
-        })),
-      ]}
-    />
+    <>
+      <Menu
+        label={t('sessions.act.more')}
+        entries={[
+          {
+            id: 'bell',
+            label: `${t('running.bell.ring')} · ${keyOf('pause-bell') ?? ''}`,
+            icon: 'pause',
+            onChoose: () => void runCommand('pause-bell'),
+          },
+          {
+            id: 'hold',
+            label: `${t('held.offer.act')} · ${keyOf('hold-lines') ?? ''}`,
+            icon: 'bud',
+            onChoose: () => void runCommand('hold-lines'),
+          },
+          ...(held.length === 0
+            ? []
+            : [
+                {
+                  id: 'held',
+                  label: t('held.choose'),
+                  icon: 'list' as const,
+                  onChoose: () => setIsChoosing(true),
+                },
+              ]),
+          { id: 'extra', label: t('running.extra.add'), icon: 'plus', onChoose: () => void addExtraTime() },
+          {
+            id: 'skip',
+            label: `${t('running.skipNext')} · ${keyOf('skip-agenda-step') ?? ''}`,
+            icon: 'next',
+            onChoose: () => void runCommand('skip-agenda-step'),
+          },
+          ...others.map(({ personId, name, isMe }) => ({
+            id: `host ${personId}`,
+            label: isMe ? t('running.host.me') : t('running.host.to', { name }),
+            icon: 'swap' as const,
+            onChoose: () => void handing.run({ sessionId, personId }),
+          })),
+        ]}
+      />
+      {isChoosing && <ChooseAboutHeld onClose={close} />}
+    </>
   )
 }

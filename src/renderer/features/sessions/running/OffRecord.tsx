@@ -3,7 +3,8 @@ import type { RunningStep, RunningView } from '#shared/contract/running.ts'
 import { msOf } from '#shared/domain/running/elapsed.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
-import { TextLink } from '#ui/index.ts'
+import { HoldALine } from '#features/held/index.ts'
+import { TextLink, useCommandKey } from '#ui/index.ts'
 import { useByTheClock, useSecondsLeft } from './clock.ts'
 import { timerText } from './Timer.tsx'
 
@@ -12,14 +13,18 @@ type OffRecordProps = {
   readonly step: RunningStep
   readonly isLengthKept: boolean
   readonly onKeepLength: (isKept: boolean) => void
+  /** From now on lines may be held in memory. */
+  readonly onHold: () => void
 }
 
 const clockText = (seconds: number): string =>
   `${Math.trunc(seconds / 60)}:${String(Math.trunc(seconds) % 60).padStart(2, '0')}`
 
-/** Instead of the sheet: nothing is written, and nothing here takes a letter. */
-export const OffRecord = ({ view, step, isLengthKept, onKeepLength }: OffRecordProps): ReactNode => {
+/** Instead of the sheet: nothing is written, and nothing here takes a letter, unless lines are held in memory. */
+export const OffRecord = (props: OffRecordProps): ReactNode => {
+  const { view, step, isLengthKept, onKeepLength, onHold } = props
   const { t } = useText()
+  const keyOf = useCommandKey()
   const left = useSecondsLeft(view, step)
   const since = step.offRecordSince
   const seconds = useByTheClock(
@@ -28,12 +33,13 @@ export const OffRecord = ({ view, step, isLengthKept, onKeepLength }: OffRecordP
     1_000,
   )
   const members = view.session.people.filter(({ isGuest }) => !isGuest).length
+  const isHeld = step.offRecord === 'held'
   const minutes = Math.max(1, Math.round(seconds / 60))
   return (
     <section className="off-record" aria-label={t('running.off.title')}>
-      <Rosette members={members} size={252} closed look="on-damson" />
+      <Rosette members={members} size={isHeld ? 120 : 252} closed look="on-damson" />
       <h1 tabIndex={-1}>{t('running.off.title')}</h1>
-      <p className="lead second">{t('running.off.says')}</p>
+      <p className="lead second">{t(isHeld ? 'held.says' : 'running.off.says')}</p>
       <p className="timer off" role="timer" aria-label={t('running.off.length')}>
         {clockText(seconds)}
       </p>
@@ -52,6 +58,14 @@ export const OffRecord = ({ view, step, isLengthKept, onKeepLength }: OffRecordP
           {t(isLengthKept ? 'running.off.orNothing' : 'running.off.orLength')}
         </TextLink>
       </p>
+      {isHeld ? (
+        <HoldALine sessionId={view.session.id} />
+      ) : (
+        <p className="off-record-offer second">
+          {t('held.offer')} <TextLink onPress={onHold}>{t('held.offer.act')}</TextLink>{' '}
+          <kbd>{keyOf('hold-lines')}</kbd>
+        </p>
+      )}
     </section>
   )
 }

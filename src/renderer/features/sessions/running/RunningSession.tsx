@@ -70,7 +70,12 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
     setIsLengthKept(true)
     // What was said on the record is written before the editor goes.
     await flushDrafts()
-    await leaving.run({ sessionId })
+    await leaving.run({ sessionId, strength: 'unwritten' })
+  }
+  const holdLines = async (): Promise<void> => {
+    if (!isOff) setIsLengthKept(true)
+    await flushDrafts()
+    await leaving.run({ sessionId, strength: 'held' })
   }
 
   useCommand('next-agenda-step', next === undefined ? null : goOn)
@@ -86,6 +91,7 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   useCommand('wrap-up-session', () => void wrapping.run({ sessionId }))
   useCommand('room-view', step === undefined ? null : () => setIsForTheRoom((now) => !now))
   useCommand('off-record', step === undefined ? null : () => void toggleOffRecord())
+  useCommand('hold-lines', step === undefined ? null : () => void holdLines())
 
   const errors = [going, returning, skipping, setting, pausing, wrapping, leaving, comingBack]
   const error = errors.find((act) => act.error !== undefined)?.error
@@ -165,7 +171,13 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
         <Paused view={view} resuming={resuming} isByBell={isByBell} />
         <ErrorNotice error={error} />
         {isOff ? (
-          <OffRecord view={view} step={step} isLengthKept={isLengthKept} onKeepLength={setIsLengthKept} />
+          <OffRecord
+            view={view}
+            step={step}
+            isLengthKept={isLengthKept}
+            onKeepLength={setIsLengthKept}
+            onHold={() => void holdLines()}
+          />
         ) : (
           <TurnSheet session={session} step={step} hue={hue} />
         )}

@@ -80,6 +80,8 @@ export const error: Area<'error'> = {
     'Dieses Päckchen hast du selbst gemacht, für jemand anderen. Was darin ist, gehört nicht mehr dir.',
   'off-the-record':
     'Gerade wird nichts aufgeschrieben. Schreib erst wieder mit; was vorher behalten wurde, ist, wie es war.',
+  'held-lines':
+    'Es sind noch Zeilen zurückgehalten. Entscheide, was aus jeder wird, und beende dann das Treffen.',
   'above-consent':
     'Das ist mehr, als hier über diese Person geschrieben werden darf. Nichts wurde behalten; es darf gesagt bleiben, oder du fragst vorher.',
   'not-to-be-named': 'Wer es gesagt hat, wird hier nicht behalten. Die Worte allein darfst du aufschreiben.',

@@ -12,6 +12,7 @@ import { editor } from './editor.ts'
 import { erase } from './erase.ts'
 import { error } from './error.ts'
 import { formats } from './formats.ts'
+import { held } from './held.ts'
 import { holds } from './holds.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
@@ -50,6 +51,7 @@ export const de: Words = {
     erase,
     error,
     formats,
+    held,
     holds,
     lock,
     notes,

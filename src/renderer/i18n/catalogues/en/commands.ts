@@ -35,6 +35,7 @@ export const commands = {
   'pass-on': 'Who speaks passes',
   'room-view': 'Room view, or back to the notes',
   'off-record': 'Off the record, or back',
+  'hold-lines': 'Off the record, holding lines in memory',
   'session-agenda': 'Order of the session',
   'edit-session': 'Change date, place or host',
   'cancel-session': 'Call the session off',

@@ -70,6 +70,7 @@ export const error = {
     'You made this packet yourself, for somebody else. What it holds is no longer yours to take back.',
   'off-the-record':
     'Nothing is being written now. Go back on the record first; what was kept before is as it was.',
+  'held-lines': 'Lines are still held in memory. Choose what becomes of each, then close the session.',
   'above-consent':
     'That is more than may be written about them here. Nothing was kept; it can stay said, or be asked first.',
   'not-to-be-named': 'Who said it is not kept here. The words alone may be written down.',

@@ -11,6 +11,7 @@ import { editor } from './editor.ts'
 import { erase } from './erase.ts'
 import { error } from './error.ts'
 import { formats } from './formats.ts'
+import { held } from './held.ts'
 import { holds } from './holds.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
@@ -49,6 +50,7 @@ export const en = {
     erase,
     error,
     formats,
+    held,
     holds,
     lock,
     notes,

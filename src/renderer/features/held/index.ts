@@ -1,0 +1,5 @@
+export { AskAboutHeld } from './AskAboutHeld.tsx'
+export { ChooseAboutHeld } from './ChooseAboutHeld.tsx'
+export { CloseOverHeld } from './CloseOverHeld.tsx'
+export { HeldAtClose } from './HeldAtClose.tsx'
+export { HoldALine } from './HoldALine.tsx'
