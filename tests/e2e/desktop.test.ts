@@ -169,7 +169,7 @@ describe('The menus', () => {
 })
 
 describe('A file dropped on the window', () => {
-  it('is looked into when it is a backup, open or locked, wherever it falls; any other gets one sentence', async () => {
+  it('is looked into when it is a backup, open or locked, or a packet, wherever it falls; any other gets one sentence', async () => {
     await using open = await openReadyVault(await harbour)
     const { app } = open
     const file = join(open.home, 'Documents', 'Brought along.subrosa-backup')
@@ -181,7 +181,7 @@ describe('A file dropped on the window', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
 
     await dropFiles(page, 'main.shell-content', [picture])
-    await page.getByText('Only a backup can be dropped here').waitFor()
+    await page.getByText('Only a backup or a packet can be dropped here').waitFor()
     await page.keyboard.press('Control+1')
     await page
       .getByRole('button', { name: /Harbour Table/u })
@@ -192,10 +192,18 @@ describe('A file dropped on the window', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
 
+    const packet = join(open.home, 'Documents', 'Sealed page.age')
+    writeFileSync(packet, 'no packet at all')
+    await page.keyboard.press('Control+1')
+    await dropFiles(page, 'main.shell-content', [packet])
+    await page.getByRole('dialog', { name: 'Open a packet' }).getByText(packet).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+
     await lock(app)
     const door = await app.page()
     await dropFiles(door, 'main', [picture])
-    await door.getByText('Only a backup can be dropped here').waitFor()
+    await door.getByText('Only a backup or a packet can be dropped here').waitFor()
     await dropFiles(door, 'main', [file])
     await door.getByRole('button', { name: 'Look inside' }).waitFor()
     expect(await door.locator('body').innerText()).toContain(file)
@@ -234,8 +242,8 @@ describe('F8', () => {
     const picture = join(open.home, 'Documents', 'holiday.png')
     writeFileSync(picture, 'no picture at all')
     await dropFiles(page, 'main.shell-content', [picture])
-    await comeAndGo('Only a backup can be dropped here')
+    await comeAndGo('Only a backup or a packet can be dropped here')
     await backWith('Space')
-    expect(await isSeen('Only a backup can be dropped here')).toBe(false)
+    expect(await isSeen('Only a backup or a packet can be dropped here')).toBe(false)
   })
 })

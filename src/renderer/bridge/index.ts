@@ -1,5 +1,6 @@
 export { BridgeError, asBridgeError } from './error.ts'
 export type { CallOptions } from './client.ts'
+export { droppedBackups, droppedPackets, type DropPlace } from './dropPlaces.ts'
 export { answerFlushes, flushDrafts, registerDraft, type Flush } from './drafts.ts'
 export type { ReadName } from './freshness.ts'
 export { dropAllReads, useAct, useCall, useSubscription, type Act, type Outcome, type Read } from './hooks.ts'

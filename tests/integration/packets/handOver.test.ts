@@ -62,8 +62,6 @@ describe('handing over', () => {
       '',
       'Said in the room',
       `– experience: ${presenterLine}`,
-      '',
-      'The line below holds the same once more, for Subrosa.',
     ])
     expect(preview.remains).toEqual({
       copies: [{ label: 'away.subrosa-backup', automatic: false, madeOn: '2026-11-21' }],
@@ -116,6 +114,30 @@ describe('handing over', () => {
     expect(unsure).toEqual(['Ben'])
   })
 
+  test('a member of whom nothing may be written is a member in it, though everybody else is named', async () => {
+    await using vault = await openTestVault()
+    const { hand, running } = await handOf(vault)
+    const turn = { table: 'turn' as const, id: running.turn.id }
+    const note = await vault.call('notes.open', { owner: turn, layer: 'for_presenter' })
+    const mention = { type: 'mention', attrs: { personId: running.who('Ben') } }
+    await vault.call('notes.save', {
+      noteId: note.id,
+      baseRev: note.rev,
+      doc: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [mention, { type: 'text', text: ' and Ama and ben' }] }],
+      },
+    })
+    await vault.call('consent.change', {
+      circleId: running.circle.id,
+      change: { of: 'member', personId: running.who('Ben'), consent: 'none' },
+      strike: false,
+    })
+    const { page } = await vault.call('packets.previewHandOver', { ...hand, ...plainly })
+    expect(page).toContain('a member and Ama and a member')
+    expect(page).not.toMatch(/ben/iu)
+  })
+
   test('the packet is there and proven, and our copy too, until the words are told; then our copy is gone everywhere', async () => {
     await using vault = await openTestVault()
     const { hand, running } = await handOf(vault)
@@ -137,7 +159,9 @@ describe('handing over', () => {
       words.join('-'),
     ])
     expect(exitCode).toBe(0)
-    expect(readFileSync(page, 'utf8')).toContain(presenterNote)
+    const inside = readFileSync(page, 'utf8')
+    expect(inside).toContain(presenterNote)
+    expect(inside).toContain('The line below holds the same once more, for Subrosa.\n\n{"format"')
     rmSync(page)
     await vault.close()
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { NoteLayer } from '#shared/contract/notes.ts'
 import type { RetentionPreset } from '#shared/contract/vault.ts'
 import { createScratchUse } from '#tests/support/scratchUse.ts'
+import { openTestVault } from '#tests/support/openTestVault.ts'
+import { runSession } from '#tests/support/runningSession.ts'
 import { foundCircle } from '#vault/circles/foundCircle.ts'
 import { openNote } from '#vault/notes/openNote.ts'
 import { createVersionKeeper } from '#vault/notes/versionKeeper.ts'
@@ -33,9 +35,17 @@ const aNote = (preset: RetentionPreset, layer: NoteLayer) => {
 describe('A note on paper', () => {
   test('may be the agreed record: it is told until when its text stays, and that it went is written down', () => {
     using note = aNote('short_lived', 'agreed')
-    expect(note.look()).toEqual({ refusal: null, keptUntil: '2027-12-26' })
+    expect(note.look()).toEqual({ refusal: null, keptUntil: '2027-12-26', silent: [] })
     note.record()
     expect(note.written()).toEqual(['printed'])
+  })
+
+  test('names no member who said that nothing is written about them', async () => {
+    await using vault = await openTestVault()
+    const { circle, who } = await runSession(vault, { consents: { Ben: 'none' } })
+    const note = { owner: { table: 'circle', id: circle.id }, layer: 'agreed' } as const
+    await vault.call('notes.open', note)
+    expect((await vault.call('printing.look', note)).silent).toEqual([who('Ben')])
   })
 
   test.each(['private', 'for_presenter'] as const)('is never the layer %s', (layer) => {

@@ -5,10 +5,12 @@ import { readPacketDoc } from '#vault/packets/packetDoc.ts'
 import { packetNames } from '#vault/packets/packetNames.ts'
 
 const people = [
-  { id: 'p1', name: 'Priya Raman', alias: 'Iris' },
-  { id: 'p2', name: 'Davit', alias: null },
+  { id: 'p1', name: 'Priya Raman', alias: 'Iris', isSilent: false },
+  { id: 'p2', name: 'Davit', alias: null, isSilent: false },
+  { id: 'p3', name: 'Mara Holt', alias: 'Wren', isSilent: true },
 ]
-const names = (isAliased: boolean) => packetNames(people, { isAliased, someone: 'someone' })
+const names = (isAliased: boolean) =>
+  packetNames(people, { isAliased, someone: 'someone', member: 'a member' })
 const spoken = (isAliased: boolean) => ({
   ...names(isAliased),
   step: (id: string) => (id === 's1' ? 'Ask Davit for half an hour' : undefined),
@@ -93,6 +95,15 @@ describe('names typed as words', () => {
     expect(inText('PRIYA RAMAN and priya met davit, not Davits or Davitson')).toBe(
       'Iris and Iris met someone, not Davits or Davitson',
     )
+  })
+
+  it('a member of whom nothing may be written is a member, aliased or not, mentioned or typed', () => {
+    for (const isAliased of [true, false]) {
+      expect(names(isAliased).person('p3')).toBe('a member')
+      expect(names(isAliased).inText('Mara Holt and mara')).toBe('a member and a member')
+    }
+    expect(names(false).inText('Davit waits')).toBe('Davit waits')
+    expect(names(false).leftIn('marathon')).toEqual(['Mara Holt'])
   })
 
   it('that stand inside longer words are named as what nobody could be sure of', () => {

@@ -4,6 +4,7 @@ import type { NoteDoc } from '#shared/contract/notes.ts'
 import type { Now, PlainDate } from '#shared/dates.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import type { CircleId, PersonId, SessionId, TurnId } from '#shared/ids.ts'
+import { silentMembers } from '#vault/storage/consents.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import {
   linesToHand,
@@ -74,10 +75,12 @@ export const composePacket = (
   now: Now,
 ): { readonly packet: Packet; readonly page: string; readonly unsure: readonly string[] } => {
   const { plannedFor, circleId } = requireSession(db, hand.sessionId)
-  const people = peopleAndAliases(db, circleId)
-  const names = packetNames(people, { isAliased: aliased, someone: pageWords(language).someone })
+  const silent = silentMembers(db, circleId)
+  const people = peopleAndAliases(db, circleId).map((each) => ({ ...each, isSilent: silent.has(each.id) }))
+  const { someone, member } = pageWords(language)
+  const names = packetNames(people, { isAliased: aliased, someone, member })
   const nameOf = (id: PersonId): string | null => {
-    const person = people.find((each) => each.id === id)
+    const person = people.find((each) => each.id === id && !each.isSilent)
     return (aliased ? person?.alias : person?.name) ?? null
   }
   const spoken = { ...names, step: (id: string) => stepTitle(db, id) }

@@ -1,10 +1,16 @@
 /** Somebody a packet might name. */
-export type KnownPerson = { readonly id: string; readonly name: string; readonly alias: string | null }
+export type KnownPerson = {
+  readonly id: string
+  readonly name: string
+  readonly alias: string | null
+  /** Said that nothing is written about them: then they are a member, named or not (domain.md 9). */
+  readonly isSilent: boolean
+}
 
-/** How people are called in a packet: by their names, or, aliased, by nothing that names them. */
+/** How people are called in a packet: by their names, or, aliased or silent, by nothing that names them. */
 export type PacketNames = {
   readonly person: (id: string) => string
-  /** A text as it leaves: aliased, known names and first names typed as words give way. */
+  /** A text as it leaves: known names and first names typed as words give way, aliased or of a silent member. */
   readonly inText: (text: string) => string
   /** Which real names still stand in a text, also inside longer words, which nobody could be sure of. */
   readonly leftIn: (text: string) => readonly string[]
@@ -26,15 +32,23 @@ const typedForms = ({ name }: KnownPerson): string[] => {
  */
 export const packetNames = (
   people: readonly KnownPerson[],
-  { isAliased, someone }: { readonly isAliased: boolean; readonly someone: string },
+  {
+    isAliased,
+    someone,
+    member,
+  }: { readonly isAliased: boolean; readonly someone: string; readonly member: string },
 ): PacketNames => {
-  const called = ({ name, alias }: KnownPerson): string => (isAliased ? (alias ?? someone) : name)
+  const called = ({ name, alias, isSilent }: KnownPerson): string => {
+    if (isSilent) return member
+    return isAliased ? (alias ?? someone) : name
+  }
   const byId = new Map(people.map((person) => [person.id, called(person)]))
   const person = (id: string): string => byId.get(id) ?? someone
-  if (!isAliased) return { person, inText: (text) => text, leftIn: () => [] }
+  const hidden = people.filter(({ isSilent }) => isAliased || isSilent)
+  if (hidden.length === 0) return { person, inText: (text) => text, leftIn: () => [] }
 
   const byForm = new Map<string, string>()
-  for (const each of people)
+  for (const each of hidden)
     for (const form of typedForms(each)) byForm.set(form.toLocaleLowerCase(), called(each))
   // Longest first, so that a whole name is not taken for a first name with something behind it.
   const forms = [...byForm.keys()].toSorted((one, other) => other.length - one.length)
@@ -50,7 +64,7 @@ export const packetNames = (
         : text.replaceAll(word, (found) => byForm.get(found.toLocaleLowerCase()) ?? someone),
     leftIn: (text) => {
       const folded = text.toLocaleLowerCase()
-      return people
+      return hidden
         .filter((each) => typedForms(each).some((form) => folded.includes(form.toLocaleLowerCase())))
         .map(({ name }) => name)
     },

@@ -5,15 +5,13 @@ import { pageWords, sayDay, type PageWords } from './pageWords.ts'
 
 /**
  * The page that anybody reads with `age -d … | zstd -d`: for whom, from whom, the day, and every line that is in the
- * packet. It is also what the preview shows before anything leaves, word for word.
+ * packet. It is also what the preview shows before anything leaves, word for word, and what goes on paper.
  */
 export const packetPage = (packet: Packet): string => {
   const words = pageWords(packet.language)
   return [
     ...head(packet, words),
     ...packet.pieces.flatMap((piece) => ['', ...titleLines(piece), ...pieceLines(piece, words)]),
-    '',
-    words.rest,
   ].join('\n')
 }
 

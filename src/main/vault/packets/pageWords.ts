@@ -14,9 +14,12 @@ export type PageWords = {
   readonly said: string
   /** The first line of what was taken in. */
   readonly cameFrom: (name: string | null, day: string) => string
+  /** Under the page in a file, where the same follows for a program. */
   readonly rest: string
   /** Whoever has no other name here. */
   readonly someone: string
+  /** Of whom nothing may be written, whatever is known here. */
+  readonly member: string
   readonly kinds: Readonly<Record<Said['kind'], string>>
 }
 
@@ -32,6 +35,7 @@ const english: PageWords = {
   cameFrom: (name, day) => `From ${name ?? 'the session'}, ${day}`,
   rest: 'The line below holds the same once more, for Subrosa.',
   someone: 'someone',
+  member: 'a member',
   kinds: {
     word: 'word',
     news: 'news',
@@ -69,6 +73,7 @@ const german: PageWords = {
   cameFrom: (name, day) => `Von ${name ?? 'dem Treffen'}, ${day}`,
   rest: 'Die Zeile darunter hält dasselbe noch einmal fest, für Subrosa.',
   someone: 'jemand',
+  member: 'ein Mitglied',
   kinds: {
     word: 'Wort',
     news: 'Neuigkeit',

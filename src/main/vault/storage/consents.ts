@@ -52,6 +52,20 @@ export const memberConsents = (db: ReadDb, circleId: CircleId): MemberConsent[] 
     })
 }
 
+/** Members, past ones too, of whom nothing may be written: whatever leaves calls each a member. Never me; at most 200. */
+export const silentMembers = (db: ReadDb, circleId: CircleId): ReadonlySet<PersonId> =>
+  new Set(
+    db
+      .all<{ id: PersonId }>(
+        `SELECT person_id AS id FROM membership JOIN circle ON circle.id = circle_id
+         WHERE circle_id = $circleId AND membership.trashed_on IS NULL
+           AND (note_consent = 'none' OR circle.note_policy = 'none')
+           AND person_id NOT IN (SELECT id FROM person WHERE is_me = 1) LIMIT 200`,
+        { circleId },
+      )
+      .map(({ id }) => id),
+  )
+
 /** @throws `not-found` for somebody who is no member of the circle */
 export const setConsent = (
   db: WriteDb,

@@ -6,7 +6,7 @@ import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
 import { PrintPage, usePrint, type PrintTarget } from '#ui/print/index.ts'
 import { Button, Dialog, ErrorNotice, Notice, Switch, toast } from '#ui/index.ts'
-import { namesTypedIn, unnamed } from './namesOnPaper.ts'
+import { namesTypedIn, unnamed, withSilent } from './namesOnPaper.ts'
 import { useReadingNames } from './readingNames.ts'
 
 export type PrintedNote = {
@@ -37,13 +37,16 @@ export const PrintNote = ({
   const docs = useMemo(() => [doc], [doc])
   const names = useReadingNames(docs)
   const people = useCall('people.list', {}).value ?? []
-  const shown = isNamed ? names : unnamed(names, t('editor.someone'))
-  const typed = isNamed
-    ? []
-    : namesTypedIn(
-        doc,
-        people.map(({ name }) => name),
-      )
+  const silent = look.value?.silent ?? []
+  const shown = withSilent(
+    isNamed ? names : unnamed(names, t('editor.someone')),
+    silent,
+    t('notes.print.member'),
+  )
+  const typed = namesTypedIn(
+    doc,
+    people.filter(({ id }) => !isNamed || silent.includes(id)).map(({ name }) => name),
+  )
 
   if (look.value?.refusal !== undefined && look.value.refusal !== null) {
     return (

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import type { PacketPreview } from '#shared/contract/packets.ts'
 import type { ChosenPath } from '#shared/contract/system.ts'
-import { system, useAct } from '#bridge/index.ts'
+import { droppedPackets, system, useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, Field, FormDialog } from '#ui/index.ts'
 import { ChoosePieces } from './ChoosePieces.tsx'
 
-/** Which file, and the six words that were told; then a look inside, before anything is taken in. */
+/** Which file (chosen, or dropped on the window), and the six words that were told; then a look inside, before anything is taken in. */
 export const OpenPacket = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const { t } = useText()
   const [file, setFile] = useState<ChosenPath | null>(null)
@@ -14,6 +14,7 @@ export const OpenPacket = ({ onClose }: { readonly onClose: () => void }): React
   const [seen, setSeen] = useState<PacketPreview>()
   const opening = useAct('packets.preview')
 
+  droppedPackets.useDropped(setFile, seen === undefined && !opening.isBusy)
   const choose = async (): Promise<void> => {
     const chosen = await system('choosePacketFile', {})
     if (chosen !== null) setFile(chosen)

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { system } from '#bridge/index.ts'
+import { droppedBackups, system } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { WordsEntry } from '#ui/secrets/index.ts'
 import { Button, Choice, PassphraseField } from '#ui/index.ts'
 import type { TypedSecret } from './backupSecret.ts'
-import { useDroppedBackup } from './dropped.ts'
 
 type SecretFormProps = { readonly typed: TypedSecret; readonly isDisabled?: boolean }
 
@@ -15,7 +14,7 @@ export const SecretForm = ({ typed, isDisabled = false }: SecretFormProps): Reac
     const file = await system('chooseBackupFile', {})
     if (file !== null) typed.setFile(file)
   }
-  useDroppedBackup(typed.setFile, !isDisabled)
+  droppedBackups.useDropped(typed.setFile, !isDisabled)
   return (
     <div className="stack asks">
       <div className="setting first">

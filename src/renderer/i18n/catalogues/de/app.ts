@@ -19,9 +19,9 @@ export const app: Area<'app'> = {
   'bar.menu': 'Zeigen, wohin es geht',
   'bar.hide': 'Bildschirm verdecken',
   'bar.lock': 'Sperren',
-  'drop.other': 'Hier lässt sich nur eine Sicherung ablegen: eine Datei, die auf .subrosa-backup endet.',
-  'drop.later':
-    'Im Moment geht das nicht. Beantworte erst, was hier gefragt ist, und lege die Sicherung dann noch einmal ab.',
+  'drop.other':
+    'Hier lässt sich nur eine Sicherung oder ein Päckchen ablegen: eine Datei, die auf .subrosa-backup oder .age endet.',
+  'drop.later': 'Jetzt gerade nicht. Beantworte erst, was hier gefragt wird, und leg es dann noch einmal ab.',
   'hidden.title': 'Verdeckt',
   'hidden.how': 'Jede Taste bringt alles zurück.',
   'gone.title': 'Der Tresor hat sich geschlossen',

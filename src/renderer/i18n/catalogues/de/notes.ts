@@ -18,6 +18,7 @@ export const notes: Area<'notes'> = {
   'print.says':
     'So, wie es unten steht, verlässt es den Computer. Papier lässt sich nicht zurückrufen, und ein Drucker kann eine Kopie behalten. Niemand wird genannt, außer du willst es.',
   'print.preview': 'Was hinausgeht',
+  'print.member': 'ein Mitglied',
   'print.names': 'Mit den Namen der Menschen',
   'print.typed':
     '{count, plural, one {Dieser Name steht im Text selbst und bleibt: {names}.} other {Diese Namen stehen im Text selbst und bleiben: {names}.}}',

@@ -16,6 +16,7 @@ export const notes = {
   'print.says':
     'This leaves the computer as it stands below. Paper cannot be called back, and a printer may keep a copy. Nobody is named unless you want it.',
   'print.preview': 'What leaves',
+  'print.member': 'a member',
   'print.names': 'With the names of people',
   'print.typed':
     '{count, plural, one {This name stands in the text itself and stays: {names}.} other {These names stand in the text itself and stay: {names}.}}',
