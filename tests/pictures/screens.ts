@@ -39,6 +39,22 @@ const dialog = (name: string, title: string, button: string, whenEmpty: boolean)
   },
 })
 
+/** A dialog that a circle's menu opens. */
+const ofMenu = (name: string, circle: string, item: string): PictureScreen => ({
+  ...dialog(name, circle, item, false),
+  go: async (page) => {
+    await goTo(page, circle)
+    await press(page, `More for ${circle}`)
+    await page.getByRole('menuitem', { name: item }).click()
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+  },
+})
+
+const openSession = async (page: Page, circle: string): Promise<void> => {
+  await goTo(page, circle)
+  await press(page, 'Open the session')
+}
+
 /** In the order in which they are photographed. */
 export const screens: readonly PictureScreen[] = [
   {
@@ -105,6 +121,17 @@ export const screens: readonly PictureScreen[] = [
   },
   place('vault', 'Vault and backups'),
   dialog('backup-dialog', 'Vault and backups', 'Back up now', true),
+  dialog('deep-clean', 'Vault and backups', 'Write it afresh', true),
+  dialog('open-a-packet', 'Vault and backups', 'Open a packet', true),
+  {
+    ...place('formats', 'Today'),
+    go: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'Find or do' }).fill('formats')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Formats', level: 1 }).waitFor()
+    },
+  },
   place('circle', 'Harbour Table', { whenEmpty: false }),
   {
     ...place('circle-steps', 'Harbour Table'),
@@ -122,6 +149,26 @@ export const screens: readonly PictureScreen[] = [
       await page.getByRole('tab', { name: /^Sessions/ }).click()
     },
   },
+  {
+    ...place('circle-topics', 'Harbour Table'),
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'Harbour Table')
+      await page.getByRole('tab', { name: 'Topics' }).click()
+      await press(page, 'Add a topic')
+    },
+  },
+  {
+    ...place('circle-board', 'Harbour Table'),
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'Harbour Table')
+      await page.getByRole('tab', { name: 'Asks & offers' }).click()
+      await press(page, 'Add a line')
+    },
+  },
+  ofMenu('consent-dialog', 'Harbour Table', 'What may be written …'),
+  ofMenu('hold-dialog', 'Harbour Table', 'Keep everything'),
   place('circle-of-twelve', 'Kitchen Table, Alder Lane', { whenEmpty: false }),
   place('circle-without-date', 'Ridge walkers', { whenEmpty: false }),
   {
@@ -131,6 +178,34 @@ export const screens: readonly PictureScreen[] = [
       await goTo(page, 'Kitchen Table, Alder Lane')
       await press(page, 'Open the session')
       await page.getByRole('button', { name: 'Begin the session' }).waitFor()
+    },
+  },
+  {
+    ...place('programme', 'Kitchen Table, Alder Lane'),
+    whenEmpty: false,
+    go: async (page) => {
+      await openSession(page, 'Kitchen Table, Alder Lane')
+      await press(page, 'The programme')
+      await page.locator('.programme').waitFor()
+    },
+  },
+  {
+    ...place('running', 'Kitchen Table, Alder Lane'),
+    whenEmpty: false,
+    go: async (page) => {
+      await openSession(page, 'Kitchen Table, Alder Lane')
+      await press(page, 'Begin the session')
+      await page.getByRole('button', { name: 'Begin all the same', exact: true }).click()
+      await page.locator('.catch-row').waitFor()
+    },
+  },
+  {
+    ...place('wrap-up', 'Kitchen Table, Alder Lane'),
+    whenEmpty: false,
+    go: async (page) => {
+      await openSession(page, 'Kitchen Table, Alder Lane')
+      await page.getByRole('button', { name: 'Wrap up', exact: true }).press('Enter')
+      await page.getByRole('button', { name: 'Close the session' }).waitFor()
     },
   },
 ]

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Text, TextKey } from '#i18n/index.ts'
 import { writeLines } from '#tools/demo/journey/notes.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
@@ -10,11 +10,8 @@ import type { TestVault } from './vaultProcess.ts'
 import { noonOf, passphrase, shelvedReadyVault, type ReadyVault } from './readyVault.ts'
 import { vaultFolderIn, type ListedVault } from './openVault.ts'
 import { noteDoc } from './noteDoc.ts'
-
-/** Called on each screen, dialog and menu as it is shown. */
-export type Look = (screen: string, kind?: ScreenKind) => Promise<void>
-/** In a text, Tab belongs to the text; a menu closes at it. */
-export type ScreenKind = { readonly isTabbed: boolean }
+import { seeTheHandingOver, seeWhatIsSaid } from './sessionScreens.ts'
+import { closeDialogs, dialogOf, wayThrough, type Look, type Way } from './wayThroughScreens.ts'
 
 /** What the vault holds is the test's choice: data in a script of its own tells data from words of the app. */
 export type Contents = {
@@ -28,6 +25,8 @@ export type Contents = {
   readonly format: readonly [name: string, arrive: string, tell: string, prompt: string]
   /** The first is the first person's, and has a turn in the session of today; the other waits. */
   readonly topics: readonly [turn: string, waits: string]
+  /** What is written for the first person in the turn. */
+  readonly forPresenter: string
   readonly asked: string
   readonly offered: string
   /** The beginning of the first person's name, as typed after @. */
@@ -43,6 +42,7 @@ export const inLatin: Contents = {
   notes: { mention: 'has the keys', step: 'Ask for the deposit', plain: 'Then we ate.' },
   format: ['Our evening', 'Arrive', 'Tell', 'How is the weather in you?'],
   topics: ['Following someone everyone loved', 'Whether to stand for the board'],
+  forPresenter: 'They wait for your own way.',
   asked: 'Somebody who knows boats',
   offered: 'A spare desk on Fridays',
   mentioned: 'Bruno',
@@ -57,6 +57,7 @@ export const inCyrillic: Contents = {
   notes: { mention: 'взял ключи', step: 'Спросить о залоге', plain: 'Потом мы ели.' },
   format: ['Наш вечер', 'Прибытие', 'Рассказ', 'Какая в тебе погода?'],
   topics: ['После всеобщего любимца', 'Идти ли в правление'],
+  forPresenter: 'Они ждут твоего пути.',
   asked: 'Кто-нибудь, кто знает лодки',
   offered: 'Свободный стол по пятницам',
   mentioned: 'Бруно',
@@ -211,33 +212,6 @@ export const furnishedWith =
       { name: gone, folder: `${folder}-gone`, lastOpenedOn: null },
     ]
   }
-
-type Way = {
-  readonly page: Page
-  readonly t: Text['t']
-  readonly press: (key: TextKey, values?: Readonly<Record<string, string>>) => Promise<void>
-  readonly goTo: (name: string) => Promise<void>
-}
-
-const wayThrough = async (app: Subrosa, { t }: Text): Promise<Way> => {
-  const page = await app.page()
-  return {
-    page,
-    t,
-    press: (key, values) =>
-      page
-        .getByRole('button', { name: t(key, values), exact: true })
-        .first()
-        .click(),
-    goTo: async (name) => {
-      // In a narrow window the side bar waits behind a button.
-      const menu = page.getByRole('button', { name: t('app.bar.menu'), exact: true })
-      if (await menu.isVisible()) await menu.click()
-      const side = page.getByRole('navigation', { name: t('app.region.main') })
-      await side.locator(`button.nav:is([title="${name}"])`).click()
-    },
-  }
-}
 
 /** Everything that is shown before a vault is open, and the first vault's way to Today. */
 export const seeTheDoor = async (app: Subrosa, text: Text, gone: string, look: Look): Promise<void> => {
@@ -571,6 +545,8 @@ const seeATable = async (way: Way, contents: Contents, look: Look): Promise<void
   await page.getByText(t('running.paused.stands')).waitFor()
   await look('paused session', { isTabbed: false })
   await page.keyboard.press('Control+.')
+  const { topics, forPresenter, steps } = contents
+  await seeWhatIsSaid(way, { topic: topics[0], line: forPresenter, promise: steps[0] }, look)
   // In the smallest window a toast lies over the button for its eight seconds, and the end of the pause draws it anew.
   await page.keyboard.press('Escape')
   const ended = page.getByText(t('sessions.wrapUp.says'))
@@ -580,6 +556,7 @@ const seeATable = async (way: Way, contents: Contents, look: Look): Promise<void
     .dispatchEvent('click')
   await ended.waitFor()
   await look('wrap-up', { isTabbed: false })
+  await seeTheHandingOver(way, look)
 }
 
 /** The steps of a session that are too long, and what can be done with them. */
@@ -608,13 +585,4 @@ const seeTheProgramme = async ({ page, t, press, goTo }: Way, circle: string, lo
   await goTo(circle)
   await press('circles.page.openSession')
   await page.getByRole('button', { name: t('sessions.act.start') }).waitFor()
-}
-
-/** A menu's popover has the same role while it closes, and a toast has that of an alert. */
-const dialogOf = (page: Page): Locator =>
-  page.locator('[role="dialog"]:not(.menu-popover), [role="alertdialog"]:not(.toast)')
-
-const closeDialogs = async (page: Page): Promise<void> => {
-  // The first Escape may be a tooltip's or a menu's.
-  while ((await dialogOf(page).count()) > 0) await page.keyboard.press('Escape')
 }

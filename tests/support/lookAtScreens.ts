@@ -4,15 +4,8 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { de } from '#i18n/catalogues/de/index.ts'
 import { en } from '#i18n/catalogues/en/index.ts'
-import {
-  furnishedWith,
-  inLatin,
-  makeVaultOf,
-  seeTheDoor,
-  seeTheVault,
-  type Look,
-  type Stretch,
-} from './everyScreen.ts'
+import { furnishedWith, inLatin, makeVaultOf, seeTheDoor, seeTheVault, type Stretch } from './everyScreen.ts'
+import type { Look } from './wayThroughScreens.ts'
 import { accessibilityFindings } from './accessibility.ts'
 import { openAtDoor } from './openVault.ts'
 import { labelFindings, setSize, setTheme, sidewaysFindings, unseenFocus, type Theme } from './screens.ts'
