@@ -37,6 +37,7 @@ export const droppedBy = {
   ],
   // What would leave is asked for whenever somebody looks.
   'packets.previewHandOver': [],
+  'packets.made': ['packets.changed', 'people.changed', 'circles.changed'],
   'packets.received': ['packets.changed', 'notes.changed', 'trash.changed', 'retention.changed'],
   'packets.readReceived': ['packets.changed', 'notes.changed'],
   'wrapUp.get': ['wrapUp.changed', 'notes.changed', 'sessions.changed', 'circles.changed'],

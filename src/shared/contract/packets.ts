@@ -59,6 +59,20 @@ export const ReceivedNote = z.strictObject({
 })
 export type ReceivedNote = z.infer<typeof ReceivedNote>
 
+/** A packet that was made here and is still listed. */
+export const MadePacket = z.strictObject({
+  packetId: OutsideFileId,
+  /** For whom; null when nobody is known any more. */
+  name: Name.nullable(),
+  circleName: Name.nullable(),
+  madeOn: PlainDate,
+  expiresOn: PlainDate.nullable(),
+  /** The day our own copy went; null: it waits here still, or was handed over by another packet. */
+  handedOverOn: PlainDate.nullable(),
+  isDestroyed: z.boolean(),
+})
+export type MadePacket = z.infer<typeof MadePacket>
+
 export const packetCalls = {
   /** Everybody who presented in a session, in the order of their turns. */
   'packets.handOvers': call({
@@ -114,6 +128,10 @@ export const packetCalls = {
     output: z.strictObject({ taken: count }),
   }),
   'packets.discardPreview': call({ input: z.strictObject({ previewId: PreviewId }), output: Nothing }),
+  /** Those that were made here, newest first. */
+  'packets.made': call({ input: Nothing, output: z.array(MadePacket).max(2_000) }),
+  /** The file is no more, as somebody says. `not-found` for one that is known to be gone. */
+  'packets.markDestroyed': call({ input: z.strictObject({ packetId: OutsideFileId }), output: Nothing }),
   /** What was handed to me and taken in, newest first. */
   'packets.received': call({ input: Nothing, output: z.array(ReceivedNote).max(2_000) }),
   'packets.readReceived': call({

@@ -192,6 +192,38 @@ describe('handing over', () => {
     expect(handed).toMatchObject({ counts: '{"note":1,"contribution":1}' })
   })
 
+  test('every packet that was made is listed: for whom, when, whether it is handed over, until it is known to be gone', async () => {
+    await using vault = await openTestVault()
+    const { hand } = await handOf(vault)
+    const first = await make(vault, hand)
+    const listed = () => vault.call('packets.made', {})
+    const one = {
+      packetId: first.packetId,
+      name: 'Ama',
+      circleName: 'Harbour',
+      madeOn: '2026-11-21',
+      expiresOn: null,
+      handedOverOn: null,
+      isDestroyed: false,
+    }
+    expect(await listed()).toEqual([one])
+    // Its words were lost, so it is made anew; only the second is handed over.
+    const second = await make(vault, hand)
+    await vault.call('packets.letGo', { packetId: second.packetId })
+    expect(new Map((await listed()).map(({ packetId, handedOverOn }) => [packetId, handedOverOn]))).toEqual(
+      new Map([
+        [first.packetId, null],
+        [second.packetId, '2026-11-21'],
+      ]),
+    )
+    await vault.call('packets.markDestroyed', { packetId: first.packetId })
+    expect((await listed()).find(({ packetId }) => packetId === first.packetId)).toMatchObject({
+      isDestroyed: true,
+    })
+    const again = vault.call('packets.markDestroyed', { packetId: first.packetId })
+    expect(await refusalOf(again)).toMatchObject({ code: 'not-found' })
+  })
+
   test('nothing is emptied when something was written since, or when the file is not there as it was written', async () => {
     await using vault = await openTestVault()
     const { hand, running } = await handOf(vault)
@@ -266,6 +298,7 @@ describe('handing over', () => {
       ['packets.makeHandOver', { ...hand, personId: unknownId, ...plainly, expiresOn: null, to: unknownId }],
       ['packets.previewHandOver', { ...hand, sessionId: unknownId, ...plainly }],
       ['packets.letGo', { packetId: unknownId }],
+      ['packets.markDestroyed', { packetId: unknownId }],
       ['packets.letGoOnPaper', { ...hand, stamp: 'x' }],
       ['packets.preview', { file: unknownId, words: 'one two' }],
       ['packets.takeIn', { previewId: unknownId, pieceIds: [], circleId: null, language: 'en' }],

@@ -2,12 +2,14 @@ import type { CopiedElsewhere } from '#shared/contract/vault.ts'
 import type { Environment } from '#vault/environment.ts'
 import { afterwards, type Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
+import { packetsMade } from '#vault/storage/packetFiles.ts'
 import { receivedNotes, requireReceived } from '#vault/storage/receivedNotes.ts'
 import type { UndoShelf } from '#vault/undoShelf.ts'
 import { listHandOvers, makeHandOver, previewHandOver } from './handOver.ts'
 import { createPacketHold } from './heldPacket.ts'
 import { keepMine } from './keepMine.ts'
 import { letGoOfPacket, letGoOnPaper } from './letGo.ts'
+import { markPacketDestroyed } from './markDestroyed.ts'
 import { previewPacket, takeIn } from './takeIn.ts'
 import { createWaiting } from './waiting.ts'
 
@@ -38,6 +40,8 @@ export const packetHandlers = (
       hold.letGo(previewId)
       return {}
     }),
+    'packets.made': read((db) => packetsMade(db)),
+    'packets.markDestroyed': write(markPacketDestroyed),
     'packets.received': read((db) => receivedNotes(db)),
     'packets.readReceived': read((db, { noteId }) => requireReceived(db, noteId)),
   } satisfies Partial<Handlers>

@@ -6,6 +6,7 @@ import { addAuditEvent } from '#vault/storage/auditEvents.ts'
 import type { WriteDb } from '#vault/storage/database.ts'
 import { setHandedOver } from '#vault/storage/handOvers.ts'
 import { letGoOf } from '#vault/storage/letGo.ts'
+import { setPacketHandedOver } from '#vault/storage/packetFiles.ts'
 import type { UndoShelf } from '#vault/undoShelf.ts'
 import type { Hand } from './gather.ts'
 import { countByTable, requireSomethingToHand } from './handOver.ts'
@@ -18,6 +19,7 @@ export const letGoOfPacket =
     const written = waiting.require(packetId)
     requireStillThere(written)
     emptyHandedOver(db, written, written.stamp, undo, tools)
+    setPacketHandedOver(db, packetId, tools.now.today)
     waiting.done(packetId)
     return {}
   }

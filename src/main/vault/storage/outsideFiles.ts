@@ -1,9 +1,8 @@
 import type { KnownBackup } from '#shared/contract/backup.ts'
 import type { ErasurePreview } from '#shared/contract/erase.ts'
-import type { HandOver } from '#shared/contract/packets.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { addDays } from '#shared/domain/calendar.ts'
-import type { CircleId, OutsideFileId } from '#shared/ids.ts'
+import type { OutsideFileId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { add } from './rows.ts'
 import { asJson, newId, newLife } from './stamps.ts'
@@ -102,48 +101,7 @@ export const addBackupFile = (
     opens_with: file.opensWith,
     words_number: file.wordsNumber,
     proven_on: file.provenOn,
-  })
-  return id
-}
-
-type Packet = {
-  readonly direction: 'out' | 'in'
-  readonly state: 'verified' | 'merged'
-  readonly circleId: CircleId | null
-  readonly personId: HandOver['personId']
-  readonly isAliased: boolean
-  readonly rows: Readonly<Record<string, number>>
-  readonly fileHash: string
-  readonly bytes: number
-  readonly madeOn: PlainDate
-  readonly expiresOn: PlainDate | null
-  readonly shownPath: string | null
-}
-
-/** Notes that something was handed over, or taken in. */
-export const addPacketFile = (db: WriteDb, packet: Packet, today: PlainDate): OutsideFileId => {
-  const id = newId<OutsideFileId>()
-  add(db, 'outside_file', {
-    id,
-    ...newLife(today, null),
-    kind: 'packet',
-    direction: packet.direction,
-    packet_kind: 'hand_over',
-    circle_id: packet.circleId,
-    for_person_id: packet.personId,
-    aliased: packet.isAliased ? 1 : 0,
-    summary: asJson(packet.rows),
-    place_label: null,
-    file_hash: packet.fileHash,
-    made_on: packet.madeOn,
-    expires_on: packet.expiresOn,
-    state: packet.state,
-    shown_path: packet.shownPath,
-    bytes: packet.bytes,
-    automatic: 0,
-    opens_with: 'passphrase',
-    words_number: null,
-    proven_on: today,
+    handed_over_on: null,
   })
   return id
 }

@@ -1,1 +1,2 @@
+export { PacketsMade } from './PacketsMade.tsx'
 export { Received } from './Received.tsx'

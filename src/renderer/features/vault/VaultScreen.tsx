@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useCall } from '#bridge/index.ts'
 import { HoldNotices } from '#features/holds/index.ts'
-import { Received } from '#features/packets/index.ts'
+import { PacketsMade, Received } from '#features/packets/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Page, ReadLine } from '#ui/index.ts'
 import { AutomaticBackups } from './AutomaticBackups.tsx'
@@ -46,6 +46,7 @@ export const VaultScreen = (): ReactNode => {
           <KnownBackups known={status.value.known} />
         </>
       )}
+      {vault !== undefined && <PacketsMade />}
       {vault !== undefined && <Received />}
       {vault !== undefined && <RestoreSection vault={vault} />}
     </Page>

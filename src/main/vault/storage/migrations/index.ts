@@ -5,10 +5,18 @@ import { keeping } from './002-keeping.ts'
 import { notesByRowid } from './003-notes-by-rowid.ts'
 import { sessionsWhole } from './004-sessions-whole.ts'
 import { holds } from './005-holds.ts'
+import { packets } from './006-packets.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; adding one is a file, a line here, the new shape in `tables.ts` and a test. */
-export const migrations: readonly Migration[] = [firstTables, keeping, notesByRowid, sessionsWhole, holds]
+export const migrations: readonly Migration[] = [
+  firstTables,
+  keeping,
+  notesByRowid,
+  sessionsWhole,
+  holds,
+  packets,
+]
 
 /** The version this program writes: `user_version` of every vault it has opened, and of its backups. */
 export const schemaVersion = migrations.length

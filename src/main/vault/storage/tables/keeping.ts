@@ -40,6 +40,7 @@ export const keepingTables = [
       words_number: maybeNumber,
       proven_on: maybeCode,
       ...inTrash,
+      handed_over_on: maybeCode,
     },
   },
   {

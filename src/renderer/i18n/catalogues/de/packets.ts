@@ -30,4 +30,16 @@ export const packets: Area<'packets'> = {
   kept: 'Es bleibt, bis du es loslässt.',
   keptUntil: 'Es bleibt bis {date}.',
   letGo: 'Jetzt loslassen',
+
+  'made.title': 'Päckchen, die du gemacht hast',
+  'made.somebody': 'jemand',
+  'made.more': 'Mehr zum Päckchen für {name}',
+  'made.mark': 'Die Datei ist vernichtet',
+  'made.marked': 'Notiert: Es gibt sie nicht mehr.',
+  'made.destroyed': 'vernichtet',
+  'made.notYet': 'nicht übergeben',
+  'made.expired': 'öffnet sich nicht mehr',
+  'made.handed': 'übergeben am {date}',
+  'made.waits':
+    'Ein Päckchen, das nicht übergeben wurde, nützt ohne seine sechs Wörter nichts, und die stehen nur einmal da. Deine eigene Fassung ist noch hier: Mach es neu.',
 }

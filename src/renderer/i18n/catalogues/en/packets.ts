@@ -28,4 +28,16 @@ export const packets = {
   kept: 'It stays until you let it go.',
   keptUntil: 'It stays until {date}.',
   letGo: 'Let it go now',
+
+  'made.title': 'Packets you made',
+  'made.somebody': 'somebody',
+  'made.more': 'More for the packet for {name}',
+  'made.mark': 'The file is destroyed',
+  'made.marked': 'Noted: it is no more.',
+  'made.destroyed': 'destroyed',
+  'made.notYet': 'not handed over',
+  'made.expired': 'no longer opens',
+  'made.handed': 'handed over {date}',
+  'made.waits':
+    'A packet that was not handed over is of no use without its six words, which are shown once. Your own copy is still here: make it anew.',
 } as const
