@@ -46,6 +46,7 @@ export const commands = {
   'edit-circle': { group: 'write' },
   'plan-session': { group: 'write' },
   'save-dates': { group: 'write' },
+  'collect-for-next': { group: 'write' },
   'find-in-note': { group: 'write', keys: ['Mod+F'], menu: 'edit' },
   'count-words': { group: 'write', keys: ['Mod+Shift+C'] },
   'note-history': { group: 'write' },

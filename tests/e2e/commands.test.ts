@@ -111,6 +111,12 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   'edit-circle': asks(/./u),
   'plan-session': asks(/./u),
   'save-dates': asks('Dates for your calendar'),
+  'collect-for-next': async (app) => {
+    const page = await app.page()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('placeholder')))
+      .toBe('Something for the next session')
+  },
   'find-in-note': async (app) => {
     const page = await app.page()
     await page.getByRole('textbox', { name: 'Find in this note' }).waitFor()
@@ -233,7 +239,7 @@ const makeStep = async (app: Subrosa): Promise<void> => {
   await seen.today(app)
 }
 
-const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session', 'save-dates']
+const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session', 'save-dates', 'collect-for-next']
 const ofNote: readonly CommandId[] = ['find-in-note', 'count-words', 'note-history']
 const ofSession: readonly CommandId[] = [
   'print-note',

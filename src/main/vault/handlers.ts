@@ -18,6 +18,7 @@ import { createVersionKeeper } from './notes/versionKeeper.ts'
 import { packetHandlers } from './packets/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { createPolicies } from './policies.ts'
+import { prepareHandlers } from './prepare/handlers.ts'
 import { printingHandlers } from './printing/handlers.ts'
 import { createClockWatch } from './running/clockWatch.ts'
 import { runningHandlers } from './running/handlers.ts'
@@ -79,6 +80,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...runningHandlers(policies, watch),
     ...heldHandlers(policies, held),
     ...roleHandlers(policies),
+    ...prepareHandlers(policies),
     ...noteHandlers(policies, versions),
     ...stepHandlers(policies),
     ...consentHandlers(policies, { undo, leaveNoTrace }),

@@ -13,6 +13,7 @@ import { holdCalls, holdEvents } from './holds.ts'
 import { noteCalls, noteEvents } from './notes.ts'
 import { packetCalls, packetEvents } from './packets.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
+import { prepareCalls } from './prepare.ts'
 import { printingCalls } from './printing.ts'
 import { runningCalls } from './running.ts'
 import { roleCalls } from './roles.ts'
@@ -39,6 +40,7 @@ export const calls = {
   ...runningCalls,
   ...heldCalls,
   ...roleCalls,
+  ...prepareCalls,
   ...noteCalls,
   ...stepCalls,
   ...consentCalls,

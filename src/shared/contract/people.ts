@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CircleId, PersonId } from '../ids.ts'
 import { MembershipStatus } from './circles.ts'
-import { call, Name, Nothing } from './call.ts'
+import { call, Line, Name, Nothing } from './call.ts'
 
 export const Relation = z.enum(['team', 'organisation', 'outside', 'family', 'friend', 'neighbour', 'other'])
 export type Relation = z.infer<typeof Relation>
@@ -13,6 +13,9 @@ export const PersonView = z.strictObject({
   isMe: z.boolean(),
 })
 export type PersonView = z.infer<typeof PersonView>
+
+export const Comfort = z.strictObject({ accessNeeds: Line, howILikeHelp: Line })
+export type Comfort = z.infer<typeof Comfort>
 
 export const peopleCalls = {
   /** Everybody known, me first, then by name. */
@@ -29,6 +32,10 @@ export const peopleCalls = {
     input: z.strictObject({ personId: PersonId, relation: Relation }),
     output: PersonView,
   }),
+  /** What somebody needs to be at ease, and how they like to be helped; me alone sees it. */
+  'people.comfort': call({ input: z.strictObject({ personId: PersonId }), output: Comfort }),
+  /** `conflict/above-consent` where somebody wants nothing written in a circle they sit in. */
+  'people.setComfort': call({ input: Comfort.extend({ personId: PersonId }), output: Comfort }),
   'people.rename': call({ input: z.strictObject({ personId: PersonId, name: Name }), output: PersonView }),
 }
 

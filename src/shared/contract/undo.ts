@@ -56,6 +56,9 @@ export const UndoableAct = z.enum([
   'board-moved',
   'hold-set',
   'hold-lifted',
+  'prepared',
+  'intention-set',
+  'collected',
 ])
 export type UndoableAct = z.infer<typeof UndoableAct>
 

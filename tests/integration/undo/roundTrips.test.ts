@@ -340,6 +340,29 @@ const acts: readonly (readonly [call: string, Act])[] = [
     (vault, { circle, ama }) =>
       vault.call('circles.endMembership', { circleId: circle.id, membershipId: ama.membershipId }),
   ],
+  [
+    'prepare.tick',
+    (vault, { session }) =>
+      vault.call('prepare.tick', { sessionId: session.id, code: 'promises', isDone: true }),
+  ],
+  [
+    'prepare.intend',
+    (vault, { session }) =>
+      vault.call('prepare.intend', { sessionId: session.id, intention: 'To listen first' }),
+  ],
+  [
+    'prepare.collect',
+    (vault, { circle }) => vault.call('prepare.collect', { circleId: circle.id, text: 'Ask about the roof' }),
+  ],
+  [
+    'people.setComfort',
+    (vault, { ama }) =>
+      vault.call('people.setComfort', {
+        personId: ama.personId,
+        accessNeeds: 'A chair by the door',
+        howILikeHelp: '',
+      }),
+  ],
   ['people.add', (vault) => vault.call('people.add', { name: 'Eve', relation: 'friend' })],
   [
     'people.setRelation',

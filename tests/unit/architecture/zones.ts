@@ -106,12 +106,12 @@ export const exceptions: readonly Exception[] = [
     to: 'features/notes',
     because: 'a session is led on one sheet: its notes are written there',
   },
-  ...['circles', 'notes', 'people', 'sessions', 'today'].map((feature) => ({
+  ...['circles', 'notes', 'people', 'prepare', 'sessions', 'today'].map((feature) => ({
     from: `features/${feature}`,
     to: 'features/steps',
     because: 'a next step looks and ticks the same wherever it is shown',
   })),
-  ...['circles', 'notes', 'people', 'sessions', 'steps'].map((feature) => ({
+  ...['circles', 'notes', 'people', 'prepare', 'sessions', 'steps'].map((feature) => ({
     from: `features/${feature}`,
     to: 'features/trash',
     because: 'what is thrown away goes to the one trash, whichever screen it was on',
@@ -182,6 +182,16 @@ export const exceptions: readonly Exception[] = [
     to: `features/${feature}`,
     because: 'a turn is written down as a note, with its steps, as far as its presenter agreed',
   })),
+  ...['circles', 'sessions'].map((feature) => ({
+    from: `features/${feature}`,
+    to: 'features/prepare',
+    because: 'what happened since a circle met, and what was caught for next time, is on both pages',
+  })),
+  {
+    from: 'features/prepare',
+    to: 'features/topics',
+    because: 'a session is prepared from the topics that wait',
+  },
   {
     from: 'features/topics',
     to: 'features/steps',

@@ -21,7 +21,7 @@ type Body = { readonly doc: NoteDoc; readonly plain: string }
 
 const living = `state NOT IN ('handed_over', 'struck', 'purged') AND trashed_on IS NULL`
 
-/** The first note of this owner and layer that still has its text. */
+/** The first note of this owner and layer that still has its text; a line caught for next time is none to write on. */
 export const noteOf = (
   db: ReadDb,
   owner: NoteOwner,
@@ -29,7 +29,8 @@ export const noteOf = (
 ): { id: NoteId; rev: number; doc: NoteDoc } | undefined => {
   const row = db.get<{ id: NoteId; rev: number; body_doc: string }>(
     `SELECT id, rev, body_doc FROM note
-     WHERE owner_table = $table AND owner_id = $ownerId AND layer = $layer AND body_doc IS NOT NULL AND ${living}
+     WHERE owner_table = $table AND owner_id = $ownerId AND layer = $layer AND for_next = 0
+       AND body_doc IS NOT NULL AND ${living}
      ORDER BY position LIMIT 1`,
     { table: owner.table, ownerId: owner.id, layer },
   )
@@ -76,6 +77,8 @@ export const addNote = (
     readonly owner: NoteOwner
     readonly circleId: CircleId
     readonly layer: NoteLayer
+    /** A line that was caught for the next session. */
+    readonly isForNext?: boolean
     readonly purgeOn: PlainDate | null
   },
   today: PlainDate,
@@ -93,7 +96,7 @@ export const addNote = (
     body_doc: JSON.stringify(note.doc),
     body_plain: note.plain,
     sensitivity: 1,
-    for_next: 0,
+    for_next: note.isForNext === true ? 1 : 0,
     sealed_blob: null,
     position: nextPosition(db, note.owner),
   })

@@ -1,5 +1,5 @@
 import type { PersonChoice } from '#shared/contract/circles.ts'
-import type { PersonView, Relation } from '#shared/contract/people.ts'
+import type { Comfort, PersonView, Relation } from '#shared/contract/people.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, NextStepId, PersonId, SessionId } from '#shared/ids.ts'
@@ -142,3 +142,34 @@ export const rowsNaming = (
     .all<{ id: NextStepId }>('SELECT id FROM next_step WHERE owner_person_id = $id', { id })
     .map((row) => row.id),
 })
+
+export const comfortOfPerson = (db: ReadDb, id: PersonId): Comfort =>
+  db.get<Comfort>(
+    `SELECT coalesce(access_needs, '') AS accessNeeds, coalesce(how_i_like_help, '') AS howILikeHelp
+     FROM person WHERE id = $id`,
+    { id },
+  ) ?? { accessNeeds: '', howILikeHelp: '' }
+
+export const setPersonComfort = (
+  db: WriteDb,
+  id: PersonId,
+  { accessNeeds, howILikeHelp }: Comfort,
+  today: PlainDate,
+): void => {
+  db.run(
+    `UPDATE person SET access_needs = nullif($accessNeeds, ''), how_i_like_help = nullif($howILikeHelp, ''),
+       rev = rev + 1, updated_on = $today WHERE id = $id`,
+    { id, accessNeeds, howILikeHelp, today },
+  )
+}
+
+/** The circles somebody sits in, as far as they are not in the trash. */
+export const circlesOfPerson = (db: ReadDb, id: PersonId): CircleId[] =>
+  db
+    .all<{ id: CircleId }>(
+      `SELECT circle_id AS id FROM membership JOIN circle ON circle.id = circle_id
+       WHERE person_id = $id AND membership.status NOT IN ('left', 'declined') AND membership.trashed_on IS NULL
+         AND circle.trashed_on IS NULL`,
+      { id },
+    )
+    .map((row) => row.id)

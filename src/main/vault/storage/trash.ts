@@ -143,7 +143,7 @@ export const noteBegunAnew = (
     `SELECT other.id, other.rev, other.body_doc AS json, other.body_plain AS plain
      FROM note JOIN note AS other
        ON other.owner_table = note.owner_table AND other.owner_id = note.owner_id AND other.layer = note.layer
-     WHERE note.id = $id AND other.id <> note.id AND other.trashed_on IS NULL AND other.body_doc IS NOT NULL
+     WHERE note.id = $id AND note.for_next = 0 AND other.for_next = 0 AND other.id <> note.id AND other.trashed_on IS NULL AND other.body_doc IS NOT NULL
      ORDER BY other.position LIMIT 1`,
     { id },
   )

@@ -10,6 +10,7 @@ import { Board } from '#features/board/index.ts'
 import { SaveDates } from '#features/calendar/index.ts'
 import { HoldLines, SetHold } from '#features/holds/index.ts'
 import { ConsentDialog } from '#features/consent/index.ts'
+import { ForNextTime, SinceWeMet } from '#features/prepare/index.ts'
 import { PlanSession } from '#features/sessions/index.ts'
 import { ParkingLot } from '#features/topics/index.ts'
 import { useToTrash } from '#features/trash/index.ts'
@@ -21,7 +22,6 @@ import { CirclePeople } from './CirclePeople.tsx'
 import { CircleSessions } from './CircleSessions.tsx'
 import { CircleSteps } from './CircleSteps.tsx'
 import { EditCircle } from './EditCircle.tsx'
-import { SinceWeMet } from './SinceWeMet.tsx'
 
 /** Enough for the rhythm to go on from the last one that was held. */
 const newestSessions = 20
@@ -62,7 +62,12 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
             {
               id: 'since',
               label: t('circles.page.since'),
-              content: <SinceWeMet circle={circle.value} hue={hue} onShowAll={() => setChapter('steps')} />,
+              content: (
+                <>
+                  <SinceWeMet circleId={circleId} hue={hue} onShowAll={() => setChapter('steps')} />
+                  <ForNextTime circleId={circleId} />
+                </>
+              ),
             },
             {
               id: 'steps',

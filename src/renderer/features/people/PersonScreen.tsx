@@ -22,6 +22,7 @@ import {
   useGo,
   Waiting,
 } from '#ui/index.ts'
+import { PersonComfort } from './PersonComfort.tsx'
 import { PersonMore } from './PersonMore.tsx'
 import { relations } from './relations.ts'
 import { RenameForm } from './RenameForm.tsx'
@@ -53,6 +54,7 @@ export const PersonScreen = ({ personId }: { readonly personId: PersonId }): Rea
       <HoldLines over={{ table: 'person', id: personId }} />
       <PersonCircles personId={personId} />
       <PersonSteps personId={personId} />
+      <PersonComfort personId={personId} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
 import { HeldAtClose } from '#features/held/index.ts'
 import { HoldLines } from '#features/holds/index.ts'
+import { MyIntention, Preparation } from '#features/prepare/index.ts'
 import { ChooseTopics } from '#features/capture/index.ts'
 import { sayMinutes, useText, type Text } from '#i18n/index.ts'
 import { ApproveRecord, HandOvers, NextDate, Pulse } from '#features/wrapUp/index.ts'
@@ -61,6 +62,7 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
         <div>
           <StateLine session={session.value} />
           <HoldLines over={{ table: 'session', id: sessionId }} />
+          {session.value.status === 'planned' && <Preparation session={session.value} hue={hue} />}
           <SessionNotes key={String(isEnding)} session={session.value} hue={hue} />
           {isEnding && (
             <>
@@ -85,6 +87,7 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
           {(isEnding || isOver) && <HandOvers sessionId={sessionId} />}
           {isEnding && <NextDate session={session.value} onPlan={() => setIsPlanning(true)} />}
           {isEnding && <NextRoles sessionId={sessionId} />}
+          {(isEnding || isOver) && <MyIntention sessionId={sessionId} />}
           {(isEnding || isOver) && <Pulse sessionId={sessionId} />}
           <SessionPeople session={session.value} hue={hue} />
           {session.value.status === 'planned' && <SessionRoles session={session.value} />}

@@ -1,4 +1,4 @@
 export { AddTopic } from './AddTopic.tsx'
 export { ParkingLot } from './ParkingLot.tsx'
 export { TopicScreen } from './TopicScreen.tsx'
-export { titleOf } from './topicWords.ts'
+export { factsOf, titleOf } from './topicWords.ts'

@@ -179,7 +179,7 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
             onHold={() => void holdLines()}
           />
         ) : (
-          <TurnSheet session={session} step={step} hue={hue} />
+          <TurnSheet session={session} step={step} hue={hue} isOpening={before === undefined} />
         )}
       </div>
       <aside className="session-aside live-rail" data-out={rail.isOut} data-region="people" ref={railPlace}>

@@ -18,6 +18,7 @@ export const commands: Area<'commands'> = {
   'found-circle': 'Einen Kreis gründen',
   'edit-circle': 'Diesen Kreis ändern',
   'plan-session': 'Ein Treffen planen',
+  'collect-for-next': 'Etwas fürs nächste Treffen aufheben',
   'save-dates': 'Termine für deinen Kalender speichern',
   'find-in-note': 'In dieser Notiz suchen',
   'count-words': 'Die Wörter dieser Notiz zählen',

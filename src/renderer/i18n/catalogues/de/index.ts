@@ -19,6 +19,7 @@ import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
 import { packets } from './packets.ts'
 import { people } from './people.ts'
+import { prepare } from './prepare.ts'
 import { search } from './search.ts'
 import { retention } from './retention.ts'
 import { running } from './running.ts'
@@ -58,6 +59,7 @@ export const de: Words = {
     onboarding,
     packets,
     people,
+    prepare,
     search,
     retention,
     running,

@@ -32,4 +32,9 @@ export const people: Area<'people'> = {
   'gone.says': 'Sie wurde losgelassen oder liegt im Papierkorb.',
   more: 'Mehr zu {name}',
   forget: 'Vergessen',
+  'comfort.title': 'Um sich wohlzufühlen',
+  'comfort.access': 'Was gebraucht wird',
+  'comfort.help': 'Welche Hilfe willkommen ist',
+  'comfort.says':
+    'So, wie es gesagt wurde. Es steht in deiner Vorbereitung, wenn du einlädst, und verlässt diesen Computer in keiner Datei.',
 }

@@ -52,6 +52,9 @@ export const undo: Area<'undo'> = {
   'did.board-written': 'Festgehalten.',
   'did.board-changed': 'Gespeichert.',
   'did.board-moved': 'Festgehalten.',
+  'did.prepared': 'Vermerkt.',
+  'did.intention-set': 'Gespeichert.',
+  'did.collected': 'Fürs nächste Mal aufgehoben.',
   'did.hold-set': 'Alles davon bleibt, bis du das aufhebst.',
   'did.hold-lifted': 'Aufgehoben. Was jetzt verblasst, wartet noch sieben Tage.',
 }

@@ -16,6 +16,7 @@ export const commands = {
   'found-circle': 'Start a circle',
   'edit-circle': 'Change this circle',
   'plan-session': 'Plan a session',
+  'collect-for-next': 'Keep something for the next session',
   'save-dates': 'Save dates for your calendar',
   'find-in-note': 'Find in this note',
   'count-words': 'Count the words of this note',

@@ -18,6 +18,7 @@ import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
 import { packets } from './packets.ts'
 import { people } from './people.ts'
+import { prepare } from './prepare.ts'
 import { search } from './search.ts'
 import { retention } from './retention.ts'
 import { running } from './running.ts'
@@ -57,6 +58,7 @@ export const en = {
     onboarding,
     packets,
     people,
+    prepare,
     search,
     retention,
     running,

@@ -30,4 +30,9 @@ export const people = {
   'gone.says': 'They were let go of, or are in the trash.',
   more: 'More for {name}',
   forget: 'Forget',
+  'comfort.title': 'To be at ease',
+  'comfort.access': 'What they need',
+  'comfort.help': 'How they like to be helped',
+  'comfort.says':
+    'As they said it. It stands in your preparation when you host, and leaves this computer in no file.',
 } as const

@@ -51,6 +51,9 @@ export const undo = {
   'did.board-written': 'Written down.',
   'did.board-changed': 'Kept.',
   'did.board-moved': 'Noted.',
+  'did.prepared': 'Noted.',
+  'did.intention-set': 'Kept.',
+  'did.collected': 'Kept for next time.',
   'did.hold-set': 'Everything of it is kept until you lift this.',
   'did.hold-lifted': 'Lifted. What is due waits seven days more.',
 } as const satisfies Record<'undone' | `did.${UndoableAct}`, string>

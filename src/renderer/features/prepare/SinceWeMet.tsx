@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
-import type { CircleView, SinceWeMet as Since } from '#shared/contract/circles.ts'
+import './prepare.css'
+import type { SinceWeMet as Since } from '#shared/contract/circles.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
+import type { CircleId } from '#shared/ids.ts'
 import { useCall } from '#bridge/index.ts'
 import { PromiseRow, useStepActs } from '#features/steps/index.ts'
 import { coarseSpan, daysBetween, sayNumber, todayHere, useText, type Text } from '#i18n/index.ts'
 import { ErrorNotice, ReadLine, TextLink } from '#ui/index.ts'
 
 type SinceWeMetProps = {
-  readonly circle: CircleView
+  readonly circleId: CircleId
   readonly hue: number
   readonly onShowAll: () => void
 }
@@ -16,10 +18,9 @@ const mostSettled = 5
 const mostOpen = 8
 
 /** What became of the promises since the circle last met, in a sentence and in rows. */
-export const SinceWeMet = ({ circle, hue, onShowAll }: SinceWeMetProps): ReactNode => {
+export const SinceWeMet = ({ circleId, hue, onShowAll }: SinceWeMetProps): ReactNode => {
   const text = useText()
   const { t } = text
-  const circleId = circle.id
   const since = useCall('circles.since', { circleId })
   const scope = { of: 'circle' as const, circleId }
   const settled = useCall('steps.list', { scope, part: 'settled', offset: 0, limit: mostSettled })

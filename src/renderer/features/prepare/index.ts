@@ -1,0 +1,5 @@
+export { ForNextTime } from './ForNextTime.tsx'
+export { MyIntention } from './MyIntention.tsx'
+export { OpeningLine } from './OpeningLine.tsx'
+export { Preparation } from './Preparation.tsx'
+export { SinceWeMet } from './SinceWeMet.tsx'
