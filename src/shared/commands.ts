@@ -67,6 +67,7 @@ export const commands = {
   'pass-on': { group: 'session', keys: ['Shift+F12'] },
   'room-view': { group: 'session', keys: ['F7'] },
   'off-record': { group: 'session', keys: ['F9'] },
+  unwrite: { group: 'session', keys: ['Mod+Shift+U'] },
   'hold-lines': { group: 'session', keys: ['Shift+F9'] },
   'edit-session': { group: 'session' },
   'cancel-session': { group: 'session' },

@@ -171,6 +171,12 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     await page.keyboard.press('F9')
     await button('Wrap up')(app)
   },
+  unwrite: async (app) => {
+    const page = await app.page()
+    await page.getByRole('alertdialog').getByText('Take back the last 5 minutes?').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+  },
   'hold-lines': async (app) => {
     const page = await app.page()
     await page.getByRole('textbox', { name: 'A line to hold' }).waitFor()
@@ -253,6 +259,7 @@ const ofSession: readonly CommandId[] = [
   'next-agenda-step',
   'next-speaker',
   'pass-on',
+  'unwrite',
   'hold-lines',
   'skip-agenda-step',
   'previous-agenda-step',

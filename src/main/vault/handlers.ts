@@ -12,6 +12,7 @@ import type { Environment } from './environment.ts'
 import { formatHandlers } from './formats/handlers.ts'
 import { heldHandlers } from './held/handlers.ts'
 import { createHeldLines } from './held/heldLines.ts'
+import { createInsertions } from './insertions.ts'
 import { holdHandlers } from './holds/handlers.ts'
 import { noteHandlers } from './notes/handlers.ts'
 import { createVersionKeeper } from './notes/versionKeeper.ts'
@@ -49,12 +50,14 @@ export const createHandlers = (environment: Environment): Handlers => {
   const versions = createVersionKeeper()
   const leaveNoTrace = createTraces(environment)
   const watch = createClockWatch(environment.clockMs)
+  const insertions = createInsertions(environment.clockMs)
   const held = createHeldLines((count) => environment.tellMain({ kind: 'held-lines', count }))
   const fading = { undo, leaveNoTrace }
   return {
     ...vaultHandlers(policies, environment, {
       // One after another: the backup of the day no longer holds what has faded.
       afterOpening: () => {
+        insertions.begin()
         void runFading(environment, fading)
         void automatic.runIfDue()
       },
@@ -72,6 +75,7 @@ export const createHandlers = (environment: Environment): Handlers => {
         closeTurns(db, sessionId, now)
         shuffleUnnamed(db, sessionId)
         versions.keepOfSession(db, sessionId, now)
+        insertions.forget(sessionId)
       },
       watch,
     }),
@@ -81,17 +85,18 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...heldHandlers(policies, held),
     ...roleHandlers(policies),
     ...prepareHandlers(policies),
-    ...noteHandlers(policies, versions),
-    ...stepHandlers(policies),
+    ...noteHandlers(policies, versions, insertions),
+    ...stepHandlers(policies, insertions),
     ...consentHandlers(policies, { undo, leaveNoTrace }),
-    ...topicHandlers(policies),
-    ...turnHandlers(policies),
-    ...contributionHandlers(policies),
-    ...boardHandlers(policies),
+    ...topicHandlers(policies, insertions),
+    ...turnHandlers(policies, insertions),
+    ...contributionHandlers(policies, insertions),
+    ...boardHandlers(policies, insertions),
     ...todayHandlers(policies),
     ...trashHandlers(policies),
     ...eraseHandlers(policies, {
       undo,
+      insertions,
       leaveNoTrace,
       copiedElsewhere: () => copiedElsewhere(environment.room.require().folder),
       keptAside: () => keptAsideBeside(environment.room.require().folder),

@@ -4,11 +4,21 @@ import { NextStepId, NoteId, PersonId, SessionId } from '../ids.ts'
 import { call } from './call.ts'
 import { CopiedElsewhere, KeptAside } from './vault.ts'
 
+const Unwriting = z.strictObject({
+  act: z.literal('unwrite'),
+  sessionId: SessionId,
+  minutes: z.int().min(1).max(30),
+  /** My own private text too. */
+  withMine: z.boolean(),
+})
+
 /**
  * What can be erased for good. `strike` empties a note, `forget` a person; `now` is what fades later anyway; `trash`
- * is everything that lies there. With `forget`, the next steps of that person go too or stay as someone's.
+ * is everything that lies there. With `forget`, the next steps of that person go too or stay as someone's. `unwrite` takes
+ * away what was written in a session under way in the last minutes (domain.md 9).
  */
 export const Erasure = z.union([
+  Unwriting,
   z.strictObject({ act: z.literal('strike'), noteId: NoteId }),
   z.strictObject({ act: z.literal('forget'), personId: PersonId, steps: z.enum(['erase', 'keep']) }),
   z.strictObject({
@@ -57,6 +67,8 @@ export const ErasurePreview = z.strictObject({
   mayReplaceCopies: z.boolean(),
   /** With `trash`: what stays there because a hold keeps it. */
   held: count,
+  /** With `unwrite`: how many minutes back it is known when something was written (at most 30); else 0. */
+  minutesKnown: z.int().min(0).max(30),
   /** With `forget`: notes in which the name stands as typed words, which stay. */
   notesWithName: count,
 })
@@ -68,7 +80,7 @@ export const eraseCalls = {
   /**
    * Cannot be undone, and nothing before it can be undone afterwards. It reaches the rows, their versions, the trash, what
    * could be undone, the write-ahead log and the free pages. `conflict/still-a-member` before somebody has left
-   * every circle, `conflict/not-allowed-now` for me,
+   * every circle, `conflict/not-allowed-now` for me and for a session that is not under way,
    * `conflict/on-hold` where a hold keeps some of it.
    */
   'erase.run': call({ input: Erasure, output: ErasedRows }),

@@ -17,6 +17,10 @@ import { carryStep } from '#vault/steps/carryStep.ts'
 import { createStep } from '#vault/steps/createStep.ts'
 import { reopenStep } from '#vault/steps/reopenStep.ts'
 import { settleStep } from '#vault/steps/settleStep.ts'
+import { createInsertions } from '#vault/insertions.ts'
+
+/** When something was written is nothing these acts ask. */
+const insertions = createInsertions(() => 0)
 
 const found = (use: ScratchUse) =>
   use.run('circles.found', foundCircle, {
@@ -102,7 +106,7 @@ describe('what is stored', () => {
       layer: 'private',
     })
     use.setToday('2026-12-21')
-    use.run('notes.save', saveNote, {
+    use.run('notes.save', saveNote(insertions), {
       noteId: note.id,
       baseRev: 1,
       doc: { type: 'doc', content: [paragraph] },

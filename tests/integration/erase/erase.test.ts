@@ -43,6 +43,7 @@ describe('an act that erases', () => {
       isFileLarge: false,
       mayReplaceCopies: false,
       held: 0,
+      minutesKnown: 0,
       notesWithName: 0,
     })
   })

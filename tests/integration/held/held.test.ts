@@ -60,6 +60,10 @@ describe('a line that is held until the close', () => {
     expect(
       await refusalOf(vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: { type: 'doc' } })),
     ).toMatchObject({ reason: 'off-the-record' })
+    const conclusion = { turnId: turn.id, takeaway: canary, outcome: null }
+    expect(await refusalOf(vault.call('turns.conclude', conclusion))).toMatchObject({
+      reason: 'off-the-record',
+    })
     await vault.call('running.goOnRecord', { sessionId: session.id, isLengthKept: true })
     expect(await refusalOf(vault.call('held.add', line))).toMatchObject(notNow)
     expect(await vault.call('held.list', { sessionId: session.id })).toMatchObject([{ text: canary }])

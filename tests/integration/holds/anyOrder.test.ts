@@ -49,6 +49,10 @@ import { chooseTopics } from '#vault/turns/chooseTopics.ts'
 import { concludeTurn } from '#vault/turns/concludeTurn.ts'
 import { dropPlannedTurn } from '#vault/turns/dropPlannedTurn.ts'
 import { createUndoShelf } from '#vault/undoShelf.ts'
+import { createInsertions } from '#vault/insertions.ts'
+
+/** When something was written is nothing these acts ask. */
+const insertions = createInsertions(() => 0)
 
 const acts = [
   'member',
@@ -142,7 +146,11 @@ const createHand = (use: ScratchUse) => {
       layer: 'private' | 'for_presenter' | 'agreed',
     ) => {
       const opened = made('notes.open', openNote(versions), { owner, layer })
-      run('notes.save', saveNote, { noteId: opened.id, baseRev: opened.rev, doc: noteDoc(`Snow ${pick}`) })
+      run('notes.save', saveNote(insertions), {
+        noteId: opened.id,
+        baseRev: opened.rev,
+        doc: noteDoc(`Snow ${pick}`),
+      })
     }
 
     switch (act) {
@@ -264,17 +272,17 @@ const createHand = (use: ScratchUse) => {
       case 'putBack':
         return void made('trash.putBack', putBack, anything())
       case 'emptyTrash':
-        return void run('erase.run', eraseForGood(undo), { act: 'trash' })
+        return void run('erase.run', eraseForGood(undo, insertions), { act: 'trash' })
       case 'strike':
-        return void run('erase.run', eraseForGood(undo), { act: 'strike', noteId: note() })
+        return void run('erase.run', eraseForGood(undo, insertions), { act: 'strike', noteId: note() })
       case 'forget':
-        return void run('erase.run', eraseForGood(undo), {
+        return void run('erase.run', eraseForGood(undo, insertions), {
           act: 'forget',
           personId: person(),
           steps: pick % 2 === 0 ? 'erase' : 'keep',
         })
       case 'letGoNow':
-        return void run('erase.run', eraseForGood(undo), { act: 'now', thing: anything() })
+        return void run('erase.run', eraseForGood(undo, insertions), { act: 'now', thing: anything() })
       case 'handOver': {
         const { sessionId, personId } = presenter(turn()) ?? { sessionId: null, personId: null }
         if (sessionId === null || personId === null) return

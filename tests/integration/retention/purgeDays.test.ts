@@ -27,6 +27,10 @@ import { reopenStep } from '#vault/steps/reopenStep.ts'
 import { settleStep } from '#vault/steps/settleStep.ts'
 import { moveToTrash } from '#vault/trash/moveToTrash.ts'
 import { putBack } from '#vault/trash/putBack.ts'
+import { createInsertions } from '#vault/insertions.ts'
+
+/** When something was written is nothing these acts ask. */
+const insertions = createInsertions(() => 0)
 
 const acts = [
   'found',
@@ -130,7 +134,7 @@ const perform = (use: ScratchUse, act: Act, pick: number, today: PlainDate): voi
         owner: { table: 'session', id: session() },
         layer: layers[pick % 3] ?? 'agreed',
       })
-      return void run('notes.save', saveNote, { noteId: note.id, baseRev: note.rev, doc })
+      return void run('notes.save', saveNote(insertions), { noteId: note.id, baseRev: note.rev, doc })
     }
     case 'step':
       return void run('steps.create', createStep, {

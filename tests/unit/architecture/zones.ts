@@ -8,6 +8,7 @@ const handedToAreas = new Set([
   'announceEverything.ts',
   'policies.ts',
   'undoShelf.ts',
+  'insertions.ts',
   'gate/registered.ts',
 ])
 
@@ -116,7 +117,7 @@ export const exceptions: readonly Exception[] = [
     to: 'features/trash',
     because: 'what is thrown away goes to the one trash, whichever screen it was on',
   })),
-  ...['notes', 'people', 'retention', 'trash', 'vault'].map((feature) => ({
+  ...['notes', 'people', 'retention', 'sessions', 'trash', 'vault'].map((feature) => ({
     from: `features/${feature}`,
     to: 'features/erase',
     because: 'erasing is asked in one way, wherever it is asked',

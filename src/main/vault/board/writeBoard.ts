@@ -15,6 +15,7 @@ import { requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb, WriteDb } from '#vault/storage/database.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import { requireLeave } from '#vault/storage/requireLeave.ts'
+import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { endOf } from '#vault/storage/retention.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
 
@@ -37,6 +38,7 @@ export const createBoardItem: WriteHandler<'board.create'> = (db, input, { now, 
   const circleId = requireCircle(db, input.circleId).id
   requireAllAgree(db, circleId, [input.personId])
   if (input.sessionId !== null && requireSession(db, input.sessionId).circleId !== circleId) throw malformed()
+  if (input.sessionId !== null) requireOnRecord(db, input.sessionId)
   const ask = input.answersId === null ? null : requireBoardItem(db, input.answersId)
   if (ask !== null && (ask.circleId !== circleId || ask.kind !== 'ask' || input.kind === 'ask'))
     throw malformed()

@@ -1,11 +1,15 @@
 import type { Handlers } from '#vault/gate/registered.ts'
+import type { Insertions } from '#vault/insertions.ts'
 import type { Policies } from '#vault/policies.ts'
 import { addLine, listContributions, removeLine, updateLine } from './writeContributions.ts'
 
-export const contributionHandlers = ({ read, write, undoable }: Policies) =>
+export const contributionHandlers = (
+  { read, write, undoable }: Policies,
+  { making, concluding }: Insertions,
+) =>
   ({
     'contributions.list': read(listContributions),
-    'contributions.add': write(undoable(addLine, 'line-written')),
+    'contributions.add': write(undoable(concluding(making('contribution', addLine)), 'line-written')),
     'contributions.update': write(undoable(updateLine, 'line-changed')),
     'contributions.remove': write(undoable(removeLine, 'line-removed')),
   }) satisfies Partial<Handlers>

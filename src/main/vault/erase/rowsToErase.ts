@@ -11,13 +11,16 @@ import type { TableName } from '#vault/storage/tables.ts'
 import type { Tombstone, TombstoneReason } from '#vault/storage/tombstones.ts'
 import { allInTrash, rowsWith } from '#vault/storage/trash.ts'
 
+/** What goes as whole rows; what was written in the last minutes is looked for in `unwriting.ts`. */
+export type ErasureOfRows = Exclude<Erasure, { readonly act: 'unwrite' }>
+
 export type ErasedRow = { readonly table: TableName; readonly id: string }
 
 /**
  * What an act erases. What lies in the trash under a hold stays there; everything else a hold refuses.
  * @throws `not-found`, `conflict/still-a-member`, `conflict/not-allowed-now`, `conflict/on-hold`
  */
-export const rowsToErase = (db: ReadDb, erasure: Erasure): readonly ErasedRow[] => {
+export const rowsToErase = (db: ReadDb, erasure: ErasureOfRows): readonly ErasedRow[] => {
   const rows = rowsMeant(db, erasure)
   if (erasure.act === 'trash') return withoutHeld(db, rows)
   requireNotHeld(db, rows)
@@ -28,7 +31,7 @@ export const rowsToErase = (db: ReadDb, erasure: Erasure): readonly ErasedRow[] 
 export const countHeld = (db: ReadDb, erasure: Erasure): number =>
   erasure.act === 'trash' ? allInTrash(db).length - rowsToErase(db, erasure).length : 0
 
-const rowsMeant = (db: ReadDb, erasure: Erasure): readonly ErasedRow[] => {
+const rowsMeant = (db: ReadDb, erasure: ErasureOfRows): readonly ErasedRow[] => {
   switch (erasure.act) {
     case 'strike':
       return rowsWith(db, { table: 'note', id: requireNote(db, erasure.noteId).id })
@@ -52,6 +55,7 @@ const reasons: Readonly<Record<Erasure['act'], TombstoneReason>> = {
   forget: 'forget',
   now: 'deleted',
   trash: 'deleted',
+  unwrite: 'struck',
 }
 
 export const stonesFor = (

@@ -1,4 +1,5 @@
 import type { Handlers } from '#vault/gate/registered.ts'
+import type { Insertions } from '#vault/insertions.ts'
 import type { Policies } from '#vault/policies.ts'
 import { leaveNote } from './leaveNote.ts'
 import { getVersion, listVersions } from './listVersions.ts'
@@ -7,10 +8,14 @@ import { restoreVersion } from './restoreVersion.ts'
 import { saveNote } from './saveNote.ts'
 import type { VersionKeeper } from './versionKeeper.ts'
 
-export const noteHandlers = ({ read, write, undoable }: Policies, versions: VersionKeeper) =>
+export const noteHandlers = (
+  { read, write, undoable }: Policies,
+  versions: VersionKeeper,
+  insertions: Insertions,
+) =>
   ({
     'notes.open': write(openNote(versions)),
-    'notes.save': write(saveNote),
+    'notes.save': write(saveNote(insertions)),
     'notes.leave': write(leaveNote(versions)),
     'notes.versions': read(listVersions),
     'notes.version': read(getVersion),

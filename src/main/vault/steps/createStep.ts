@@ -4,6 +4,7 @@ import type { WriteHandler } from '#vault/policies.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { addStep, requireStep } from '#vault/storage/nextSteps.ts'
+import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { requireLeave } from '#vault/storage/requireLeave.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
@@ -14,6 +15,7 @@ import { stepEnd } from './stepEnd.ts'
 /** Promised from the first moment on. A step from a session belongs to that session's circle. */
 export const createStep: WriteHandler<'steps.create'> = (db, input, { now, changed }) => {
   requireWhole(input)
+  if (input.sessionId !== null) requireOnRecord(db, input.sessionId)
   const owner = requirePerson(db, input.ownerPersonId)
   if (input.turnId !== null && requireTurn(db, input.turnId).sessionId !== input.sessionId) {
     throw new SubrosaError('invalid-input', { reason: 'malformed' })

@@ -1,4 +1,5 @@
 import type { Handlers } from '#vault/gate/registered.ts'
+import type { Insertions } from '#vault/insertions.ts'
 import type { Policies } from '#vault/policies.ts'
 import { beginStep } from './beginStep.ts'
 import { carryStep } from './carryStep.ts'
@@ -11,11 +12,11 @@ import { reopenStep } from './reopenStep.ts'
 import { settleStep } from './settleStep.ts'
 import { updateStep } from './updateStep.ts'
 
-export const stepHandlers = ({ read, write, undoable }: Policies) =>
+export const stepHandlers = ({ read, write, undoable }: Policies, { making }: Insertions) =>
   ({
     'steps.list': read(listSteps),
     'steps.byId': read(stepsWithIds),
-    'steps.create': write(undoable(createStep, 'step-made')),
+    'steps.create': write(undoable(making('next_step', createStep), 'step-made')),
     'steps.update': write(undoable(updateStep, 'step-changed')),
     'steps.confirm': write(undoable(confirmStep, 'step-confirmed')),
     'steps.asked': write(undoable(stepAsked, 'step-asked')),

@@ -1,3 +1,4 @@
+import type { NoteLayer } from '#shared/contract/notes.ts'
 import type { ContributionView } from '#shared/contract/contributions.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
@@ -39,6 +40,10 @@ export const contributionsOf = (db: ReadDb, sessionId: SessionId): ContributionV
       sessionId,
     })
     .map(asView)
+
+/** Undefined for a line that is not there any more. */
+export const layerOfLine = (db: ReadDb, id: string): NoteLayer | undefined =>
+  db.get<{ layer: NoteLayer }>('SELECT layer FROM contribution WHERE id = $id', { id })?.layer
 
 /** @throws `not-found` */
 export const requireContribution = (db: ReadDb, id: ContributionId): ContributionView => {

@@ -78,6 +78,10 @@ export const notesWithWord = (db: ReadDb, word: string): number =>
     { word },
   )?.count ?? 0
 
+/** Whether a row is there and has its words, in the trash too. */
+export const isStillWritten = (db: ReadDb, { table, id }: RowRef): boolean =>
+  db.get(`SELECT 1 FROM "${table}" WHERE id = $id AND purged_on IS NULL`, { id }) !== undefined
+
 /** The first day on which one of these rows was there: copies made since may hold it. */
 export const writtenSince = (db: ReadDb, rows: readonly RowRef[]): PlainDate | null => {
   const days = rows.flatMap(

@@ -100,6 +100,20 @@ export const dropOldestVersions = (db: WriteDb, noteId: NoteId, most: number): v
   )
 }
 
+/** The revision the newest version of a note was made of; 0 where there is none. */
+export const newestRevisionOfVersions = (db: ReadDb, noteId: NoteId): number =>
+  db.get<{ rev: number | null }>('SELECT max(rev) AS rev FROM note_version WHERE note_id = $noteId', {
+    noteId,
+  })?.rev ?? 0
+
+/** The versions of one note up to a revision become another's. */
+export const giveVersionsUpTo = (
+  db: WriteDb,
+  versions: { readonly from: NoteId; readonly to: NoteId; readonly rev: number },
+): void => {
+  db.run('UPDATE note_version SET note_id = $to WHERE note_id = $from AND rev <= $rev', versions)
+}
+
 /** The versions of one note become another's. */
 export const giveVersions = (
   db: WriteDb,

@@ -61,6 +61,33 @@ export const requireNote = (db: ReadDb, id: NoteId): NoteRow => {
   return { ...note, owner: { table: ownerTable, id: ownerId } as NoteOwner }
 }
 
+/** Which layer and revision a note is in; undefined for one that has no text any more. */
+export const standingNote = (db: ReadDb, id: NoteId): Pick<NoteRow, 'layer' | 'rev'> | undefined =>
+  db.get(`SELECT layer, rev FROM note WHERE id = $id AND body_doc IS NOT NULL AND ${living}`, { id })
+
+/**
+ * A note with another text in the place of one that is to go: what is known of it beside the text stays, and its revision
+ * goes on, so that earlier versions come before it.
+ */
+export const beginNoteAnew = (
+  db: WriteDb,
+  id: NoteId,
+  body: { readonly json: string; readonly plain: string },
+  today: PlainDate,
+): NoteId => {
+  const newNote = newId<NoteId>()
+  db.run(
+    `INSERT INTO note (rowid, id, rev, created_on, updated_on, purge_on, keep_until, purged_on, trashed_on, trashed_with,
+       owner_table, owner_id, circle_id, layer, state, title, body_doc, body_plain, sensitivity, for_next, sealed_blob, position)
+     SELECT random(), $newNote, rev + 1, created_on, $today, purge_on, keep_until, NULL, NULL, NULL,
+       owner_table, owner_id, circle_id, layer, CASE state WHEN 'approved' THEN 'draft' ELSE state END, title, $json, $plain,
+       sensitivity, for_next, NULL, position
+     FROM note WHERE id = $id`,
+    { id, newNote, ...body, today },
+  )
+  return newNote
+}
+
 /** The notes of a session that have a text, of every layer. */
 export const noteIdsOfSession = (db: ReadDb, sessionId: SessionId): NoteId[] =>
   db

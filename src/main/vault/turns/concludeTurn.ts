@@ -1,5 +1,6 @@
 import { isUnderWay } from '#shared/domain/sessions.ts'
 import { SubrosaError } from '#shared/errors.ts'
+import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { requireLeave } from '#vault/storage/requireLeave.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
@@ -12,6 +13,7 @@ export const concludeTurn: WriteHandler<'turns.conclude'> = (db, input, { now, c
   if (turn.presenter === null || !isUnderWay(requireSession(db, turn.sessionId).status)) {
     throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
   }
+  requireOnRecord(db, turn.sessionId)
   if (input.takeaway !== '') {
     requireLeave(db, { kind: 'take-away', about: turn.presenter.id, circleId: turn.circleId })
   }

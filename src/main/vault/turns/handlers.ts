@@ -1,14 +1,15 @@
 import type { Handlers } from '#vault/gate/registered.ts'
+import type { Insertions } from '#vault/insertions.ts'
 import type { Policies } from '#vault/policies.ts'
 import { chooseTopics } from './chooseTopics.ts'
 import { concludeTurn } from './concludeTurn.ts'
 import { dropPlannedTurn } from './dropPlannedTurn.ts'
 import { listTurns } from './turnViews.ts'
 
-export const turnHandlers = ({ read, write, undoable }: Policies) =>
+export const turnHandlers = ({ read, write, undoable }: Policies, { concluding }: Insertions) =>
   ({
     'turns.list': read(listTurns),
     'turns.choose': write(undoable(chooseTopics, 'topics-chosen')),
     'turns.drop': write(undoable(dropPlannedTurn, 'turn-dropped')),
-    'turns.conclude': write(undoable(concludeTurn, 'turn-concluded')),
+    'turns.conclude': write(undoable(concluding(concludeTurn), 'turn-concluded')),
   }) satisfies Partial<Handlers>

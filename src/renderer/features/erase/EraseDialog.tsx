@@ -3,6 +3,7 @@ import type { Erasure, ErasurePreview } from '#shared/contract/erase.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { errorSentence, useText, type Text } from '#i18n/index.ts'
 import { ConfirmDialog, Switch, toast } from '#ui/index.ts'
+import { HowFarBack } from './HowFarBack.tsx'
 import { offerAfterErasing } from './offers.ts'
 
 type EraseDialogProps = {
@@ -34,7 +35,10 @@ export const EraseDialog = ({ erasure, name = '', onClose }: EraseDialogProps): 
   }
   return (
     <ConfirmDialog
-      title={t(`erase.title.${wanted.act}`, { name })}
+      title={t(`erase.title.${wanted.act}`, {
+        name,
+        minutes: wanted.act === 'unwrite' ? wanted.minutes : 0,
+      })}
       goes={
         <>
           {preview.error === undefined && (
@@ -49,6 +53,13 @@ export const EraseDialog = ({ erasure, name = '', onClose }: EraseDialogProps): 
             >
               {t('erase.alsoSteps')}
             </Switch>
+          )}
+          {wanted.act === 'unwrite' && preview.error === undefined && (
+            <HowFarBack
+              wanted={wanted}
+              onChange={setWanted}
+              minutesKnown={shown?.minutesKnown ?? wanted.minutes}
+            />
           )}
         </>
       }

@@ -44,6 +44,12 @@ export const LiveMenu = ({ view }: { readonly view: RunningView }): ReactNode =>
             onChoose: () => void runCommand('pause-bell'),
           },
           {
+            id: 'unwrite',
+            label: `${t('commands.unwrite')} · ${keyOf('unwrite') ?? ''}`,
+            icon: 'leaf',
+            onChoose: () => void runCommand('unwrite'),
+          },
+          {
             id: 'hold',
             label: `${t('held.offer.act')} · ${keyOf('hold-lines') ?? ''}`,
             icon: 'bud',

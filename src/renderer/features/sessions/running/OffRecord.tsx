@@ -4,7 +4,7 @@ import { msOf } from '#shared/domain/running/elapsed.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
 import { HoldALine } from '#features/held/index.ts'
-import { TextLink, useCommandKey } from '#ui/index.ts'
+import { runCommand, TextLink, useCommandKey } from '#ui/index.ts'
 import { useByTheClock, useSecondsLeft } from './clock.ts'
 import { timerText } from './Timer.tsx'
 
@@ -64,6 +64,10 @@ export const OffRecord = (props: OffRecordProps): ReactNode => {
         <p className="off-record-offer second">
           {t('held.offer')} <TextLink onPress={onHold}>{t('held.offer.act')}</TextLink>{' '}
           <kbd>{keyOf('hold-lines')}</kbd>
+          <span className="off-record-or">
+            <TextLink onPress={() => void runCommand('unwrite')}>{t('commands.unwrite')}</TextLink>{' '}
+            <kbd>{keyOf('unwrite')}</kbd>
+          </span>
         </p>
       )}
     </section>

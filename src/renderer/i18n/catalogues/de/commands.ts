@@ -38,6 +38,7 @@ export const commands: Area<'commands'> = {
   'pass-on': 'Wer spricht, setzt aus',
   'room-view': 'Raumansicht, oder zurück zu den Notizen',
   'off-record': 'Nicht fürs Protokoll, oder zurück',
+  unwrite: 'Die letzten Minuten zurücknehmen',
   'hold-lines': 'Nicht fürs Protokoll, mit zurückgehaltenen Zeilen',
   'session-agenda': 'Ablauf des Treffens',
   'edit-session': 'Tag, Ort oder wer einlädt ändern',

@@ -36,6 +36,7 @@ export const commands = {
   'pass-on': 'Who speaks passes',
   'room-view': 'Room view, or back to the notes',
   'off-record': 'Off the record, or back',
+  unwrite: 'Take back the last minutes',
   'hold-lines': 'Off the record, holding lines in memory',
   'session-agenda': 'Order of the session',
   'edit-session': 'Change date, place or host',

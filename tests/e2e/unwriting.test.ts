@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { openRunningSession } from '#tests/support/openVault.ts'
+import { enterOn } from '#tests/support/keyboard.ts'
+
+describe('Taking back the last minutes', () => {
+  it('asks once, takes what was just typed out of the sheet for good, and lets one go on writing', async () => {
+    await using open = await openRunningSession()
+    const page = await open.page()
+    const sheet = page.locator('.live-sheet .note-text')
+    await page.getByRole('tab', { name: 'For the circle' }).click()
+    await sheet.click()
+    await page.keyboard.type('What was only said among us')
+    await page.keyboard.press('Control+Shift+U')
+    const question = page.getByRole('alertdialog')
+    await question.getByText('This erases a line from a session.').waitFor()
+    await question.getByText('The vault was opened less than a minute ago; what is older stays.').waitFor()
+    const shots = process.env['PICTURES']
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/unwrite.png` })
+    await enterOn(page, 'Take it back')
+    await question.waitFor({ state: 'detached' })
+    await expect.poll(() => sheet.innerText()).not.toContain('only said')
+    await sheet.click()
+    await page.keyboard.type('And on.')
+    await expect.poll(() => sheet.innerText()).toContain('And on.')
+    await page.keyboard.press('Control+Z')
+    await page.keyboard.press('Control+Z')
+    expect(await sheet.innerText()).not.toContain('only said')
+  })
+})
