@@ -3,11 +3,16 @@
  * Steps are what the vault does to files with `node:fs`; they are counted by putting the counting in front of the
  * functions themselves, so nothing of the vault's code knows of it.
  */
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { readNextHeader, replaceHeader } from '#vault/keys/headerFile.ts'
 import type { Header } from '#vault/keys/headerFormat.ts'
-import { createRoom } from '#vault/room.ts'
+import { PathToken, type PersonId, type SessionId } from '#shared/ids.ts'
+import { makeHandOver } from '#vault/packets/handOver.ts'
+import { letGoOfPacket } from '#vault/packets/letGo.ts'
+import { createWaiting } from '#vault/packets/waiting.ts'
+import { createRoom, type Room } from '#vault/room.ts'
 import { moveVault } from '#vault/vault/move.ts'
 import { switchToNext } from '#vault/vault/switchVault.ts'
 import { createPathBook, type Environment } from '#vault/environment.ts'
@@ -15,6 +20,13 @@ import { fade } from '#vault/retention/fade.ts'
 import { createUndoShelf } from '#vault/undoShelf.ts'
 import { openByKey } from './openByKey.ts'
 import { nowAt, startTestVault } from './vaultProcess.ts'
+
+/**
+ * On the way of handing over: the packet is written but has no name yet; it is listed; its words were told; our own copy is
+ * emptied but not committed; it is committed, and its traces are there still.
+ */
+export const dyingPoints = ['written', 'listed', 'told', 'emptied', 'gone'] as const
+export type DyingPoint = (typeof dyingPoints)[number]
 
 export type DyingTask = {
   readonly folder: string
@@ -29,6 +41,15 @@ export type DyingTask = {
   | { readonly act: 'replace'; readonly header: Header }
   /** Dies before this piece of the fading, counted from 1, or, past the last, before its traces go. */
   | { readonly act: 'fade'; readonly key: string; readonly now: string; readonly dieAtPiece: number }
+  /** Says the words of the packet once they are known. */
+  | {
+      readonly act: 'handOver'
+      readonly key: string
+      readonly sessionId: SessionId
+      readonly personId: PersonId
+      readonly to: string
+      readonly dieAt: DyingPoint
+    }
   | { readonly act: 'move'; readonly to: string; readonly key: string }
 )
 
@@ -109,24 +130,20 @@ const perform = async (task: DyingTask): Promise<void> => {
       room.set(await openByKey(task.folder, Buffer.from(task.key, 'hex')))
       let pieces = 0
       const env: Environment = {
-        room: {
+        ...environmentOf({
           ...room,
           writesGoOn: async () => {
             pieces += 1
             if (pieces === task.dieAtPiece) die()
           },
-        },
-        paths: createPathBook(),
-        announce: () => undefined,
-        background: async () => undefined,
+        }),
         now: () => nowAt(task.now),
-        clockMs: () => performance.now(),
-        tellMain: () => undefined,
-        argon2TargetMs: 0,
       }
       await fade(env, { undo: createUndoShelf(), leaveNoTrace: die }, { ...work, now: nowAt(task.now) })
       return
     }
+    case 'handOver':
+      return handOver(task)
     case 'move': {
       const room = createRoom()
       room.set(await openByKey(task.folder, Buffer.from(task.key, 'hex')))
@@ -135,6 +152,48 @@ const perform = async (task: DyingTask): Promise<void> => {
     }
   }
 }
+
+const handOver = async (task: Extract<DyingTask, { readonly act: 'handOver' }>): Promise<void> => {
+  const { sessionId, personId, dieAt } = task
+  const room = createRoom()
+  room.set(await openByKey(task.folder, Buffer.from(task.key, 'hex')))
+  const paths = createPathBook()
+  const to = PathToken.parse(randomUUID())
+  paths.add(to, task.to)
+  const now = nowAt('2026-11-21T10:00:00.000Z')
+  const dieIf = (point: DyingPoint): void => void (dieAt === point && die())
+  const env: Environment = {
+    ...environmentOf(room),
+    paths,
+    announce: () => dieIf('listed'),
+    now: () => now,
+  }
+  if (dieAt === 'written') countSteps(1)
+  const waiting = createWaiting()
+  const manner = { aliased: false, language: 'en', expiresOn: null } as const
+  const hand = { sessionId, personId, ...manner, to }
+  const { packetId, words } = await makeHandOver(env, waiting, room.require(), hand, { ...work, now })
+  process.stdout.write(`${words.join('-')}\n`)
+  dieIf('told')
+  const undo = { ...createUndoShelf(), clear: () => dieIf('emptied') }
+  room
+    .require()
+    .database.transaction(
+      (db) => void letGoOfPacket(waiting, undo)(db, { packetId }, { now, changed: () => undefined }),
+    )
+  dieIf('gone')
+}
+
+const environmentOf = (room: Room): Environment => ({
+  room,
+  paths: createPathBook(),
+  announce: () => undefined,
+  background: async () => undefined,
+  now: () => nowAt('2026-11-21T10:00:00.000Z'),
+  clockMs: () => performance.now(),
+  tellMain: () => undefined,
+  argon2TargetMs: 0,
+})
 
 const [given] = process.argv.slice(2)
 if (given !== undefined) {
