@@ -1,3 +1,4 @@
+import type { FadingEntry } from '#shared/contract/retention.ts'
 import { mostRows } from '#shared/contract/call.ts'
 import type { CallInput } from '#shared/contract/index.ts'
 import type { SessionSummary } from '#shared/contract/sessions.ts'
@@ -17,3 +18,7 @@ export const stepsOf = async (
 /** The newest sessions of a circle, as many as cross at once. */
 export const sessionsOf = async (vault: Asked, circleId: CircleId): Promise<readonly SessionSummary[]> =>
   (await vault.call('sessions.list', { circleId, offset: 0, limit: mostRows })).rows
+
+/** What is announced to fade, as many as one page of it holds. */
+export const fadingOf = async (vault: Asked): Promise<readonly FadingEntry[]> =>
+  (await vault.call('retention.list', { offset: 0, limit: mostRows })).rows

@@ -1,21 +1,22 @@
 import { z } from 'zod'
 import { Instant, PlainDate } from '../dates.ts'
-import { CircleId, HoldId, NextStepId, NoteId, PersonId, SessionId } from '../ids.ts'
+import { CircleId, HoldId, NextStepId, NoteId, PersonId, SessionId, TopicId } from '../ids.ts'
 import { call, Line, Nothing } from './call.ts'
 
-/** What can be kept as it is: everything, what belongs to a circle, or what is about a person. */
+/** What can be kept as it is: everything, what belongs to a circle, is about a person, or came of a topic. */
 export const HoldScope = z.union([
   z.strictObject({ scope: z.literal('vault') }),
   z.strictObject({ scope: z.literal('circle'), id: CircleId }),
   z.strictObject({ scope: z.literal('person'), id: PersonId }),
+  z.strictObject({ scope: z.literal('topic'), id: TopicId }),
 ])
 export type HoldScope = z.infer<typeof HoldScope>
 
 export const HoldView = z.strictObject({
   id: HoldId,
   of: HoldScope,
-  /** Of the circle or person; empty for the vault. */
-  name: z.string().max(200),
+  /** Of the circle, person or topic; empty for the vault. */
+  name: z.string().max(500),
   /** For my eyes only; may be empty. */
   reason: z.string().max(2_000),
   from: PlainDate,
@@ -29,6 +30,7 @@ export const HeldThing = z.union([
   z.strictObject({ table: z.literal('session'), id: SessionId }),
   z.strictObject({ table: z.literal('note'), id: NoteId }),
   z.strictObject({ table: z.literal('next_step'), id: NextStepId }),
+  z.strictObject({ table: z.literal('topic'), id: TopicId }),
 ])
 export type HeldThing = z.infer<typeof HeldThing>
 

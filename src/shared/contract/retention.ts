@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, PlainDate } from '../dates.ts'
-import { CircleId, NextStepId, NoteId, SessionId } from '../ids.ts'
-import { call, Name, Nothing } from './call.ts'
+import { BoardItemId, CircleId, ContributionId, NextStepId, NoteId, SessionId, TopicId } from '../ids.ts'
+import { call, listed, Name, Nothing, Stretch } from './call.ts'
 import { NoteLayer } from './notes.ts'
 import { RetentionPreset } from './vault.ts'
 
@@ -9,14 +9,19 @@ export const FadingThing = z.union([
   z.strictObject({ table: z.literal('note'), id: NoteId }),
   z.strictObject({ table: z.literal('next_step'), id: NextStepId }),
   z.strictObject({ table: z.literal('session'), id: SessionId }),
+  z.strictObject({ table: z.literal('topic'), id: TopicId }),
+  z.strictObject({ table: z.literal('contribution'), id: ContributionId }),
+  z.strictObject({ table: z.literal('board_item'), id: BoardItemId }),
 ])
 export type FadingThing = z.infer<typeof FadingThing>
 
 const CircleName = z.strictObject({ id: CircleId, name: Name })
 
 export const FadingEntry = z.strictObject({
+  /** That of the thing: lists know their rows by it. */
+  id: z.uuidv4(),
   thing: FadingThing,
-  /** A title, or the first words of a note. */
+  /** A title, or the first words. */
   words: z.string().max(500),
   circle: CircleName.nullable(),
   layer: NoteLayer.nullable(),
@@ -41,6 +46,10 @@ export const FadingStatus = z.strictObject({
         notes: z.int().min(0),
         steps: z.int().min(0),
         sessions: z.int().min(0),
+        topics: z.int().min(0),
+        /** What was said in sessions, line by line. */
+        lines: z.int().min(0),
+        boardItems: z.int().min(0),
       }),
     )
     .max(10_000),
@@ -88,10 +97,13 @@ export type TimesPreview = z.infer<typeof TimesPreview>
 export const retentionCalls = {
   'retention.status': call({ input: Nothing, output: FadingStatus }),
   /** What fades within the next seven days, the first first. */
-  'retention.list': call({ input: Nothing, output: z.array(FadingEntry).max(10_000) }),
-  /** Keeps rows until a day after today, whatever their own time; can be undone. */
+  'retention.list': call({ input: z.strictObject(Stretch), output: listed(FadingEntry) }),
+  /** Keeps rows, or all that is announced, until a day after today, whatever their own time; can be undone. */
   'retention.keep': call({
-    input: z.strictObject({ things: z.array(FadingThing).min(1).max(10_000), until: PlainDate }),
+    input: z.strictObject({
+      things: z.union([z.literal('announced'), z.array(FadingThing).min(1).max(100)]),
+      until: PlainDate,
+    }),
     output: Nothing,
   }),
   /** Everything announced fades a week later. `conflict/put-off-already` until it has faded. */

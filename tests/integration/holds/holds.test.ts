@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { HoldScope } from '#shared/contract/holds.ts'
+import type { TopicId } from '#shared/ids.ts'
 import { rowsOfFolder } from '#tests/support/backups.ts'
 import { reopenedOn, untilFaded } from '#tests/support/fadingVault.ts'
+import { writtenForAma } from '#tests/support/handOver.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
+import { fadingOf } from '#tests/support/listed.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
 
@@ -34,6 +37,8 @@ const write = async (vault: OpenTestVault) => {
   const mine = await promise('Learn to splice', vault.me, null)
   return { circle, ama, session, note, hers, mine }
 }
+
+const unknownTopic = unknownId as TopicId
 
 type Written = Awaited<ReturnType<typeof write>>
 
@@ -87,6 +92,31 @@ describe('a hold', () => {
     }
     const strike = vault.raw('erase.run', { act: 'strike', noteId: note.id })
     expect((await strike).ok).toBe(of(written).scope === 'person')
+  })
+
+  test('of a topic keeps it, its turns and what was written in them, and is said on its page and its session’s', async () => {
+    await using vault = await openTestVault()
+    const running = await writtenForAma(vault)
+    const { topic, session } = running
+    const set = await hold(vault, { scope: 'topic', id: topic.id }, 'The insurer asked')
+    expect(set).toMatchObject({ name: topic.title, of: { scope: 'topic', id: topic.id } })
+    for (const over of [
+      { table: 'topic' as const, id: topic.id },
+      { table: 'session' as const, id: session.id },
+    ]) {
+      expect(await vault.call('holds.over', over)).toEqual([set])
+    }
+    expect(await vault.call('holds.list', {})).toEqual([set])
+    const hand = { sessionId: session.id, personId: running.who('Ama') }
+    const { stamp } = await vault.call('packets.previewHandOver', { ...hand, aliased: true, language: 'en' })
+    const letGo = () => vault.call('packets.letGoOnPaper', { ...hand, stamp })
+    expect(await refusalOf(letGo())).toMatchObject(onHold)
+    expect(await vault.call('holds.preview', { id: set.id })).toMatchObject({ hold: set })
+    await vault.call('holds.lift', { id: set.id })
+    await letGo()
+    expect(await refusalOf(hold(vault, { scope: 'topic', id: unknownTopic }))).toMatchObject({
+      code: 'not-found',
+    })
   })
 
   test('keeps what lies in the trash there, and lets the rest of it go', async () => {
@@ -158,7 +188,7 @@ describe('a hold', () => {
     })
     await later.call('holds.lift', { id })
     expect(await later.call('holds.list', {})).toEqual([])
-    const listed = await later.call('retention.list', {})
+    const listed = await fadingOf(later)
     expect(new Set(listed.filter((entry) => entry.circle !== null).map(({ fadesOn }) => fadesOn))).toEqual(
       new Set(['2027-12-27']),
     )

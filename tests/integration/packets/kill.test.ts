@@ -21,54 +21,60 @@ const wholeAt: Readonly<Record<DyingPoint, boolean>> = {
   gone: false,
 }
 
+const areTold: Readonly<Record<DyingPoint, boolean>> = {
+  written: false,
+  listed: false,
+  told: true,
+  emptied: true,
+  gone: true,
+}
+
+const texts = [presenterNote, presenterLine] as const
+
+const insideOf = async (path: string, words: string): Promise<string> =>
+  (await readPacket(path, asPassphrase(words), new AbortController().signal)).image.toString()
+
 describe('handing over that is killed', () => {
-  test.each(dyingPoints)(
-    'when it is %s loses nothing and leaves nothing half erased',
-    async (dieAt) => {
-      await using vault = await openTestVault()
-      const { session, who } = await writtenForAma(vault)
-      await vault.close()
-      const key = await keyOf(vault.folder, testPassphrase)
-      const home = mkdtempSync(join(tmpdir(), 'subrosa-handing-'))
-      try {
-        const folder = join(home, 'vault')
-        cpSync(vault.folder, folder, { recursive: true })
-        const to = join(home, 'page.age')
-        const words = await wordsOfDying({
-          act: 'handOver',
-          folder,
-          key: Buffer.from(key).toString('hex'),
-          sessionId: session.id,
-          personId: who('Ama'),
-          to,
-          dieAt,
-        })
-        // A packet has its name only when it was read back and is whole.
-        expect(existsSync(to)).toBe(dieAt !== 'written')
-        if (words !== '') {
-          const { image } = await readPacket(to, asPassphrase(words), new AbortController().signal)
-          expect(image.toString()).toContain(presenterNote)
-          expect(image.toString()).toContain(presenterLine)
-        }
-        {
-          await using again = startTestVault()
-          await again.call('vault.open', { folder: again.token(folder), passphrase: testPassphrase })
-          const kept = wholeAt[dieAt] ? 1 : 0
-          expect(await again.call('packets.handOvers', { sessionId: session.id })).toMatchObject([
-            { notes: kept, lines: kept, handedOverOn: kept === 1 ? null : '2026-11-21' },
-          ])
-          await again.close()
-        }
-        const rows = JSON.stringify(await rowsOfFolder(folder, testPassphrase))
-        for (const text of [presenterNote, presenterLine]) {
-          expect(rows.includes(text)).toBe(wholeAt[dieAt])
-          if (!wholeAt[dieAt]) await expect.poll(() => placesOf(folder, key, text)).toEqual([])
-        }
-      } finally {
-        rmSync(home, { recursive: true, force: true })
+  test.each(dyingPoints)('when it is %s loses nothing and leaves nothing half erased', async (dieAt) => {
+    await using vault = await openTestVault()
+    const { session, who } = await writtenForAma(vault)
+    await vault.close()
+    const key = await keyOf(vault.folder, testPassphrase)
+    const home = mkdtempSync(join(tmpdir(), 'subrosa-handing-'))
+    try {
+      const folder = join(home, 'vault')
+      cpSync(vault.folder, folder, { recursive: true })
+      const to = join(home, 'page.age')
+      const words = await wordsOfDying({
+        act: 'handOver',
+        folder,
+        key: Buffer.from(key).toString('hex'),
+        sessionId: session.id,
+        personId: who('Ama'),
+        to,
+        dieAt,
+      })
+      // A packet has its name only when it was read back and is whole.
+      expect(existsSync(to)).toBe(dieAt !== 'written')
+      const inside = words === '' ? '' : await insideOf(to, words)
+      expect(texts.map((text) => inside.includes(text))).toEqual(texts.map(() => areTold[dieAt]))
+      {
+        await using again = startTestVault()
+        await again.call('vault.open', { folder: again.token(folder), passphrase: testPassphrase })
+        const kept = wholeAt[dieAt] ? 1 : 0
+        expect(await again.call('packets.handOvers', { sessionId: session.id })).toMatchObject([
+          { notes: kept, lines: kept, handedOverOn: kept === 1 ? null : '2026-11-21' },
+        ])
+        await again.close()
       }
-    },
-  )
+      const rows = JSON.stringify(await rowsOfFolder(folder, testPassphrase))
+      expect(texts.map((text) => rows.includes(text))).toEqual(texts.map(() => wholeAt[dieAt]))
+      const left = () => texts.flatMap((text) => placesOf(folder, key, text))
+      await expect.poll(() => left().length > 0).toBe(wholeAt[dieAt])
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+  })
 })
 
 test('what was handed over is in no file of the vault once its copy is let go of, not in a page, not in the log', async () => {

@@ -4,6 +4,8 @@ import { rowsOfFolder } from '#tests/support/backups.ts'
 import { placesOf } from '#tests/support/decryptedPages.ts'
 import { reopenedOn, untilFaded } from '#tests/support/fadingVault.ts'
 import { keyOf } from '#tests/support/openByKey.ts'
+import { lineOf, runSession } from '#tests/support/runningSession.ts'
+import { fadingOf } from '#tests/support/listed.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
@@ -59,7 +61,7 @@ describe('fading', () => {
       groups: [{ circle: { name: 'Forum' }, notes: 1, steps: 0, sessions: 0 }],
       mayPutOff: true,
     })
-    expect(await again.call('retention.list', {})).toMatchObject([
+    expect(await fadingOf(again)).toMatchObject([
       {
         thing: { table: 'note', id: noteId },
         words: 'Snow at the harbour',
@@ -92,12 +94,52 @@ describe('fading', () => {
     if (ama !== undefined) await vault.call('people.rename', { personId: ama.id, name: 'Amara' })
     await usedUntil(vault)
     await using again = await reopenedOn(vault, days.announced)
-    const words = async () => (await again.call('retention.list', {})).map((entry) => entry.words)
+    const words = async () => (await fadingOf(again)).map((entry) => entry.words)
     expect(await words()).toEqual(['Amara and someone @ the harbour'])
     await again.call('trash.move', { table: 'note', id: noteId })
     expect((await again.call('trash.list', {})).map((entry) => entry.words)).toEqual([
       'Amara and someone @ the harbour',
     ])
+  })
+
+  test('announces topics, lines of sessions and the board too, each with where it can be read once more', async () => {
+    await using vault = await openTestVault()
+    const running = await runSession(vault)
+    const { circle, session, topic } = running
+    await vault.call('contributions.add', { ...lineOf(running, 'word'), text: 'Cold hands' })
+    const offer = await vault.call('board.create', {
+      circleId: circle.id,
+      sessionId: null,
+      kind: 'offer',
+      personId: vault.me,
+      text: 'A spare desk on Fridays',
+      area: 'place',
+      neededBy: null,
+      isStanding: false,
+      answersId: null,
+    })
+    await vault.call('sessions.wrapUp', { sessionId: session.id })
+    const { days: usual } = await vault.call('retention.settings', {})
+    await vault.call('retention.setVault', { days: { ...usual, agreed_days: 60, check_in_days: 60 } })
+    await vault.close()
+    await using again = await reopenedOn(vault, '2027-01-14')
+    expect(await again.call('retention.status', {})).toMatchObject({
+      firstOn: '2027-01-20',
+      groups: [{ circle: { name: 'Harbour' }, topics: 1, lines: 1, boardItems: 1, sessions: 1 }],
+    })
+    const entries = new Map((await fadingOf(again)).map((entry) => [entry.thing.table, entry]))
+    expect(entries.get('topic')).toMatchObject({ thing: { id: topic.id }, words: topic.title, session: null })
+    expect(entries.get('contribution')).toMatchObject({
+      words: 'Cold hands',
+      circle: { name: 'Harbour' },
+      session: { id: session.id },
+    })
+    expect(entries.get('board_item')).toMatchObject({ thing: { id: offer.id }, words: offer.text })
+    const thing = { table: 'topic' as const, id: topic.id }
+    await again.call('retention.keep', { things: [thing], until: '2027-06-30' })
+    expect((await fadingOf(again)).map((entry) => entry.thing.table)).not.toContain('topic')
+    await again.call('retention.keep', { things: 'announced', until: '2027-06-30' })
+    expect(await again.call('retention.list', { offset: 0, limit: 200 })).toEqual({ total: 0, rows: [] })
   })
 
   test('takes text and versions on its day, leaves tombstones and a count, and no word in the decrypted files', async () => {
@@ -114,7 +156,7 @@ describe('fading', () => {
       await using again = await reopenedOn(vault, days.due)
       await untilFaded(again)
       await expect.poll(() => placesOf(vault.folder, key, 'Cinnabar')).toEqual([])
-      expect(await again.call('retention.list', {})).toEqual([])
+      expect(await fadingOf(again)).toEqual([])
     }
     const rows = await rowsOfFolder(vault.folder, testPassphrase)
     expect([rows['note'], rows['note_version']]).toEqual([[], []])
@@ -149,16 +191,16 @@ describe('fading', () => {
     await using again = await reopenedOn(vault, days.announced)
     const keep = { things: [{ table: 'note' as const, id: noteId }], until: '2027-06-30' }
     await again.call('retention.keep', keep)
-    expect(await again.call('retention.list', {})).toEqual([])
+    expect(await fadingOf(again)).toEqual([])
     const offered = again.events.findLast(({ name }) => name === 'undo.offered')
     if (offered?.name !== 'undo.offered') throw new Error('nothing to undo')
     await again.call('undo.run', { token: offered.payload.token })
-    expect(await again.call('retention.list', {})).toHaveLength(1)
+    expect(await fadingOf(again)).toHaveLength(1)
     await again.call('retention.keep', keep)
     await again.close()
     await using onTheDay = await reopenedOn(vault, '2027-06-30')
     await untilFaded(onTheDay)
-    expect(await onTheDay.call('retention.list', {})).toMatchObject([{ fadesOn: '2027-07-01' }])
+    expect(await fadingOf(onTheDay)).toMatchObject([{ fadesOn: '2027-07-01' }])
   })
 
   test('can be put off once by a week, and again only when that has faded', async () => {
@@ -185,7 +227,7 @@ describe('fading', () => {
     }
     await using last = await reopenedOn(vault, '2027-05-27')
     await untilFaded(last)
-    expect(await last.call('retention.list', {})).toEqual([])
+    expect(await fadingOf(last)).toEqual([])
   })
 
   test('putting off is refused when nothing is announced', async () => {
@@ -202,7 +244,7 @@ describe('fading', () => {
       await using vault = await openTestVault()
       const { noteId } = await write(vault, 'Snow')
       const text = async (at: typeof again) =>
-        (await at.call('retention.list', {}))
+        (await fadingOf(at))
           .map(({ thing }) => thing)
           .filter(({ table }) => table === 'note')
           .map(({ id }) => id)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rowsOfFolder } from '#tests/support/backups.ts'
+import { fadingOf } from '#tests/support/listed.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 
 const promise = (vault: OpenTestVault, circleId: Awaited<ReturnType<OpenTestVault['found']>>['id'] | null) =>
@@ -81,7 +82,7 @@ describe('how long things stay', () => {
     vault.setNow('2027-01-10T10:00:00.000Z')
     const { days } = await vault.call('retention.settings', {})
     await vault.call('retention.setVault', { days: { ...days, agreed_days: 1 } })
-    expect(await vault.call('retention.list', {})).toMatchObject([{ thing: { id }, fadesOn: '2027-01-17' }])
+    expect(await fadingOf(vault)).toMatchObject([{ thing: { id }, fadesOn: '2027-01-17' }])
     expect(await vault.call('retention.status', {})).toMatchObject({ mayPutOff: true })
   })
 

@@ -6,6 +6,7 @@ import { requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { addHold, isScopeHeld, requireHold } from '#vault/storage/holds.ts'
 import { requirePerson } from '#vault/storage/people.ts'
+import { requireTopic } from '#vault/storage/topics.ts'
 
 export const setHold: WriteHandler<'holds.set'> = (db, { of, reason }, { now, changed }) => {
   requireThere(db, of)
@@ -21,4 +22,5 @@ export const setHold: WriteHandler<'holds.set'> = (db, { of, reason }, { now, ch
 const requireThere = (db: ReadDb, of: HoldScope): void => {
   if (of.scope === 'circle') requireCircle(db, of.id)
   if (of.scope === 'person') requirePerson(db, of.id)
+  if (of.scope === 'topic') requireTopic(db, of.id)
 }

@@ -1,4 +1,5 @@
-import type { FadingEntry, FadingStatus } from '#shared/contract/retention.ts'
+import type { CallInput, CallOutput } from '#shared/contract/index.ts'
+import type { FadingEntry, FadingStatus, FadingThing } from '#shared/contract/retention.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { announcedUntil, clockVerdict, fadesOn } from '#shared/domain/fading.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
@@ -40,6 +41,9 @@ const groupsOf = (rows: readonly Announced[]): FadingStatus['groups'] =>
       notes: count('note'),
       steps: count('next_step'),
       sessions: count('session'),
+      topics: count('topic'),
+      lines: count('contribution'),
+      boardItems: count('board_item'),
     }
   })
 
@@ -48,20 +52,29 @@ const circleOf = (row: FadingRow | undefined): FadingEntry['circle'] =>
     ? null
     : { id: row.circleId, name: row.circleName }
 
-const mostListed = 10_000
+/** The ids are those of the table's rows. */
+const thingOf = ({ table, id }: FadingRow): FadingThing => ({ table, id }) as FadingThing
 
-export const fadingEntries = (db: ReadDb, today: PlainDate): FadingEntry[] => {
+/** Everything that is announced. */
+export const announcedThings = (db: ReadDb, today: PlainDate): readonly FadingThing[] =>
+  announced(db, today).map(thingOf)
+
+export const fadingEntries = (
+  db: ReadDb,
+  today: PlainDate,
+  { offset, limit }: CallInput<'retention.list'>,
+): CallOutput<'retention.list'> => {
   const read = wordsReader(db)
-  return announced(db, today)
-    .slice(0, mostListed)
-    .map((row) => ({
-      // An id of this table's rows.
-      thing: { table: row.table, id: row.id } as FadingEntry['thing'],
-      words: read(row),
-      circle: circleOf(row),
-      layer: row.layer,
-      session:
-        row.sessionId === null || row.sessionOn === null ? null : { id: row.sessionId, on: row.sessionOn },
-      fadesOn: row.fadesOn,
-    }))
+  const all = announced(db, today)
+  const rows = all.slice(offset, offset + limit).map((row): FadingEntry => ({
+    id: row.id,
+    thing: thingOf(row),
+    words: read(row),
+    circle: circleOf(row),
+    layer: row.layer,
+    session:
+      row.sessionId === null || row.sessionOn === null ? null : { id: row.sessionId, on: row.sessionOn },
+    fadesOn: row.fadesOn,
+  }))
+  return { total: all.length, rows }
 }

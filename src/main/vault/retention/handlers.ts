@@ -27,7 +27,7 @@ export const runFading = (env: Environment, fading: Fading): Promise<void> =>
 export const retentionHandlers = ({ read, write, undoable }: Policies, env: Environment, fading: Fading) =>
   ({
     'retention.status': read((db, _input, { now }) => fadingStatus(db, now.today)),
-    'retention.list': read((db, _input, { now }) => fadingEntries(db, now.today)),
+    'retention.list': read((db, input, { now }) => fadingEntries(db, now.today, input)),
     'retention.keep': write(undoable(keepUntil, 'kept-until')),
     'retention.putOff': write(putOffFading),
     'retention.trustClock': afterwards(

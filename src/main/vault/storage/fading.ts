@@ -55,6 +55,11 @@ type Stored = {
 
 export type FadingRow = Stored & { readonly table: FadingThing['table'] }
 
+const sessionOfTurn = (turnId: string): string => `(SELECT session_id FROM turn WHERE turn.id = ${turnId})`
+
+/** As most kinds are: text in one column, of a circle, in no layer. */
+const plain = { doc: 'NULL', circle: 'circle_id', layer: 'NULL', session: 'NULL', where: '' }
+
 /** What each kind of row shows of itself; an empty note is nothing anybody would miss. */
 const shown: Readonly<
   Record<
@@ -62,6 +67,7 @@ const shown: Readonly<
     {
       readonly words: string
       readonly doc: string
+      readonly circle: string
       readonly layer: string
       readonly session: string
       readonly where: string
@@ -71,15 +77,31 @@ const shown: Readonly<
   note: {
     words: noteWords,
     doc: noteDocOfWords,
+    circle: 'circle_id',
     layer: 'layer',
-    session: `CASE owner_table WHEN 'session' THEN owner_id END`,
+    session: `CASE owner_table WHEN 'session' THEN owner_id WHEN 'turn' THEN ${sessionOfTurn('owner_id')} END`,
     where: `AND body_plain <> ''`,
   },
-  next_step: { words: 'title', doc: 'NULL', layer: 'NULL', session: 'from_session_id', where: '' },
-  session: { words: `''`, doc: 'NULL', layer: 'NULL', session: 'id', where: '' },
+  next_step: { ...plain, words: 'title', session: 'from_session_id' },
+  session: { ...plain, words: `''`, session: 'id' },
+  topic: { ...plain, words: `substr(coalesce(title, ''), 1, 500)`, where: `AND coalesce(title, '') <> ''` },
+  contribution: {
+    ...plain,
+    words: `substr(text, 1, 500)`,
+    circle: '(SELECT circle_id FROM session WHERE session.id = session_id)',
+    layer: 'layer',
+    session: 'session_id',
+    where: `AND text <> ''`,
+  },
+  board_item: {
+    ...plain,
+    words: `substr(text, 1, 500)`,
+    session: 'made_in_session_id',
+    where: `AND text <> ''`,
+  },
 }
 
-const kinds = ['note', 'next_step', 'session'] as const
+const kinds = ['note', 'next_step', 'session', 'topic', 'contribution', 'board_item'] as const
 
 const duePart = `purge_on <= $day AND (keep_until IS NULL OR keep_until < $day) AND trashed_on IS NULL
   AND purged_on IS NULL`
@@ -87,10 +109,10 @@ const duePart = `purge_on <= $day AND (keep_until IS NULL OR keep_until < $day) 
 /** What fades up to a day, as far as somebody has written it, in no order that means anything. */
 export const fadingUntil = (db: ReadDb, day: PlainDate): FadingRow[] =>
   kinds.flatMap((table) => {
-    const { words, doc, layer, session, where } = shown[table]
+    const { words, doc, circle, layer, session, where } = shown[table]
     const rows = db.all<Stored>(
       `SELECT it.*, circle.name AS circleName, held.id AS sessionId, substr(held.planned_for, 1, 10) AS sessionOn
-       FROM (SELECT id, ${words} AS words, ${doc} AS doc, circle_id AS circleId, ${layer} AS layer, ${session} AS heldId,
+       FROM (SELECT id, ${words} AS words, ${doc} AS doc, ${circle} AS circleId, ${layer} AS layer, ${session} AS heldId,
            purge_on AS purgeOn, keep_until AS keepUntil
          FROM "${table}" AS it
          WHERE ${duePart} ${where} AND NOT ${isHeld(table)}) AS it

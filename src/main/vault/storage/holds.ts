@@ -21,15 +21,17 @@ type Stored = {
 
 const columns = `h.id, h.scope, h.scope_id AS scopeId, h.reason, h."from",
   CASE h.scope WHEN 'circle' THEN (SELECT name FROM circle WHERE circle.id = h.scope_id)
-    WHEN 'person' THEN (SELECT display_name FROM person WHERE person.id = h.scope_id) END AS name`
+    WHEN 'person' THEN (SELECT display_name FROM person WHERE person.id = h.scope_id)
+    WHEN 'topic' THEN (SELECT substr(title, 1, 500) FROM topic WHERE topic.id = h.scope_id) END AS name`
 
-const asView = ({ id, scope, scopeId, name, reason, from }: Stored): HoldView[] => {
-  const rest = { id, name: name ?? '', reason: reason ?? '', from }
+const asView = ({ id, scope, scopeId, name, reason, from }: Stored): HoldView => ({
+  id,
+  name: name ?? '',
+  reason: reason ?? '',
+  from,
   // Ids of the table that the scope names.
-  if (scope === 'vault') return [{ ...rest, of: { scope } }]
-  if (scope === 'topic') return []
-  return [{ ...rest, of: { scope, id: scopeId } as HoldScope }]
-}
+  of: scope === 'vault' ? { scope } : ({ scope, id: scopeId } as HoldScope),
+})
 
 /** The holds in force: the whole vault's first, then in the order they were set. */
 export const holdsInForce = (db: ReadDb): HoldView[] =>
@@ -37,7 +39,7 @@ export const holdsInForce = (db: ReadDb): HoldView[] =>
     .all<Stored>(
       `SELECT ${columns} FROM hold AS h WHERE ${inForce} ORDER BY h.scope <> 'vault', h."from", h.id`,
     )
-    .flatMap(asView)
+    .map(asView)
 
 export const requireHold = (db: ReadDb, id: HoldId): HoldView => {
   const found = holdsInForce(db).find((hold) => hold.id === id)
@@ -53,7 +55,7 @@ export const holdsOver = (db: ReadDb, row: { readonly table: TableName; readonly
        WHERE ${inForce} AND ${isCovered(row.table)} ORDER BY h.scope <> 'vault', h."from", h.id`,
       { id: row.id },
     )
-    .flatMap(asView)
+    .map(asView)
 
 /** Whether this very scope is on hold. */
 export const isScopeHeld = (db: ReadDb, of: HoldScope): boolean =>

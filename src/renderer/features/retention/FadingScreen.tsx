@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react'
+import './fading.css'
+import type { CallInput } from '#shared/contract/index.ts'
 import type { FadingEntry } from '#shared/contract/retention.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { addDays } from '#shared/domain/calendar.ts'
-import { useAct, useCall } from '#bridge/index.ts'
+import { useAct, useCall, useRows } from '#bridge/index.ts'
 import { EraseDialog } from '#features/erase/index.ts'
 import { HoldNotices } from '#features/holds/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
@@ -11,10 +13,9 @@ import {
   EmptyState,
   ErrorNotice,
   Icon,
+  LongList,
   Menu,
   Page,
-  Row,
-  Section,
   TextLink,
   useGo,
   Waiting,
@@ -30,31 +31,32 @@ const yearDays = 365
 
 /** Where it can be read once more. */
 const placeOf = ({ thing, session, circle }: FadingEntry): Place => {
+  if (thing.table === 'topic') return { screen: 'topic', topicId: thing.id }
   if (session !== null) return { screen: 'session', sessionId: session.id }
   if (thing.table === 'next_step' || circle === null) return { screen: 'steps' }
   return { screen: 'circle', circleId: circle.id }
 }
 
-/** What fades within a week, by circle: to be read once more, kept, or let go now. */
+/** What fades within a week, the first first: to be read once more, kept, or let go now. */
 export const FadingScreen = (): ReactNode => {
-  const { t } = useText()
-  const list = useCall('retention.list', {})
+  const text = useText()
+  const { t } = text
+  const entries = useRows('retention.list', {})
   const keeping = useAct('retention.keep')
-  const [keepingUntil, setKeepingUntil] = useState<readonly FadingEntry[] | null>(null)
-  const [letting, setLetting] = useState<FadingEntry | null>(null)
-  const entries = list.value
-  if (entries === undefined) return <Waiting error={list.error} onAgain={list.refetch} />
-  const keep = (chosen: readonly FadingEntry[], days: number): void => {
+  const [keepingUntil, setKeepingUntil] = useState<FadingEntry | null>(null)
+  const [letting, setLetting] = useState<Erasable | null>(null)
+  const { read } = entries
+  if (read.value === undefined) return <Waiting error={read.error} onAgain={read.refetch} />
+  const keep = (things: CallInput<'retention.keep'>['things'], days: number): void => {
     const until: PlainDate = addDays(todayHere(), days)
-    void keeping.run({ things: chosen.map(({ thing }) => thing), until })
+    void keeping.run({ things, until })
   }
-  const groups = [...Map.groupBy(entries, ({ circle }) => circle?.name ?? '')]
   return (
     <Page
       title={t('retention.title')}
       acts={
         entries.length > 0 && (
-          <Button look="soft" size="small" onPress={() => keep(entries, halfYearDays)}>
+          <Button look="soft" size="small" onPress={() => keep('announced', halfYearDays)}>
             {t('retention.keepAll')}
           </Button>
         )
@@ -64,27 +66,29 @@ export const FadingScreen = (): ReactNode => {
       <FadingBanner isOnList />
       <KeptByHolds />
       <ErrorNotice error={keeping.error} />
-      {entries.length === 0 && (
+      {entries.length === 0 ? (
         <EmptyState title={t('retention.none.title')} says={t('retention.none.says')} />
+      ) : (
+        <LongList
+          className="fading-list"
+          label={t('retention.title')}
+          rows={entries}
+          nameOf={(entry) => sayEntry(text, entry)}
+          rowPx={56}
+        >
+          {(entry) => (
+            <FadingLine
+              entry={entry}
+              onKeep={(days) => keep([entry.thing], days)}
+              onKeepUntil={() => setKeepingUntil(entry)}
+              onLetGo={setLetting}
+            />
+          )}
+        </LongList>
       )}
-      {groups.map(([name, inGroup]) => (
-        <Section key={name} title={name === '' ? t('retention.noCircle') : name}>
-          <ul className="rows">
-            {inGroup.map((entry) => (
-              <FadingRow
-                key={entry.thing.id}
-                entry={entry}
-                onKeep={(days) => keep([entry], days)}
-                onKeepUntil={() => setKeepingUntil([entry])}
-                onLetGo={() => setLetting(entry)}
-              />
-            ))}
-          </ul>
-        </Section>
-      ))}
-      {keepingUntil !== null && <KeepUntil entries={keepingUntil} onClose={() => setKeepingUntil(null)} />}
+      {keepingUntil !== null && <KeepUntil entry={keepingUntil} onClose={() => setKeepingUntil(null)} />}
       {letting !== null && (
-        <EraseDialog erasure={{ act: 'now', thing: letting.thing }} onClose={() => setLetting(null)} />
+        <EraseDialog erasure={{ act: 'now', thing: letting }} onClose={() => setLetting(null)} />
       )}
     </Page>
   )
@@ -108,47 +112,62 @@ const icons: Readonly<Record<FadingEntry['thing']['table'], IconName>> = {
   note: 'note',
   next_step: 'step',
   session: 'today',
+  topic: 'topic',
+  contribution: 'quote',
+  board_item: 'list',
 }
 
-type FadingRowProps = {
+/** What can be let go of by itself, before its time; a line of a session goes there. */
+type Erasable = Extract<FadingEntry['thing'], { readonly table: 'note' | 'next_step' | 'session' }>
+
+const isErasable = (thing: FadingEntry['thing']): thing is Erasable =>
+  thing.table === 'note' || thing.table === 'next_step' || thing.table === 'session'
+
+type FadingLineProps = {
   readonly entry: FadingEntry
   readonly onKeep: (days: number) => void
   readonly onKeepUntil: () => void
-  readonly onLetGo: () => void
+  readonly onLetGo: (thing: Erasable) => void
 }
 
-const FadingRow = ({ entry, onKeep, onKeepUntil, onLetGo }: FadingRowProps): ReactNode => {
+const FadingLine = ({ entry, onKeep, onKeepUntil, onLetGo }: FadingLineProps): ReactNode => {
   const text = useText()
   const { t } = text
   const go = useGo()
   const words = sayEntry(text, entry)
+  const { thing, circle, fadesOn } = entry
   return (
-    <Row
-      lead={<Icon name={icons[entry.thing.table]} />}
-      fact={t('retention.fadesOn', { date: text.date(entry.fadesOn) })}
-      more={
-        <Menu
-          label={t('retention.more', { words })}
-          entries={[
-            {
-              id: 'half',
-              icon: 'clock',
-              label: t('retention.keepHalf'),
-              onChoose: () => onKeep(halfYearDays),
-            },
-            { id: 'year', icon: 'clock', label: t('retention.keepYear'), onChoose: () => onKeep(yearDays) },
-            {
-              id: 'until',
-              icon: 'clock',
-              label: t('retention.keepUntil'),
-              onChoose: onKeepUntil,
-            },
-            { id: 'now', icon: 'leaf', label: t('retention.now'), onChoose: onLetGo },
-          ]}
-        />
-      }
-    >
-      <TextLink onPress={() => go(placeOf(entry))}>{words}</TextLink>
-    </Row>
+    <div className="fading-line">
+      <Icon name={icons[thing.table]} />
+      <span className="fading-words">
+        <TextLink onPress={() => go(placeOf(entry))}>{words}</TextLink>
+        <span className="small third">{circle?.name ?? t('retention.noCircle')}</span>
+      </span>
+      <span className="leader" />
+      <span className="fact">{t('retention.fadesOn', { date: text.date(fadesOn) })}</span>
+      <Menu
+        label={t('retention.more', { words })}
+        entries={[
+          {
+            id: 'half',
+            icon: 'clock',
+            label: t('retention.keepHalf'),
+            onChoose: () => onKeep(halfYearDays),
+          },
+          { id: 'year', icon: 'clock', label: t('retention.keepYear'), onChoose: () => onKeep(yearDays) },
+          { id: 'until', icon: 'clock', label: t('retention.keepUntil'), onChoose: onKeepUntil },
+          ...(isErasable(thing)
+            ? [
+                {
+                  id: 'now',
+                  icon: 'leaf' as const,
+                  label: t('retention.now'),
+                  onChoose: () => onLetGo(thing),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
   )
 }

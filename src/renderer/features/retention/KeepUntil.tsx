@@ -4,10 +4,10 @@ import { useAct } from '#bridge/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
 import { DayField, FormDialog, readDay } from '#ui/index.ts'
 
-type KeepUntilProps = { readonly entries: readonly FadingEntry[]; readonly onClose: () => void }
+type KeepUntilProps = { readonly entry: FadingEntry; readonly onClose: () => void }
 
 /** Keeps what is named until a day of one's own choice, typed in words. */
-export const KeepUntil = ({ entries, onClose }: KeepUntilProps): ReactNode => {
+export const KeepUntil = ({ entry, onClose }: KeepUntilProps): ReactNode => {
   const { t } = useText()
   const [words, setWords] = useState('')
   const [isAskedFor, setIsAskedFor] = useState(false)
@@ -16,7 +16,7 @@ export const KeepUntil = ({ entries, onClose }: KeepUntilProps): ReactNode => {
     const until = readDay({ words })
     setIsAskedFor(true)
     if (until === null || until <= todayHere()) return
-    if ((await keeping.run({ things: entries.map(({ thing }) => thing), until })).ok) onClose()
+    if ((await keeping.run({ things: [entry.thing], until })).ok) onClose()
   }
   return (
     <FormDialog

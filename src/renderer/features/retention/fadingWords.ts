@@ -3,10 +3,13 @@ import type { Text } from '#i18n/index.ts'
 
 type Group = FadingStatus['groups'][number]
 
-const sayThings = (text: Text, { notes, steps, sessions }: Group): string =>
+const sayThings = (text: Text, { notes, steps, sessions, topics, lines, boardItems }: Group): string =>
   text.list([
     ...(notes > 0 ? [text.t('retention.notes', { n: notes })] : []),
     ...(steps > 0 ? [text.t('retention.steps', { n: steps })] : []),
+    ...(topics > 0 ? [text.t('retention.topics', { n: topics })] : []),
+    ...(lines > 0 ? [text.t('retention.lines', { n: lines })] : []),
+    ...(boardItems > 0 ? [text.t('retention.boardItems', { n: boardItems })] : []),
     ...(sessions > 0 ? [text.t('retention.sessions', { n: sessions })] : []),
   ])
 

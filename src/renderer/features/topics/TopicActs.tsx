@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { TopicView } from '#shared/contract/topics.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { mayBecome, topicTransitions } from '#shared/domain/lifecycles.ts'
 import { useAct, useCall } from '#bridge/index.ts'
+import { SetHold } from '#features/holds/index.ts'
 import { useText } from '#i18n/index.ts'
 import { ErrorNotice, Menu, type MenuEntry } from '#ui/index.ts'
 
@@ -12,6 +13,7 @@ export const TopicActs = ({ topic }: { readonly topic: TopicView }): ReactNode =
   const circle = useCall('circles.get', { circleId: topic.circleId })
   const moving = useAct('topics.move')
   const scheduling = useAct('topics.schedule')
+  const [isKeeping, setIsKeeping] = useState(false)
   const { id: topicId, state } = topic
   const next = circle.value?.nextSession ?? null
   const move = (to: 'waiting' | 'resolved' | 'released'): void =>
@@ -47,10 +49,18 @@ export const TopicActs = ({ topic }: { readonly topic: TopicView }): ReactNode =
     ...(isEnded && (!topic.doNotReopen || topic.owner.isMe)
       ? [{ id: 'reopen', label: t('topics.act.reopen'), onChoose: () => move('waiting') }]
       : []),
+    { id: 'keep', icon: 'leaf', label: t('holds.set.menu'), onChoose: () => setIsKeeping(true) },
   ]
   return (
     <>
-      {entries.length > 0 && <Menu label={t('topics.act.more')} entries={entries} />}
+      <Menu label={t('topics.act.more')} entries={entries} />
+      {isKeeping && (
+        <SetHold
+          of={{ scope: 'topic', id: topicId }}
+          name={topic.title}
+          onClose={() => setIsKeeping(false)}
+        />
+      )}
       <ErrorNotice error={moving.error ?? scheduling.error} />
     </>
   )

@@ -4,6 +4,7 @@ import type { TopicView } from '#shared/contract/topics.ts'
 import type { TopicId } from '#shared/ids.ts'
 import { mayBeWritten } from '#shared/domain/consent.ts'
 import { useAct, useCall } from '#bridge/index.ts'
+import { HoldLines } from '#features/holds/index.ts'
 import { useText } from '#i18n/index.ts'
 import { hueStyle, useHues } from '#rosette/index.ts'
 import { Button, ErrorNotice, Page, TextLink, useGo, Waiting } from '#ui/index.ts'
@@ -63,6 +64,7 @@ const OpenTopic = ({ topic }: { readonly topic: TopicView }): ReactNode => {
             : t('topics.page.of', { name: topic.title === '' ? t('topics.member') : topic.owner.name })}{' '}
           <span className="small third">{t(`topics.state.${topic.state}`)}</span>
         </p>
+        <HoldLines over={{ table: 'topic', id: topic.id }} />
         <form
           className="topic-form"
           onSubmit={(event) => {
