@@ -367,7 +367,7 @@ const seeWhatIsKept = async (
   await byName(page, t('commands.fading'))
   await page.getByText(notes.mention, { exact: true }).first().waitFor()
   await look('what fades')
-  await page.locator('.rows .icon-button').first().click()
+  await page.locator('.fading-line .icon-button').first().click()
   await page.getByRole('menuitem', { name: t('retention.keepUntil') }).click()
   await dialogOf(page).locator('input').waitFor()
   await look('keep until a day')
