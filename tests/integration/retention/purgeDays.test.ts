@@ -1,11 +1,30 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ContributionKind } from '#shared/contract/contributions.ts'
+import type { NoteLayer } from '#shared/contract/notes.ts'
 import type { CallInput, CallName } from '#shared/contract/index.ts'
 import { PlainDate, PlainDateTime } from '#shared/dates.ts'
 import { addDays } from '#shared/domain/calendar.ts'
-import { daysFor, purgeOn, type CircleRetentionDays, type RetentionDays } from '#shared/domain/retention.ts'
+import {
+  contributionKept,
+  daysFor,
+  purgeOn,
+  type CircleRetentionDays,
+  type RetentionDays,
+} from '#shared/domain/retention.ts'
 import { SubrosaError } from '#shared/errors.ts'
-import type { CircleId, MembershipId, NextStepId, NoteId, PersonId, SessionId } from '#shared/ids.ts'
+import type {
+  BoardItemId,
+  CircleId,
+  ContributionId,
+  MembershipId,
+  NextStepId,
+  NoteId,
+  PersonId,
+  SessionId,
+  TopicId,
+  TurnId,
+} from '#shared/ids.ts'
 import { createScratchUse, type ScratchUse } from '#tests/support/scratchUse.ts'
 import { addMember } from '#vault/circles/addMember.ts'
 import { endMembership } from '#vault/circles/endMembership.ts'
@@ -25,6 +44,12 @@ import { carryStep } from '#vault/steps/carryStep.ts'
 import { createStep } from '#vault/steps/createStep.ts'
 import { reopenStep } from '#vault/steps/reopenStep.ts'
 import { settleStep } from '#vault/steps/settleStep.ts'
+import { createBoardItem, moveBoardItem } from '#vault/board/writeBoard.ts'
+import { addLine, updateLine } from '#vault/contributions/writeContributions.ts'
+import { createTopic } from '#vault/topics/createTopic.ts'
+import { moveTopic, scheduleTopic } from '#vault/topics/moveTopic.ts'
+import { chooseTopics } from '#vault/turns/chooseTopics.ts'
+import { concludeTurn } from '#vault/turns/concludeTurn.ts'
 import { moveToTrash } from '#vault/trash/moveToTrash.ts'
 import { putBack } from '#vault/trash/putBack.ts'
 import { createInsertions } from '#vault/insertions.ts'
@@ -46,6 +71,15 @@ const acts = [
   'carry',
   'settle',
   'reopen',
+  'topic',
+  'moveTopic',
+  'scheduleTopic',
+  'choose',
+  'conclude',
+  'line',
+  'changeLine',
+  'board',
+  'moveBoard',
   'keep',
   'trash',
   'putBack',
@@ -79,6 +113,7 @@ const perform = (use: ScratchUse, act: Act, pick: number, today: PlainDate): voi
   }
   const circle = () => one<CircleId>('SELECT id FROM circle WHERE trashed_on IS NULL')
   const session = () => one<SessionId>('SELECT id FROM session WHERE trashed_on IS NULL')
+  const topic = () => one<TopicId>('SELECT id FROM topic WHERE trashed_on IS NULL')
   const step = () => one<NextStepId>('SELECT id FROM next_step WHERE trashed_on IS NULL')
   const person = () => one<PersonId>('SELECT id FROM person')
   const run = <N extends CallName>(name: N, useCase: WriteHandler<N>, input: CallInput<N>) =>
@@ -153,6 +188,71 @@ const perform = (use: ScratchUse, act: Act, pick: number, today: PlainDate): voi
       return void run('steps.settle', settleStep, { stepId: step(), as: 'done', sessionId: null })
     case 'reopen':
       return void run('steps.reopen', reopenStep, { stepId: step() })
+    case 'topic':
+      return void run('topics.create', createTopic, {
+        circleId: circle(),
+        ownerPersonId: person(),
+        title: 'Whether to stand',
+        kind: 'decision',
+        sessionId: null,
+      })
+    case 'moveTopic':
+      return void run('topics.move', moveTopic, {
+        topicId: topic(),
+        to: (['waiting', 'resolved', 'released'] as const)[pick % 3] ?? 'waiting',
+        resolvedNote: 'x',
+      })
+    case 'scheduleTopic':
+      return void run('topics.schedule', scheduleTopic, {
+        topicId: topic(),
+        sessionId: pick % 3 === 0 ? null : session(),
+      })
+    case 'choose':
+      return void run('turns.choose', chooseTopics, { sessionId: session(), topicIds: [topic()] })
+    case 'conclude':
+      return void run('turns.conclude', concludeTurn, {
+        turnId: one<TurnId>('SELECT id FROM turn WHERE trashed_on IS NULL'),
+        takeaway: 'x',
+        outcome: 'clarity',
+      })
+    case 'line': {
+      const kinds = ['word', 'news', 'idea', 'observation'] as const
+      return void run('contributions.add', addLine, {
+        sessionId: session(),
+        sessionStepId: null,
+        turnId: null,
+        kind: kinds[pick % 4] ?? 'word',
+        text: 'Cold hands',
+        layer: pick % 3 === 0 ? 'agreed' : 'private',
+        fromPersonId: null,
+        toPersonId: null,
+      })
+    }
+    case 'changeLine':
+      return void run('contributions.update', updateLine, {
+        contributionId: one<ContributionId>('SELECT id FROM contribution WHERE trashed_on IS NULL'),
+        kind: pick % 2 === 0 ? 'word' : 'idea',
+        text: 'Warm hands',
+        sorted: null,
+      })
+    case 'board':
+      return void run('board.create', createBoardItem, {
+        circleId: circle(),
+        sessionId: null,
+        kind: 'offer',
+        personId: person(),
+        text: 'A spare desk',
+        area: 'place',
+        neededBy: null,
+        isStanding: false,
+        answersId: null,
+      })
+    case 'moveBoard':
+      return void run('board.move', moveBoardItem, {
+        itemId: one<BoardItemId>('SELECT id FROM board_item WHERE trashed_on IS NULL'),
+        to: pick % 2 === 0 ? 'taken' : 'closed',
+        outcome: '',
+      })
     case 'keep':
       return void run('retention.keep', keepUntil, {
         things: [{ table: 'next_step', id: step() }],
@@ -200,6 +300,13 @@ const rowsOf = (use: ScratchUse): Row[] => [
     `SELECT 'participation' AS "table", participation.purge_on, circle_id, substr(planned_for, 1, 10) AS held_on
      FROM participation JOIN session ON session.id = session_id`,
   ),
+  ...use.db.all<Row>(`SELECT 'topic' AS "table", purge_on, circle_id, updated_on FROM topic`),
+  ...use.db.all<Row>(`SELECT 'board_item' AS "table", purge_on, circle_id, updated_on FROM board_item`),
+  ...use.db.all<Row>(
+    `SELECT 'contribution' AS "table", it.purge_on, circle_id, it.updated_on, kind, layer, turn_id,
+       substr(planned_for, 1, 10) AS held_on
+     FROM contribution AS it JOIN session ON session.id = session_id`,
+  ),
   ...use.db.all<Row>(`SELECT 'membership' AS "table", purge_on, circle_id, left_on FROM membership`),
 ]
 
@@ -210,6 +317,18 @@ const expected = (row: Row, days: RetentionDays): PlainDate | null => {
     case 'note':
       return purgeOn(
         { as: row['layer'] === 'agreed' ? 'agreed' : 'private', changedOn: on('updated_on') },
+        days,
+      )
+    case 'contribution':
+      return purgeOn(
+        contributionKept({
+          // Codes that the schema holds the columns to.
+          kind: row['kind'] as ContributionKind,
+          layer: row['layer'] as NoteLayer,
+          isInTurn: row['turn_id'] !== null,
+          sessionOn: on('held_on'),
+          changedOn: on('updated_on'),
+        }),
         days,
       )
     case 'participation':

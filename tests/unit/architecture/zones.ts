@@ -122,7 +122,7 @@ export const exceptions: readonly Exception[] = [
     to: 'features/erase',
     because: 'erasing is asked in one way, wherever it is asked',
   })),
-  ...['circles', 'people', 'retention', 'sessions', 'settings', 'vault'].map((feature) => ({
+  ...['circles', 'people', 'retention', 'sessions', 'settings', 'topics', 'vault'].map((feature) => ({
     from: `features/${feature}`,
     to: 'features/holds',
     because: 'what a hold keeps is said on every page it concerns',

@@ -77,6 +77,9 @@ const after = (day: string, days: string): string => `date(${day}, '+' || ${days
 
 const ofSession = 'session_id IN (SELECT id FROM session WHERE circle_id = $circleId)'
 
+/** What is planned for a session never goes before it. */
+const heldOn = '(SELECT substr(planned_for, 1, 10) FROM session WHERE session.id = session_id)'
+
 const ends: readonly (readonly [table: TableName, circle: string, end: string])[] = [
   [
     'note',
@@ -97,8 +100,8 @@ const ends: readonly (readonly [table: TableName, circle: string, end: string])[
   ],
   ['topic', 'circle_id IS $circleId', after('updated_on', '$agreed_days')],
   ['board_item', 'circle_id IS $circleId', after('updated_on', '$agreed_days')],
-  ['turn', ofSession, after('updated_on', '$agreed_days')],
-  ['session_step', ofSession, after('updated_on', '$agreed_days')],
+  ['turn', ofSession, after(`max(updated_on, ${heldOn})`, '$agreed_days')],
+  ['session_step', ofSession, after(`max(updated_on, ${heldOn})`, '$agreed_days')],
   [
     'contribution',
     ofSession,

@@ -62,7 +62,7 @@ export const FadingScreen = (): ReactNode => {
         )
       }
     >
-      <p className="lead second">{t('retention.lead')}</p>
+      <p className="lead second fading-lead">{t('retention.lead')}</p>
       <FadingBanner isOnList />
       <KeptByHolds />
       <ErrorNotice error={keeping.error} />
