@@ -98,6 +98,30 @@ describe('turns', () => {
     expect(again.filter((one) => one.topic?.id === topic.id).length).toBe(1)
   })
 
+  test('whose topic was struck while it ran holds nobody up: the session goes on and closes', async () => {
+    await using vault = await openTestVault()
+    const { circle, session, turn, who } = await runSession(vault)
+    const sessionId = session.id
+    const goOn = async () => {
+      const { steps } = await vault.call('running.get', { sessionId })
+      const from = steps.find(({ state }) => state === 'running')
+      return vault.call('running.next', { sessionId, from: from?.id ?? null })
+    }
+    const runningTurn = (view: Awaited<ReturnType<typeof goOn>>) =>
+      view.steps.find(({ state }) => state === 'running')?.turnId
+    while (runningTurn(await goOn()) !== turn.id);
+    await vault.call('consent.change', {
+      circleId: circle.id,
+      change: { of: 'member', personId: who('Ama'), consent: 'none' },
+      strike: true,
+    })
+    while (runningTurn(await goOn()) === turn.id);
+    const left = (await vault.call('turns.list', { sessionId })).find(({ id }) => id === turn.id)
+    expect(left).toMatchObject({ state: 'done', level: 'none' })
+    await vault.call('sessions.wrapUp', { sessionId })
+    expect(await vault.call('sessions.close', { sessionId })).toMatchObject({ status: 'closed' })
+  })
+
   test('001-06 a take-away is kept in the presenter’s own words', async () => {
     await using vault = await openTestVault()
     const { turn, topic } = await runSession(vault)

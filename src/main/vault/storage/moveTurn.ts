@@ -7,7 +7,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { SessionId, TopicId, TurnId } from '#shared/ids.ts'
 import type { WriteDb } from './database.ts'
 import { endOf } from './retention.ts'
-import { requireTopic, setTopicState } from './topics.ts'
+import { findTopic, setTopicState } from './topics.ts'
 import { requireTurn, setTurnState, turnsOf, type TurnRow } from './turns.ts'
 
 /**
@@ -52,9 +52,10 @@ const move = (db: WriteDb, turn: TurnRow, to: TurnState, actualSeconds: number, 
   setTurnState(db, turn.id, { state, actualSeconds, purgeOn }, now.today)
 }
 
-/** A topic that somebody has moved on meanwhile, or that was let go of, stays as it is. */
+/** A topic that somebody has moved on meanwhile stays as it is; one that was let go of holds no turn up. */
 const moveTopic = (db: WriteDb, id: TopicId, to: TopicState, now: Now): void => {
-  const topic = requireTopic(db, id)
+  const topic = findTopic(db, id)
+  if (topic === undefined) return
   const via = to === 'in_turn' && topic.state === 'working' ? 'scheduled' : topic.state
   if (!mayBecome(topicTransitions, via, to)) return
   const state = via === topic.state ? to : become(topicTransitions, topic.state, via, to)

@@ -67,11 +67,17 @@ export const topicsOf = (db: ReadDb, circleId: CircleId): TopicSummary[] =>
     )
     .map(asSummary)
 
+/** Undefined for one that is unknown, let go or in the trash. */
+export const findTopic = (db: ReadDb, id: TopicId): TopicSummary | undefined => {
+  const row = db.get<Stored>(`${summaries} AND topic.id = $id`, { id })
+  return row === undefined ? undefined : asSummary(row)
+}
+
 /** @throws `not-found` for one that is unknown, let go or in the trash */
 export const requireTopic = (db: ReadDb, id: TopicId): TopicSummary => {
-  const row = db.get<Stored>(`${summaries} AND topic.id = $id`, { id })
-  if (row === undefined) throw new SubrosaError('not-found')
-  return asSummary(row)
+  const topic = findTopic(db, id)
+  if (topic === undefined) throw new SubrosaError('not-found')
+  return topic
 }
 
 type Words = Pick<TopicView, 'brief' | 'briefSharedOn' | 'useLimit' | 'mustNotLearn' | 'resolvedNote'>
