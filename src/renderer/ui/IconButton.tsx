@@ -13,6 +13,8 @@ type IconButtonProps = {
   readonly isDisabled?: boolean
   /** For what is on or off; what it does is told by `onPress`. */
   readonly isOn?: boolean | undefined
+  /** For the mouse alone: whoever goes by keys has another way, and Tab passes by. */
+  readonly isPassedByTab?: boolean
   /** Where the tooltip is out of the way. */
   readonly tooltipSide?: 'top' | 'bottom'
 }
@@ -24,6 +26,7 @@ export const IconButton = ({
   onPress,
   isDisabled = false,
   isOn,
+  isPassedByTab = false,
   tooltipSide = 'top',
 }: IconButtonProps): ReactNode => (
   <WithTooltip says={label} shortcut={shortcut} side={tooltipSide}>
@@ -32,6 +35,7 @@ export const IconButton = ({
         className="icon-button"
         aria-label={label}
         isDisabled={isDisabled}
+        excludeFromTabOrder={isPassedByTab}
         {...(onPress === undefined ? {} : { onPress })}
       >
         <Icon name={icon} />

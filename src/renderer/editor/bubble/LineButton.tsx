@@ -21,6 +21,8 @@ export const LineButton = ({ note }: { readonly note: OpenNote }): ReactNode => 
         icon="plus"
         label={t('editor.key.blocks')}
         shortcut={keys(keysFor('editor.key.blocks')[0] ?? '')}
+        // It goes when the text loses the focus, and would take the focus along.
+        isPassedByTab
         onPress={note.tools.showForLine}
       />
     </div>

@@ -107,7 +107,7 @@ const TurnSheet = ({ session, step, turn, hue }: TurnSheetProps): ReactNode => {
         }))}
       />
       <Lines session={session} step={step} turn={turn} layer={shown} />
-      <TakeAway turn={turn} />
+      <TakeAway turn={turn} isAskedFor={step?.kinds.includes('takeaway') === true} />
     </>
   )
 }

@@ -6,14 +6,24 @@ import { Button, Disclosure, ErrorNotice, Field, Pills } from '#ui/index.ts'
 
 const outcomes = ['next_step', 'clarity', 'no_step', 'continue'] as const satisfies readonly TurnOutcome[]
 
+type TakeAwayProps = {
+  readonly turn: TurnView
+  /** The running step asks for it: then it lies open. */
+  readonly isAskedFor: boolean
+}
+
 /** What the presenter takes along, in their own words, and what comes next. */
-export const TakeAway = ({ turn }: { readonly turn: TurnView }): ReactNode => {
+export const TakeAway = ({ turn, isAskedFor }: TakeAwayProps): ReactNode => {
   const { t } = useText()
   const [takeaway, setTakeaway] = useState(turn.takeaway)
   const [outcome, setOutcome] = useState(turn.outcome)
   const concluding = useAct('turns.conclude')
   return (
-    <Disclosure title={t('capture.take.title')} startsOpen={turn.takeaway !== ''}>
+    <Disclosure
+      key={String(isAskedFor)}
+      title={t('capture.take.title')}
+      startsOpen={isAskedFor || turn.takeaway !== ''}
+    >
       <form
         className="take-away"
         onSubmit={(event) => {

@@ -23,7 +23,7 @@ export const Agenda = (props: AgendaProps): ReactNode => {
         const [first] = stretch
         if (first.turnId === null) return <AgendaStep key={first.id} step={first} {...props} />
         const isNow = stretch.some(({ state }) => state === 'running')
-        const isOver = stretch.every(({ state }) => state === 'done' || state === 'skipped')
+        const isOver = stretch.every(isPast) && stretch.some(({ state }) => state !== 'pending')
         return (
           <li key={first.id}>
             <div className={classes('agenda-row', isOver && 'over', isNow && 'now')}>
@@ -44,6 +44,10 @@ export const Agenda = (props: AgendaProps): ReactNode => {
     </ol>
   )
 }
+
+/** What is optional and was given no minutes is passed by. */
+const isPast = ({ state, plannedSeconds }: RunningStep): boolean =>
+  state === 'done' || state === 'skipped' || (state === 'pending' && plannedSeconds === 0)
 
 const minutesOf = (steps: readonly RunningStep[]): number =>
   Math.round(steps.reduce((sum, step) => sum + (step.state === 'skipped' ? 0 : step.plannedSeconds), 0) / 60)
