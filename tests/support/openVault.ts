@@ -69,12 +69,12 @@ export const vaultFolderIn = (home: string): string => join(home, 'Documents', '
 export type OpenVaultApp = OpenApp & { readonly words: readonly string[] }
 
 /** The app with one vault, unlocked, at Today. */
-export const openReadyVault = async (vault: ReadyVault): Promise<OpenVaultApp> => {
+export const openReadyVault = async (vault: ReadyVault, speaks: Speaks = {}): Promise<OpenVaultApp> => {
   const open = await openAtDoor((home) => {
     const folder = vaultFolderIn(home)
     vault.putInto(folder)
     return [{ name: 'My vault', folder, lastOpenedOn: localDay() }]
-  })
+  }, speaks)
   try {
     await unlock(await open.page(), passphrase)
     return { ...open, words: vault.words }

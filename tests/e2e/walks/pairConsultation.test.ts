@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest'
+import { chooseSeen, enterSeen, keySeen, tickSeen, typeSeen } from '#tests/support/byWhatIsSeen.ts'
+import { shelvedReadyVault } from '#tests/support/readyVault.ts'
+import { meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
+
+const topics = ['Evenings that never end', 'Closing a branch decently'] as const
+
+/** Two with the same work in different houses, each with something to bring. */
+const twoChairs = () =>
+  shelvedReadyVault('a pair that meets tonight', async (vault) => {
+    await meetsTonight(vault, {
+      name: 'Two Chairs',
+      others: ['Bruno'],
+      kind: 'pair',
+      minutes: 60,
+      topics: [
+        ['Ines', topics[0]],
+        ['Bruno', topics[1]],
+      ],
+    })
+  })
+
+it('a pair consultation is held by keyboard alone: both bring something, and each goes on with a step', async () => {
+  await using walk = await walkThrough(await twoChairs())
+  const { page, pass, begins, goesOn, goesThrough } = walk
+  await enterSeen(page, 'Open the session')
+  await enterSeen(page, `A dot for “${topics[0]}”`)
+  await tickSeen(page, topics[0])
+  await tickSeen(page, topics[1])
+  await enterSeen(page, 'Give them turns')
+  await pass(15)
+  await enterSeen(page, 'Begin the session')
+  await enterSeen(page, 'Begin all the same')
+  await begins('Open, duties and use', 3)
+  await enterSeen(page, 'Everybody is here')
+  await goesThrough([
+    ['Open, duties and use', 3],
+    ['Both catch up', 8],
+  ])
+
+  // My own turn: what is written for me stays mine.
+  await begins('Tell', 5)
+  await typeSeen(page, 'Writing for the presenter', 'Fourteen mails in one week, after ten.')
+  await goesOn(5)
+  await goesThrough([['Questions', 5]])
+  await begins("Outsider's view", 8)
+  await typeSeen(page, 'A line from the room', '/fresh From outside it looks like a habit')
+  await page.keyboard.press('Enter')
+  await page.locator('.line', { hasText: 'like a habit' }).waitFor()
+  await goesOn(8)
+  await goesThrough([['Choose', 2]])
+  await goesThrough([
+    ['Tell', 5],
+    ['Questions', 5],
+    ["Outsider's view", 8],
+    ['Choose', 2],
+  ])
+  await begins('Next steps', 4)
+  await typeSeen(
+    page,
+    'Catch something for the circle …',
+    `${await keySeen(page, 'Next step')} Close the laptop at ten`,
+  )
+  await page.keyboard.press('Enter')
+  await page.locator('.step-lines').getByText('Close the laptop at ten').waitFor()
+  await goesOn(4)
+  await begins('Next date, what to collect', 2)
+  await pass(2)
+  await enterSeen(page, 'Wrap up')
+  await enterSeen(page, 'Keep it as mine')
+  await page.getByText(/^Yours since/u).waitFor()
+  await chooseSeen(page, 'time lost', 'about right')
+  await enterSeen(page, 'Close the session')
+  await page.getByText('held', { exact: true }).waitFor()
+  expect(await page.locator('.session-facts').innerText()).toContain('from 19:00 to 19:57')
+}, 600_000)

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { chooseSeen, enterSeen, tickSeen, typeSeen } from '#tests/support/byWhatIsSeen.ts'
+import { shelvedReadyVault } from '#tests/support/readyVault.ts'
+import { meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
+
+const topics = ['Short films that are not embarrassing', 'How does a budget come to be?'] as const
+
+/** Two who are unlike each other: one knows the tools of tomorrow, the other the building. */
+const acrossTheFloor = () =>
+  shelvedReadyVault('two across the floor who meet tonight', async (vault) => {
+    await meetsTonight(vault, {
+      name: 'Across the Floor',
+      others: ['Kian'],
+      kind: 'reciprocal',
+      minutes: 45,
+      topics: [
+        ['Ines', topics[0]],
+        ['Kian', topics[1]],
+      ],
+    })
+  })
+
+it('a reciprocal conversation is held by keyboard alone: both have a gap, both say what they gained', async () => {
+  await using walk = await walkThrough(await acrossTheFloor())
+  const { page, pass, begins, goesOn, goesThrough } = walk
+  await enterSeen(page, 'Open the session')
+  await enterSeen(page, `A dot for “${topics[0]}”`)
+  await tickSeen(page, topics[0])
+  await tickSeen(page, topics[1])
+  await enterSeen(page, 'Give them turns')
+  await pass(15)
+  await enterSeen(page, 'Begin the session')
+  await enterSeen(page, 'Begin all the same')
+  await begins('Phones away, one intention', 1)
+  await enterSeen(page, 'Everybody is here')
+  await goesThrough([
+    ['Phones away, one intention', 1],
+    ['Arrive with a story', 8],
+    ['My gap', 2],
+  ])
+  await begins('Open questions and listening', 7)
+  await typeSeen(page, 'A line from the room', '/open Who looks round to see who nods?')
+  await page.keyboard.press('Enter')
+  await page.locator('.line', { hasText: 'who nods?' }).waitFor()
+  await goesOn(7)
+  await goesThrough([
+    ['Say back what you heard', 3],
+    ['My gap', 2],
+    ['Open questions and listening', 7],
+    ['Say back what you heard', 3],
+  ])
+  await begins('What each of us gained', 6)
+  await typeSeen(page, 'A line from the room', '/take You change things afterwards')
+  await page.keyboard.press('Enter')
+  await page.locator('.line', { hasText: 'You change things afterwards' }).waitFor()
+  await goesOn(6)
+  await begins('Own journal line', 5)
+  await pass(5)
+  await enterSeen(page, 'Wrap up')
+  await chooseSeen(page, 'time lost', 'more than hoped')
+  await enterSeen(page, 'Close the session')
+  await page.getByText('held', { exact: true }).waitFor()
+  expect(await page.locator('.session-facts').innerText()).toContain('from 19:00 to 19:44')
+}, 600_000)
