@@ -38,6 +38,7 @@ export const commands = {
   trash: { group: 'go' },
   fading: { group: 'go' },
   formats: { group: 'go' },
+  prompts: { group: 'go' },
   settings: { group: 'go', keys: ['Mod+,'], menu: 'app' },
   'next-region': { group: 'go', keys: ['F6'] },
 
@@ -62,6 +63,7 @@ export const commands = {
   'skip-agenda-step': { group: 'session', keys: ['Mod+Shift+F5'] },
   'more-minutes': { group: 'session', keys: ['F2'] },
   'another-prompt': { group: 'session', keys: ['Mod+E'] },
+  'prompts-at-hand': { group: 'session', keys: ['Mod+Shift+E'] },
   'pause-bell': { group: 'session', keys: ['F4'] },
   'next-speaker': { group: 'session', keys: ['F12'] },
   'pass-on': { group: 'session', keys: ['Shift+F12'] },

@@ -93,6 +93,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   trash: headline('Trash'),
   fading: headline('What fades soon'),
   formats: headline('Formats'),
+  prompts: headline('Questions'),
   settings: headline('Settings'),
   'next-region': async (app) => {
     const page = await app.page()
@@ -153,6 +154,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
       .getByText(/^\p{L}+ is speaking/u)
       .first()
       .waitFor(),
+  'prompts-at-hand': asks('Which question?'),
   'pause-bell': async (app) => {
     const page = await app.page()
     await page.getByText('A pause. Nobody needs to say why.').waitFor()
@@ -256,6 +258,7 @@ const ofSession: readonly CommandId[] = [
   'begin-session',
   'more-minutes',
   'another-prompt',
+  'prompts-at-hand',
   'next-agenda-step',
   'next-speaker',
   'pass-on',

@@ -21,6 +21,7 @@ import { peopleHandlers } from './people/handlers.ts'
 import { createPolicies } from './policies.ts'
 import { prepareHandlers } from './prepare/handlers.ts'
 import { printingHandlers } from './printing/handlers.ts'
+import { promptHandlers } from './prompts/handlers.ts'
 import { createClockWatch } from './running/clockWatch.ts'
 import { runningHandlers } from './running/handlers.ts'
 import { roleHandlers } from './roles/handlers.ts'
@@ -85,6 +86,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...heldHandlers(policies, held),
     ...roleHandlers(policies),
     ...prepareHandlers(policies),
+    ...promptHandlers(policies),
     ...noteHandlers(policies, versions, insertions),
     ...stepHandlers(policies, insertions),
     ...consentHandlers(policies, { undo, leaveNoTrace }),

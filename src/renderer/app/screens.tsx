@@ -5,6 +5,7 @@ import { ProgrammeScreen } from '#features/agenda/index.ts'
 import { CircleScreen, FoundCircleScreen } from '#features/circles/index.ts'
 import { FormatsScreen } from '#features/formats/index.ts'
 import { PeopleScreen, PersonScreen } from '#features/people/index.ts'
+import { PromptsScreen } from '#features/prompts/index.ts'
 import { FadingScreen } from '#features/retention/index.ts'
 import { SessionScreen } from '#features/sessions/index.ts'
 import { KeysScreen, SettingsScreen } from '#features/settings/index.ts'
@@ -37,6 +38,8 @@ export const Screen = ({ place }: { readonly place: Place }): ReactNode => {
       return <ProgrammeScreen sessionId={place.sessionId} />
     case 'formats':
       return <FormatsScreen />
+    case 'prompts':
+      return <PromptsScreen />
     case 'vault':
       return <VaultScreen />
     case 'settings':

@@ -15,6 +15,7 @@ export const useShellCommands = (go: Go): void => {
   useCommand('trash', () => go({ screen: 'trash' }))
   useCommand('fading', () => go({ screen: 'fading' }))
   useCommand('formats', () => go({ screen: 'formats' }))
+  useCommand('prompts', () => go({ screen: 'prompts' }))
   useCommand('settings', () => go({ screen: 'settings' }))
   useCommand('change-keys', () => go({ screen: 'keys' }))
   useCommand('about', () => go({ screen: 'about' }))

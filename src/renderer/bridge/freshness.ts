@@ -53,6 +53,8 @@ export const droppedBy = {
     'circles.changed',
     'people.changed',
   ],
+  'prompts.list': ['prompts.changed'],
+  'prompts.miniCase': ['prompts.changed', 'sessions.changed'],
   'calendar.dates': ['sessions.changed', 'circles.changed'],
   'held.list': ['held.changed', 'sessions.changed', 'circles.changed', 'people.changed'],
   'running.get': ['sessions.changed', 'agenda.changed', 'circles.changed', 'people.changed'],

@@ -14,6 +14,7 @@ export type Place =
   | { readonly screen: 'session'; readonly sessionId: SessionId }
   | { readonly screen: 'programme'; readonly sessionId: SessionId }
   | { readonly screen: 'formats' }
+  | { readonly screen: 'prompts' }
   | { readonly screen: 'vault' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'keys' }

@@ -15,6 +15,7 @@ import { packetCalls, packetEvents } from './packets.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
 import { prepareCalls } from './prepare.ts'
 import { printingCalls } from './printing.ts'
+import { promptCalls, promptEvents } from './prompts.ts'
 import { runningCalls } from './running.ts'
 import { roleCalls } from './roles.ts'
 import { searchCalls } from './search.ts'
@@ -41,6 +42,7 @@ export const calls = {
   ...heldCalls,
   ...roleCalls,
   ...prepareCalls,
+  ...promptCalls,
   ...noteCalls,
   ...stepCalls,
   ...consentCalls,
@@ -69,6 +71,7 @@ export const events = {
   ...circleEvents,
   ...sessionEvents,
   ...formatEvents,
+  ...promptEvents,
   ...agendaEvents,
   ...heldEvents,
   ...noteEvents,

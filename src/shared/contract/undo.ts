@@ -59,6 +59,10 @@ export const UndoableAct = z.enum([
   'prepared',
   'intention-set',
   'collected',
+  'prompt-saved',
+  'prompt-hidden',
+  'prompt-removed',
+  'mini-case-taken',
 ])
 export type UndoableAct = z.infer<typeof UndoableAct>
 

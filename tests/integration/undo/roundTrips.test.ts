@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { CircleId, PersonId } from '#shared/ids.ts'
 import { UndoableAct } from '#shared/contract/undo.ts'
 import { tableEvening } from '#shared/formats/builtIn/tableEvening.ts'
+import { miniCases } from '#shared/formats/miniCases.ts'
+import { promptBank } from '#shared/formats/promptBank.ts'
 import { asDataKey } from '#vault/keys/dataKey.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
 import { fromBase64 } from '#vault/keys/keyslot.ts'
@@ -112,6 +114,7 @@ const prepare = async (vault: OpenTestVault) => {
   const line = await vault.call('contributions.add', lineOf(running))
   const topic = await newTopic(vault, circle.id, ama.personId)
   const offer = await newOffer(vault, circle.id)
+  const prompt = await ownPrompt(vault, 'What did the week smell of?')
   return {
     circle,
     session,
@@ -130,8 +133,12 @@ const prepare = async (vault: OpenTestVault) => {
     line,
     topic,
     offer,
+    prompt,
   }
 }
+
+const ownPrompt = (vault: OpenTestVault, text: string) =>
+  vault.call('prompts.saveOwn', { promptId: null, use: 'check_in', text })
 
 const firstOf = <T>([first]: readonly T[]): T => {
   if (first === undefined) throw new Error('none')
@@ -353,6 +360,17 @@ const acts: readonly (readonly [call: string, Act])[] = [
   [
     'prepare.collect',
     (vault, { circle }) => vault.call('prepare.collect', { circleId: circle.id, text: 'Ask about the roof' }),
+  ],
+  ['prompts.saveOwn', (vault) => ownPrompt(vault, 'What would your neighbour say?')],
+  [
+    'prompts.hide',
+    (vault) => vault.call('prompts.hide', { promptId: firstOf(promptBank).id, isHidden: true }),
+  ],
+  ['prompts.remove', (vault, { prompt }) => vault.call('prompts.remove', { promptId: prompt.id })],
+  [
+    'prompts.useMiniCase',
+    (vault, { session }) =>
+      vault.call('prompts.useMiniCase', { sessionId: session.id, promptId: firstOf(miniCases).id }),
   ],
   [
     'people.setComfort',

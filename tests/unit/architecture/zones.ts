@@ -188,6 +188,11 @@ export const exceptions: readonly Exception[] = [
     to: 'features/prepare',
     because: 'what happened since a circle met, and what was caught for next time, is on both pages',
   })),
+  ...['agenda', 'capture', 'sessions'].map((feature) => ({
+    from: `features/${feature}`,
+    to: 'features/prompts',
+    because: 'a question is at hand wherever one is planned or asked',
+  })),
   {
     from: 'features/prepare',
     to: 'features/topics',

@@ -5,6 +5,7 @@ import { ensureAgenda } from '#vault/agenda/ensureAgenda.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { clockStarts } from '#vault/running/clockAtMoves.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
+import { settleMiniCase } from '#vault/storage/prompts.ts'
 import { nextNumber, requireSession, setSession } from '#vault/storage/sessions.ts'
 import { pauseSession } from './moveSession.ts'
 import { requireNoOtherRuns } from './onlyOneRuns.ts'
@@ -36,6 +37,7 @@ export const startSession: WriteHandler<'sessions.start'> = (
     },
     now.today,
   )
+  settleMiniCase(db, sessionId, now.today)
   clockStarts(db, sessionId, now)
   changed('sessions.changed', { ids: [sessionId] })
   changed('circles.changed', { ids: [before.circleId] })

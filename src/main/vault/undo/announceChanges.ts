@@ -1,4 +1,4 @@
-import type { CircleId, FormatId, NextStepId, NoteId, PersonId, SessionId } from '#shared/ids.ts'
+import type { CircleId, FormatId, NextStepId, NoteId, PersonId, PromptId, SessionId } from '#shared/ids.ts'
 import type { WriteTools } from '#vault/policies.ts'
 import type { TableName } from '#vault/storage/tables.ts'
 import type { RowChange } from '#vault/storage/undoLog.ts'
@@ -39,6 +39,7 @@ export const announceChanges = (changes: readonly RowChange[], { now, changed }:
       ],
     })
   }
+  if (touches('prompt')) changed('prompts.changed', { ids: idsIn<PromptId>('prompt') })
   if (touches('format')) changed('formats.changed', { ids: idsIn<FormatId>('format') })
   if (touches('circle', 'membership')) {
     changed('circles.changed', {

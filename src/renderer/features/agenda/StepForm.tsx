@@ -4,7 +4,8 @@ import { stepSpeakers } from '#shared/formats/format.ts'
 import type { SessionId, SessionStepId } from '#shared/ids.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Field, FormDialog, Select } from '#ui/index.ts'
+import { PromptPicker } from '#features/prompts/index.ts'
+import { Disclosure, Field, FormDialog, Select } from '#ui/index.ts'
 import { readMinutes } from './MinutesField.tsx'
 
 const usualMinutes = '5'
@@ -97,6 +98,12 @@ export const EditStep = ({ sessionId, step, onClose }: EditStepProps): ReactNode
         maxLength={4_000}
         isMultiLine
       />
+      <Disclosure title={t('prompts.fromBank')}>
+        <PromptPicker
+          use="check_in"
+          onPick={({ text }) => setPrompts([...linesOf(prompts), text].join('\n'))}
+        />
+      </Disclosure>
     </FormDialog>
   )
 }

@@ -7,6 +7,7 @@ import { kindsOffered } from '#shared/domain/contributions.ts'
 import { isUnderWay } from '#shared/domain/sessions.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { useAct, useCall } from '#bridge/index.ts'
+import { ClosedQuestionHint } from '#features/prompts/index.ts'
 import { useText } from '#i18n/index.ts'
 import { ErrorNotice, Field, IconButton, Pills, ReadLine, Select } from '#ui/index.ts'
 import type { SheetStep } from './CaptureSheet.tsx'
@@ -129,6 +130,7 @@ const WriteLine = ({
         placeholder={t('capture.line.what')}
         hint={t('capture.line.hint')}
       />
+      {kind === 'open_question' && <ClosedQuestionHint question={read.words} />}
       {kind === 'thanks' && (
         <Select
           label={t('capture.line.for')}

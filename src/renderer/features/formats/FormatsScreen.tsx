@@ -3,18 +3,22 @@ import './formats.css'
 import type { FormatSummary } from '#shared/contract/formats.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { BroughtAlong, Disclosure, ErrorNotice, Page, ReadLine, Section, TextLink } from '#ui/index.ts'
+import { BroughtAlong, Disclosure, ErrorNotice, Page, ReadLine, Section, TextLink, useGo } from '#ui/index.ts'
 import { FormatFacts } from './FormatFacts.tsx'
 
 /** Own formats and those that are brought along; each opens to its steps. */
 export const FormatsScreen = (): ReactNode => {
   const { t } = useText()
+  const go = useGo()
   const formats = useCall('formats.list', {})
   const removing = useAct('formats.remove')
   const all = formats.value ?? []
   const own = all.filter(({ isBuiltIn }) => !isBuiltIn)
   return (
-    <Page title={t('formats.title')}>
+    <Page
+      title={t('formats.title')}
+      acts={<TextLink onPress={() => go({ screen: 'prompts' })}>{t('prompts.title')}</TextLink>}
+    >
       <p className="lead second formats-lead">{t('formats.lead')}</p>
       <ReadLine read={formats} />
       <ErrorNotice error={removing.error} />

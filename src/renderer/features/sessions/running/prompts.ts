@@ -1,11 +1,10 @@
-import type { RunningStep, RunningView } from '#shared/contract/running.ts'
+import type { PromptView } from '#shared/contract/prompts.ts'
+import type { RunningStep } from '#shared/contract/running.ts'
+import type { SessionUse } from '#features/prompts/index.ts'
 import type { StepKind } from '#shared/formats/format.ts'
-import { miniCases } from '#shared/formats/miniCases.ts'
-import type { BankUse } from '#shared/formats/prompt.ts'
-import { promptBank } from '#shared/formats/promptBank.ts'
 
 /** Which part of the bank suits what may be said in a step. */
-const usesByKind: Partial<Readonly<Record<StepKind, BankUse>>> = {
+const usesByKind: Partial<Readonly<Record<StepKind, SessionUse>>> = {
   word: 'check_in',
   news: 'check_in',
   clarify: 'clarify',
@@ -16,22 +15,42 @@ const usesByKind: Partial<Readonly<Record<StepKind, BankUse>>> = {
   thanks: 'closing',
 }
 
-const bankOf = (uses: readonly (BankUse | undefined)[]): readonly string[] =>
-  promptBank.filter(({ use }) => uses.includes(use)).map(({ text }) => text)
-
-/**
- * What can be asked in a step: its own questions first, then those of the bank that suit it; where the step asks for a
- * case about keeping a confidence, one of those, each again only when all the others have been.
- */
-export const promptsOf = ({ session }: RunningView, step: RunningStep): readonly string[] => {
-  const bank = bankOf(step.kinds.map((kind) => usesByKind[kind]))
-  const own = [...step.prompts, ...bank.filter((prompt) => !step.prompts.includes(prompt))]
-  if (step.special !== 'mini_case') return own
-  const start = Math.max(0, session.number - 1) % miniCases.length
-  const inTurn = [...miniCases.slice(start), ...miniCases.slice(0, start)]
-  return [...inTurn.map(({ text }) => text), ...own]
+/** Everything there is to ask: the bank without what is hidden, the session's small case, the questions brought to it. */
+export type AtHand = {
+  readonly bank: readonly PromptView[]
+  readonly miniCase: PromptView | null
+  readonly brought: readonly string[]
 }
 
+const bankOf = (bank: readonly PromptView[], uses: readonly (SessionUse | undefined)[]): readonly string[] =>
+  bank.filter(({ use, isHidden }) => !isHidden && uses.some((one) => one === use)).map(({ text }) => text)
+
+/** A talk of all about a question: what somebody brought is what it is about. */
+export const isTalkAboutAQuestion = ({ turnId, speaker, kinds }: RunningStep): boolean =>
+  turnId === null && speaker === 'open' && kinds.includes('question')
+
+/**
+ * What can be asked in a step: what was brought for it or the session's small case first, its own questions, then those of
+ * the bank that suit it.
+ */
+export const promptsOf = (step: RunningStep, { bank, miniCase, brought }: AtHand): readonly string[] => [
+  ...new Set([
+    ...(isTalkAboutAQuestion(step) ? brought : []),
+    ...(step.special === 'mini_case' && miniCase !== null ? [miniCase.text] : []),
+    ...step.prompts,
+    ...bankOf(
+      bank,
+      step.kinds.map((kind) => usesByKind[kind]),
+    ),
+  ]),
+]
+
 /** Questions that are harder to say, for steps in which everybody speaks of themselves; only on request. */
-export const harderPromptsOf = (step: RunningStep): readonly string[] =>
-  step.speaker === 'round' && step.passAllowed ? bankOf(['harder_to_say']) : []
+export const harderPromptsOf = (step: RunningStep, { bank }: AtHand): readonly string[] =>
+  step.speaker === 'round' && step.passAllowed ? bankOf(bank, ['harder_to_say']) : []
+
+/** What is likely looked for in the middle of a step. */
+export const likelyUse = (step: RunningStep): SessionUse => {
+  if (step.special === 'mini_case') return 'mini_case'
+  return step.kinds.map((kind) => usesByKind[kind]).find((use) => use !== undefined) ?? 'check_in'
+}

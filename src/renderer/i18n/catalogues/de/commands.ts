@@ -9,6 +9,8 @@ export const commands: Area<'commands'> = {
   vault: 'Zu Tresor und Sicherungen',
   trash: 'Zum Papierkorb',
   fading: 'Zu dem, was verblasst',
+  prompts: 'Fragen',
+  'prompts-at-hand': 'Fragen zur Hand',
   formats: 'Zu den Formaten',
   programme: 'Der Ablauf des Treffens',
   'note-history': 'Frühere Fassungen dieser Notiz',

@@ -20,6 +20,7 @@ import { onboarding } from './onboarding.ts'
 import { packets } from './packets.ts'
 import { people } from './people.ts'
 import { prepare } from './prepare.ts'
+import { prompts } from './prompts.ts'
 import { search } from './search.ts'
 import { retention } from './retention.ts'
 import { running } from './running.ts'
@@ -60,6 +61,7 @@ export const de: Words = {
     packets,
     people,
     prepare,
+    prompts,
     search,
     retention,
     running,

@@ -55,6 +55,10 @@ export const undo: Area<'undo'> = {
   'did.prepared': 'Vermerkt.',
   'did.intention-set': 'Gespeichert.',
   'did.collected': 'Fürs nächste Mal aufgehoben.',
+  'did.prompt-saved': 'Gespeichert.',
+  'did.prompt-hidden': 'Vermerkt.',
+  'did.prompt-removed': 'Die Frage ist weg.',
+  'did.mini-case-taken': 'Dieser Fall ist es.',
   'did.hold-set': 'Alles davon bleibt, bis du das aufhebst.',
   'did.hold-lifted': 'Aufgehoben. Was jetzt verblasst, wartet noch sieben Tage.',
 }

@@ -7,6 +7,8 @@ export const commands = {
   vault: 'Go to Vault and backups',
   trash: 'Go to the trash',
   fading: 'Go to what fades',
+  prompts: 'Questions',
+  'prompts-at-hand': 'Questions at hand',
   formats: 'Go to the formats',
   programme: 'The programme of the session',
   'note-history': 'Earlier versions of this note',

@@ -19,6 +19,7 @@ import { onboarding } from './onboarding.ts'
 import { packets } from './packets.ts'
 import { people } from './people.ts'
 import { prepare } from './prepare.ts'
+import { prompts } from './prompts.ts'
 import { search } from './search.ts'
 import { retention } from './retention.ts'
 import { running } from './running.ts'
@@ -59,6 +60,7 @@ export const en = {
     packets,
     people,
     prepare,
+    prompts,
     search,
     retention,
     running,

@@ -54,6 +54,10 @@ export const undo = {
   'did.prepared': 'Noted.',
   'did.intention-set': 'Kept.',
   'did.collected': 'Kept for next time.',
+  'did.prompt-saved': 'Kept.',
+  'did.prompt-hidden': 'Noted.',
+  'did.prompt-removed': 'The question is gone.',
+  'did.mini-case-taken': 'This case it is.',
   'did.hold-set': 'Everything of it is kept until you lift this.',
   'did.hold-lifted': 'Lifted. What is due waits seven days more.',
 } as const satisfies Record<'undone' | `did.${UndoableAct}`, string>
