@@ -122,6 +122,10 @@ describe('what is said in a session', () => {
     const answers = at.getByRole('radiogroup', { name: 'How it went: Draft the no-evening-mail rule' })
     await answers.getByText('Partly').click()
     await expect.poll(() => answers.getByRole('radio', { name: 'Partly' }).isChecked()).toBe(true)
+    // It stays open, so it is asked by when now; that counts as carried once more.
+    await typeInto(at, 'By when now', 'in two weeks')
+    await enterOn(at, 'Keep this date')
+    await at.getByText('Carried four times. Is it the right size?').waitFor()
     await answers.getByText('Let go').click()
     await at.getByText('No promise waits for a word.').waitFor()
   })

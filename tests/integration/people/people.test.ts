@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Relation } from '#shared/contract/people.ts'
+import { untilFaded } from '#tests/support/fadingVault.ts'
 import { openTestVault, unknownId } from '#tests/support/openTestVault.ts'
 
 describe('people', () => {
@@ -105,6 +106,8 @@ describe('people', () => {
       horizon: 'someday',
       dueOn: null,
     })
+    // The look for what fades, after the unlock, says that it was made; it says so now or in the midst of this.
+    await untilFaded(vault)
     const before = vault.facts.length
     await vault.call('people.rename', { personId: ama, name: 'Ama Mensah' })
     expect(vault.facts.slice(before)).toEqual([

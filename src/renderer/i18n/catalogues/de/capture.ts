@@ -75,6 +75,7 @@ export const capture: Area<'capture'> = {
   'review.not_yet': 'Noch nicht',
   'review.changed': 'Verändert',
   'review.released': 'Losgelassen',
+  'review.until': 'Bis wann jetzt',
   'review.of': 'Wie es ging: {title}',
   'review.rightSize': '{times} weitergetragen. Hat es die richtige Größe?',
 }

@@ -76,6 +76,7 @@ export const capture = {
   'review.not_yet': 'Not yet',
   'review.changed': 'Changed',
   'review.released': 'Let go',
+  'review.until': 'By when now',
   'review.of': 'How it went: {title}',
   'review.rightSize': 'Carried {times}. Is it the right size?',
 } as const satisfies Record<`kind.${ContributionKind}` | `outcome.${TurnOutcome}`, string> &
