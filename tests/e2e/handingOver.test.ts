@@ -6,6 +6,7 @@ import { presenterNote, writtenForAma } from '#tests/support/handOver.ts'
 import { openTestVault } from '#tests/support/openTestVault.ts'
 import { openFreshVault } from '#tests/support/openVault.ts'
 import { noonOf } from '#tests/support/readyVault.ts'
+import { goTo } from '#tools/demo/journey/door.ts'
 import { openWrappingUp } from '#tests/support/wrappingUp.ts'
 
 describe('Wrapping up', () => {
@@ -36,6 +37,15 @@ describe('Wrapping up', () => {
     await page.getByRole('radio', { name: 'more than hoped' }).first().press('Space')
     await page.getByRole('button', { name: 'Close the session' }).press('Enter')
     await page.getByText('held', { exact: true }).waitFor()
+
+    // It stays listed, for whom it was and that it is handed over, until it is known to be gone.
+    await goTo(page, 'Vault and backups')
+    const made = page.getByRole('region', { name: 'Packets you made' })
+    await made.getByText(/^handed over/u).waitFor()
+    expect(await made.textContent()).toContain('Priya')
+    await made.getByRole('button', { name: 'More for the packet for Priya' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'The file is destroyed' }).press('Enter')
+    await made.getByText('destroyed', { exact: true }).waitFor()
   })
 
   it('a packet is opened with its words, looked at, taken in and read', async () => {

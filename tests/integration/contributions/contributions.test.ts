@@ -81,6 +81,21 @@ describe('contributions', () => {
     ).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
   })
 
+  test('001-24 everybody may be thanked, the host and whoever presented alike, and each line stays with them', async () => {
+    await using vault = await openTestVault()
+    const running = await runSession(vault)
+    const thanks = { ...lineOf(running, 'thanks'), turnId: null, layer: 'private' as const }
+    for (const toPersonId of [vault.me, running.who('Ama'), running.who('Ben')]) {
+      await vault.call('contributions.add', { ...thanks, toPersonId })
+    }
+    const lines = await vault.call('contributions.list', { sessionId: running.session.id })
+    expect(lines.map(({ to, from }) => [to?.name, from])).toEqual([
+      ['Helga', null],
+      ['Ama', null],
+      ['Ben', null],
+    ])
+  })
+
   test('a take-away of a turn becomes that of the turn', async () => {
     await using vault = await openTestVault()
     const running = await runSession(vault)
