@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { goTo } from '#tools/demo/journey/door.ts'
+import { sessionScreens } from './sessionScreens.ts'
 
 export type PictureScreen = {
   readonly name: string
@@ -208,4 +209,5 @@ export const screens: readonly PictureScreen[] = [
       await page.getByRole('button', { name: 'Close the session' }).waitFor()
     },
   },
+  ...sessionScreens,
 ]
