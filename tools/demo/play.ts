@@ -3,12 +3,22 @@ import { join } from 'node:path'
 import { compareRows, type Comparison } from './compareRows.ts'
 import * as content from './content.ts'
 import { backUpWithWords, bringBack, lookIntoBackup } from './journey/backup.ts'
-import { beginSession, closeSession, foundCircle, markAttendance, planSession } from './journey/circle.ts'
+import {
+  beginSession,
+  closeSession,
+  foundCircle,
+  goThroughSteps,
+  markAttendance,
+  planSession,
+} from './journey/circle.ts'
 import { goTo, keepWords, lock, makeVault, unlock } from './journey/door.ts'
 import { writeNotes } from './journey/notes.ts'
 import { rowsOfBackup } from './openBackup.ts'
 import { album } from './album.ts'
 import { launchSubrosa, type Subrosa } from '../hosts/subrosa.ts'
+
+/** The step of the session whose picture says most: everybody in turn. */
+const photographedStep = 'Asks, offers, introductions'
 
 export type Stage = {
   /** Where two home folders are made; nothing outside is read or written but `output`. */
@@ -59,7 +69,8 @@ export const playMainJob = async ({ scratch, output, headless, say }: Stage): Pr
     await photograph('05-circle')
     say('The vault is locked and opened again')
     await lockAndUnlock(app, photograph)
-    await finishSession(app)
+    say('The session goes on through its steps, is wrapped up and closed')
+    await finishSession(app, photograph)
     await photograph('07-today')
     say('A backup is written, read back and compared')
     await backUpWithWords(app, backup)
@@ -94,10 +105,13 @@ const lockAndUnlock = async (app: Subrosa, photograph: (name: string) => Promise
   await unlock(await app.page(), content.passphrase)
 }
 
-const finishSession = async (app: Subrosa): Promise<void> => {
+const finishSession = async (app: Subrosa, photograph: (name: string) => Promise<void>): Promise<void> => {
   const page = await app.page()
   await goTo(page, content.circle.name)
   await page.getByRole('button', { name: 'Open the session' }).first().click()
-  await closeSession(page)
+  await goThroughSteps(page, async (title) => {
+    if (title === photographedStep) await photograph('11-session-goes-on')
+  })
+  await closeSession(page, () => photograph('12-wrap-up'))
   await goTo(page, 'Today')
 }

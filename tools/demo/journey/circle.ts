@@ -37,9 +37,27 @@ export const beginSession = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Wrap up' }).waitFor()
 }
 
+/** From the step that runs to the last one, by the button that leads on; `onStep` is called at each with its title. */
+export const goThroughSteps = async (page: Page, onStep: (title: string) => Promise<void>): Promise<void> => {
+  const next = page.getByRole('button', { name: /^Next: / })
+  // Two turns have steps of one name: whose turn it is stands above it.
+  const now = page.locator('.live-now > div').first()
+  while ((await next.count()) > 0) {
+    const before = await now.innerText()
+    await next.first().click()
+    await page.waitForFunction(
+      (was) => document.querySelector<HTMLElement>('.live-now > div')?.innerText !== was,
+      before,
+    )
+    await onStep(await page.locator('h1.live-step').innerText())
+  }
+}
+
 /** Wraps up and closes. */
-export const closeSession = async (page: Page): Promise<void> => {
+export const closeSession = async (page: Page, onWrapUp?: () => Promise<void>): Promise<void> => {
   await page.getByRole('button', { name: 'Wrap up' }).click()
+  await page.getByRole('button', { name: 'Close the session' }).waitFor()
+  await onWrapUp?.()
   await page.getByRole('button', { name: 'Close the session' }).click()
   await page.getByRole('button', { name: 'Close the session' }).waitFor({ state: 'detached' })
 }

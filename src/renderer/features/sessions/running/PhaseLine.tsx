@@ -8,9 +8,11 @@ import { useByTheClock } from './clock.ts'
 
 type Phase = { readonly key: string; readonly steps: readonly RunningStep[] }
 
-/** The steps of the turn that runs; outside of turns the whole session, a turn as one. What was let go of has no part. */
+/** The steps of the turn that runs; outside of turns the whole session, a turn as one. What has no minutes has no part. */
 const phasesAround = (steps: readonly RunningStep[]): readonly Phase[] => {
-  const kept = steps.filter(({ state }) => state !== 'skipped')
+  const kept = steps.filter(
+    ({ state, plannedSeconds }) => state !== 'skipped' && (state !== 'pending' || plannedSeconds > 0),
+  )
   const turnId = runningStep(kept)?.turnId ?? null
   if (turnId !== null) {
     return kept.filter((step) => step.turnId === turnId).map((step) => ({ key: step.id, steps: [step] }))
