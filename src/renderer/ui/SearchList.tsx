@@ -29,6 +29,8 @@ type SearchListProps = {
   readonly onChange: (value: string) => void
   /** What was found, already in the order it is shown in; empty sections are left out. */
   readonly sections: readonly SearchSection[]
+  /** Not everything that can be found is there yet: an Enter waits for it, and nothing is said to be missing. */
+  readonly isComing?: boolean
   /** One kind sentence when nothing was found. */
   readonly empty: ReactNode
   /** Right of the words: a narrowing. */
@@ -54,11 +56,13 @@ export const SearchList = ({
   value,
   onChange,
   sections,
+  isComing = false,
   empty,
   beside,
 }: SearchListProps): ReactNode => {
   const id = useId()
   const [chosenId, setChosenId] = useState<string | null>(null)
+  const [isAskedFor, setIsAskedFor] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const shown = sections.filter(({ entries }) => entries.length > 0)
   const entries = shown.flatMap((section) => section.entries)
@@ -68,12 +72,17 @@ export const SearchList = ({
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen?.id])
+  useEffect(() => {
+    if (!isAskedFor || isComing) return
+    setIsAskedFor(false)
+    chosen?.onChoose()
+  }, [isAskedFor, isComing, chosen])
 
   const press = (event: KeyboardEvent): void => {
     const move = moves[event.key]
-    if (event.nativeEvent.isComposing || chosen === undefined) return
-    if (event.key === 'Enter') chosen.onChoose()
-    else if (move !== undefined) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') setIsAskedFor(true)
+    else if (chosen !== undefined && move !== undefined) {
       setChosenId(entries[move(entries.indexOf(chosen), entries.length)]?.id ?? null)
     } else return
     event.preventDefault()
@@ -100,12 +109,13 @@ export const SearchList = ({
             onChange={(event) => {
               onChange(event.target.value)
               setChosenId(null)
+              setIsAskedFor(false)
             }}
           />
         </div>
         {beside}
       </div>
-      {entries.length === 0 && <p className="search-empty">{empty}</p>}
+      {entries.length === 0 && !isComing && <p className="search-empty">{empty}</p>}
       <div
         id={`${id}-list`}
         ref={list}

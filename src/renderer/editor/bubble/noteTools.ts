@@ -19,6 +19,7 @@ export const NoteTools = Extension.create<NoteToolsOptions>({
   addKeyboardShortcuts() {
     const { board } = this.options
     const byKey = (): boolean => {
+      readCaret(this.editor.view)
       showTools(this.editor.state, board, true)
       return true
     }

@@ -16,7 +16,7 @@ export const FindOrDo = ({ onClose }: { readonly onClose: () => void }): ReactNo
   const text = useText()
   const { t } = text
   const [typed, setTyped] = useState('')
-  const places = useCall('search.places', {}).value
+  const { value: places, error } = useCall('search.places', {})
   const go = useGo()
   const hueOf = useHues()
   const offered = useOfferedCommands()
@@ -54,6 +54,7 @@ export const FindOrDo = ({ onClose }: { readonly onClose: () => void }): ReactNo
         value={typed}
         onChange={setTyped}
         sections={sections}
+        isComing={places === undefined && error === undefined}
         empty={
           <>
             {t('search.nothing.title')} {t('search.nothing.says')}
