@@ -3,6 +3,7 @@ import { mostRows } from '#shared/contract/call.ts'
 import type { CallInput } from '#shared/contract/index.ts'
 import type { SessionSummary } from '#shared/contract/sessions.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
+import type { TrashEntry } from '#shared/contract/trash.ts'
 import type { CircleId } from '#shared/ids.ts'
 import type { TestVault } from './vaultProcess.ts'
 
@@ -14,6 +15,10 @@ export const stepsOf = async (
   scope: CallInput<'steps.list'>['scope'],
 ): Promise<readonly NextStepView[]> =>
   (await vault.call('steps.list', { scope, part: 'all', offset: 0, limit: mostRows })).rows
+
+/** What was moved to the trash last, as much as crosses at once. */
+export const trashOf = async (vault: Asked): Promise<readonly TrashEntry[]> =>
+  (await vault.call('trash.list', { offset: 0, limit: mostRows })).rows
 
 /** The newest sessions of a circle, as many as cross at once. */
 export const sessionsOf = async (vault: Asked, circleId: CircleId): Promise<readonly SessionSummary[]> =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, PlainDate } from '../dates.ts'
 import { CircleId, NextStepId, NoteId, PersonId, SessionId } from '../ids.ts'
-import { call, Name, Nothing } from './call.ts'
+import { call, listed, Name, Nothing, Stretch } from './call.ts'
 import { NoteLayer } from './notes.ts'
 
 /** What can lie in the trash for 30 days. What belongs to it lies there with it. */
@@ -33,8 +33,11 @@ export const TrashEntry = z.strictObject({
 export type TrashEntry = z.infer<typeof TrashEntry>
 
 export const trashCalls = {
-  /** Newest first. */
-  'trash.list': call({ input: Nothing, output: z.array(TrashEntry).max(10_000) }),
+  /** Newest first, and how many there are in all. */
+  'trash.list': call({
+    input: z.strictObject(Stretch),
+    output: listed(TrashEntry),
+  }),
   /**
    * A session that is under way stays (`conflict/not-allowed-now`), and so does a circle that has one, somebody whom
    * any other row names (`conflict/still-in-use`), and me.

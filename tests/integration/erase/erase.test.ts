@@ -4,6 +4,7 @@ import { rowsOfFolder } from '#tests/support/backups.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
+import { trashOf } from '#tests/support/listed.ts'
 
 const write = async (vault: OpenTestVault) => {
   const circle = await vault.found('Forum', ['Ama'])
@@ -159,7 +160,7 @@ describe('an act that erases', () => {
       notes: 1,
       versions: 1,
     })
-    expect(await vault.call('trash.list', {})).toEqual([])
+    expect(await trashOf(vault)).toEqual([])
     expect(await vault.call('erase.run', { act: 'trash' })).toEqual(nothing)
   })
 

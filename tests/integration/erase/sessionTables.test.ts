@@ -5,6 +5,7 @@ import { reopenedOn } from '#tests/support/fadingVault.ts'
 import { keyOf } from '#tests/support/openByKey.ts'
 import { openTestVault, testPassphrase, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { lineOf, runSession } from '#tests/support/runningSession.ts'
+import { trashOf } from '#tests/support/listed.ts'
 
 const canary = 'Cinnabar'
 
@@ -84,7 +85,7 @@ describe('what a session leaves', () => {
   test('about somebody who is forgotten goes with them; that there was a turn stays', async () => {
     await using vault = await openTestVault()
     const running = await write(vault)
-    await vault.call('trash.list', {})
+    await trashOf(vault)
     await forget(vault, running)
     // What was said at the check-in names nobody, so nothing tells that it was hers.
     const lines = await vault.call('contributions.list', { sessionId: running.session.id })

@@ -8,6 +8,7 @@ import { noteDoc } from '#tests/support/noteDoc.ts'
 import { fadingOf } from '#tests/support/listed.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
+import { trashOf } from '#tests/support/listed.ts'
 
 /** A circle with a session, a note in it, and a step of Ama's; a step of my own beside it. */
 const write = async (vault: OpenTestVault) => {
@@ -125,7 +126,7 @@ describe('a hold', () => {
     await vault.call('trash.move', { table: 'next_step', id: hers.id })
     await vault.call('trash.move', { table: 'next_step', id: mine.id })
     await hold(vault, { scope: 'circle', id: circle.id })
-    const listed = await vault.call('trash.list', {})
+    const listed = await trashOf(vault)
     expect(listed.map(({ words, isHeld }) => ({ words, isHeld }))).toEqual(
       expect.arrayContaining([
         { words: 'Ring the library', isHeld: true },
@@ -134,7 +135,7 @@ describe('a hold', () => {
     )
     expect(await vault.call('erase.preview', { act: 'trash' })).toMatchObject({ goes: { steps: 1 }, held: 1 })
     await vault.call('erase.run', { act: 'trash' })
-    expect((await vault.call('trash.list', {})).map(({ words }) => words)).toEqual(['Ring the library'])
+    expect((await trashOf(vault)).map(({ words }) => words)).toEqual(['Ring the library'])
     await vault.call('trash.putBack', { table: 'next_step', id: hers.id })
   })
 

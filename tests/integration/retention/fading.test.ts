@@ -9,6 +9,7 @@ import { fadingOf } from '#tests/support/listed.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
+import { trashOf } from '#tests/support/listed.ts'
 
 /** Private notes of a session on 21 November fade on 20 May; short-lived. */
 const write = async (
@@ -97,9 +98,7 @@ describe('fading', () => {
     const words = async () => (await fadingOf(again)).map((entry) => entry.words)
     expect(await words()).toEqual(['Amara and someone @ the harbour'])
     await again.call('trash.move', { table: 'note', id: noteId })
-    expect((await again.call('trash.list', {})).map((entry) => entry.words)).toEqual([
-      'Amara and someone @ the harbour',
-    ])
+    expect((await trashOf(again)).map((entry) => entry.words)).toEqual(['Amara and someone @ the harbour'])
   })
 
   test('announces topics, lines of sessions and the board too, each with where it can be read once more', async () => {
@@ -176,11 +175,11 @@ describe('fading', () => {
     {
       await using early = await reopenedOn(vault, '2026-12-20')
       await untilFaded(early)
-      expect(await early.call('trash.list', {})).toHaveLength(1)
+      expect(await trashOf(early)).toHaveLength(1)
     }
     await using again = await reopenedOn(vault, '2026-12-21')
     await untilFaded(again)
-    expect(await again.call('trash.list', {})).toEqual([])
+    expect(await trashOf(again)).toEqual([])
     await expect.poll(() => placesOf(vault.folder, key, 'Cinnabar')).toEqual([])
   })
 

@@ -5,7 +5,7 @@ import type { SessionId } from '#shared/ids.ts'
 import { openTestVault, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
-import { sessionsOf, stepsOf } from '#tests/support/listed.ts'
+import { sessionsOf, stepsOf, trashOf } from '#tests/support/listed.ts'
 
 const plan = async (vault: OpenTestVault, circle: CircleView, day = '2026-12-01'): Promise<SessionId> => {
   const session = await vault.call('sessions.plan', {
@@ -41,7 +41,7 @@ const promise = async (vault: OpenTestVault, circle: CircleView | null, title: s
   ).id
 
 const things = async (vault: OpenTestVault) =>
-  (await vault.call('trash.list', {})).map(({ thing, words, along }) => ({
+  (await trashOf(vault)).map(({ thing, words, along }) => ({
     table: thing.table,
     words,
     along,
@@ -56,7 +56,7 @@ describe('the trash', () => {
     const owner = { table: 'circle' as const, id: circle.id }
     const id = await write(vault, owner, 'Snow at the harbour')
     await vault.call('trash.move', { table: 'note', id })
-    expect(await vault.call('trash.list', {})).toEqual([
+    expect(await trashOf(vault)).toEqual([
       {
         thing: { table: 'note', id },
         words: 'Snow at the harbour',
@@ -70,7 +70,7 @@ describe('the trash', () => {
       },
     ])
     await vault.call('trash.putBack', { table: 'note', id })
-    expect(await vault.call('trash.list', {})).toEqual([])
+    expect(await trashOf(vault)).toEqual([])
     expect((await vault.call('notes.open', { owner, layer: 'private' })).doc).toEqual(
       noteDoc('Snow at the harbour'),
     )
@@ -196,7 +196,7 @@ describe('the trash', () => {
     for (const [thing, reason] of refused) {
       expect(await refusalOf(vault.call('trash.move', thing))).toMatchObject({ code: 'conflict', reason })
     }
-    expect(await vault.call('trash.list', {})).toEqual([])
+    expect(await trashOf(vault)).toEqual([])
   })
 
   test('somebody nobody names can be thrown away and fetched back, somebody who is mentioned cannot', async () => {
@@ -257,5 +257,20 @@ describe('the trash', () => {
     for (const name of ['trash.move', 'trash.putBack']) {
       expect(await vault.raw(name, thing)).toMatchObject({ error: { code: 'invalid-input' } })
     }
+  })
+
+  test('is read a stretch at a time, the newest first, each thing once', async () => {
+    await using vault = await openTestVault()
+    const circle = await vault.found('Forum', ['Ama'])
+    for (let n = 0; n < 205; n++) {
+      await vault.call('trash.move', { table: 'next_step', id: await promise(vault, circle, `Promise ${n}`) })
+    }
+    await write(vault, { table: 'circle', id: circle.id }, 'Snow').then((id) =>
+      vault.call('trash.move', { table: 'note', id }),
+    )
+    const first = await vault.call('trash.list', { offset: 0, limit: 200 })
+    const rest = await vault.call('trash.list', { offset: 200, limit: 200 })
+    expect([first.total, first.rows.length, rest.total, rest.rows.length]).toEqual([206, 200, 206, 6])
+    expect(new Set([...first.rows, ...rest.rows].map(({ thing }) => thing.id)).size).toBe(206)
   })
 })

@@ -4,7 +4,7 @@ import { rowsOfFolder } from '#tests/support/backups.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
-import { sessionsOf, stepsOf } from '#tests/support/listed.ts'
+import { sessionsOf, stepsOf, trashOf } from '#tests/support/listed.ts'
 
 const lastToken = (vault: OpenTestVault): UndoToken => {
   const offered = vault.events.findLast(({ name }) => name === 'undo.offered')
@@ -38,7 +38,7 @@ const everything = async (vault: OpenTestVault) => {
         .map(({ id }) => vault.call('sessions.get', { sessionId: id })),
     ),
     steps: await stepsOf(vault, { of: 'mine' }),
-    trash: await vault.call('trash.list', {}),
+    trash: await trashOf(vault),
   }
 }
 

@@ -47,7 +47,10 @@ const countAlong = (table: string): string =>
 
 const kinds = ['note', 'next_step', 'session', 'circle', 'person'] as const
 
-const entriesOf = (db: ReadDb, table: TrashedThing['table']): TrashRow[] => {
+const lieHere = 'trashed_on IS NOT NULL AND trashed_with IS NULL AND purged_on IS NULL'
+
+const entriesOf = (db: ReadDb, table: TrashedThing['table'], ids: readonly string[]): TrashRow[] => {
+  if (ids.length === 0) return []
   const { words, circle, session } = shown[table]
   const read = wordsReader(db)
   const rows = db.all<Stored>(
@@ -55,9 +58,10 @@ const entriesOf = (db: ReadDb, table: TrashedThing['table']): TrashRow[] => {
        ${countAlong('session')} AS sessions, ${countAlong('note')} AS notes, ${countAlong('next_step')} AS steps
      FROM (SELECT id, ${words} AS words, ${table === 'note' ? noteDocOfWords : 'NULL'} AS doc, ${circle ?? 'NULL'} AS circleId, ${session ?? 'NULL'} AS sessionId,
          ${table === 'note' ? 'layer' : 'NULL'} AS layer, trashed_on AS trashedOn, purge_on AS purgeOn, ${isHeld(table)} AS held
-       FROM "${table}" AS it WHERE trashed_on IS NOT NULL AND trashed_with IS NULL AND purged_on IS NULL) AS it
+       FROM "${table}" AS it WHERE id IN (SELECT value FROM json_each($ids))) AS it
      LEFT JOIN circle AS about ON about.id = it.circleId
      LEFT JOIN session AS held ON held.id = it.sessionId`,
+    { ids: JSON.stringify(ids) },
   )
   return rows.map((row) => ({
     // An id of this table's rows.
@@ -74,5 +78,30 @@ const entriesOf = (db: ReadDb, table: TrashedThing['table']): TrashRow[] => {
   }))
 }
 
-/** Everything that was moved into the trash by itself, in no order that means anything. */
-export const trashRows = (db: ReadDb): TrashRow[] => kinds.flatMap((table) => entriesOf(db, table))
+const movedByItself = kinds
+  .map((table) => `SELECT '${table}' AS "table", id, trashed_on FROM "${table}" WHERE ${lieHere}`)
+  .join(' UNION ALL ')
+
+export const countTrash = (db: ReadDb): number =>
+  db.get<{ count: number }>(`SELECT count(*) AS count FROM (${movedByItself})`)?.count ?? 0
+
+/** A stretch of what was moved into the trash by itself, the newest first. */
+export const trashRows = (
+  db: ReadDb,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): TrashRow[] => {
+  const few = db.all<{ table: TrashedThing['table']; id: string }>(
+    `SELECT "table", id FROM (${movedByItself}) ORDER BY trashed_on DESC, id LIMIT $limit OFFSET $offset`,
+    { offset, limit },
+  )
+  const ids = Map.groupBy(few, ({ table }) => table)
+  const rows = kinds.flatMap((table) =>
+    entriesOf(
+      db,
+      table,
+      (ids.get(table) ?? []).map(({ id }) => id),
+    ),
+  )
+  const byId = new Map(rows.map((row) => [row.thing.id as string, row]))
+  return few.flatMap(({ id }) => byId.get(id) ?? [])
+}

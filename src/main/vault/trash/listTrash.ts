@@ -1,10 +1,11 @@
 import { goesFromTrashOn } from '#shared/domain/trash.ts'
 import type { ReadHandler } from '#vault/policies.ts'
-import { trashRows } from '#vault/storage/trashEntries.ts'
+import { countTrash, trashRows } from '#vault/storage/trashEntries.ts'
 
-export const listTrash: ReadHandler<'trash.list'> = (db) =>
-  trashRows(db)
-    .map(({ purgeOn, ...entry }) => ({ ...entry, goesOn: goesFromTrashOn(entry.trashedOn, purgeOn) }))
-    .toSorted((one, other) =>
-      one.trashedOn === other.trashedOn ? 0 : one.trashedOn < other.trashedOn ? 1 : -1,
-    )
+export const listTrash: ReadHandler<'trash.list'> = (db, stretch) => ({
+  total: countTrash(db),
+  rows: trashRows(db, stretch).map(({ purgeOn, ...entry }) => ({
+    ...entry,
+    goesOn: goesFromTrashOn(entry.trashedOn, purgeOn),
+  })),
+})

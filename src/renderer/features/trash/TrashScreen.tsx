@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { TrashEntry } from '#shared/contract/trash.ts'
-import { useAct, useCall } from '#bridge/index.ts'
+import { useAct, useRows } from '#bridge/index.ts'
 import { EraseDialog } from '#features/erase/index.ts'
 import { useText } from '#i18n/index.ts'
 import {
@@ -8,44 +8,46 @@ import {
   EmptyState,
   ErrorNotice,
   Icon,
+  LongList,
   Page,
+  ReadLine,
   Row,
-  Section,
   Waiting,
   type IconName,
 } from '#ui/index.ts'
 import { sayKind, sayWhat } from './trashWords.ts'
 
-/** What was moved away within thirty days, by circle, each with its way back. */
+/** What was moved away within thirty days, the newest first, each with its way back. */
 export const TrashScreen = (): ReactNode => {
-  const { t } = useText()
-  const trash = useCall('trash.list', {})
+  const text = useText()
+  const { t } = text
+  const { read, length, at, see } = useRows('trash.list', {})
   const [isEmptying, setIsEmptying] = useState(false)
-  const entries = trash.value
-  if (entries === undefined) return <Waiting error={trash.error} onAgain={trash.refetch} />
-  const groups = [...Map.groupBy(entries, ({ circle }) => circle?.name ?? '')].toSorted(([one], [other]) =>
-    one.localeCompare(other),
-  )
+  if (read.value === undefined) return <Waiting error={read.error} onAgain={read.refetch} />
   return (
     <Page
       title={t('trash.title')}
-      acts={entries.length > 0 && <Button onPress={() => setIsEmptying(true)}>{t('trash.empty.act')}</Button>}
+      acts={length > 0 && <Button onPress={() => setIsEmptying(true)}>{t('trash.empty.act')}</Button>}
     >
       <p className="lead second">{t('trash.lead')}</p>
-      {entries.length === 0 && <EmptyState title={t('trash.none.title')} says={t('trash.none.says')} />}
-      {groups.map(([name, inGroup]) => (
-        <Section key={name} title={name === '' ? t('trash.noCircle') : name}>
-          <ul className="rows">
-            {inGroup.map((entry) => (
-              <TrashRow key={entry.thing.id} entry={entry} />
-            ))}
-          </ul>
-        </Section>
-      ))}
+      <ReadLine read={read} onlyErrors />
+      {length === 0 && <EmptyState title={t('trash.none.title')} says={t('trash.none.says')} />}
+      <LongList
+        label={t('trash.title')}
+        className="rows"
+        rows={{ length, see, at: (index) => asItem(at(index)) }}
+        nameOf={(entry) => sayWhat(text, entry)}
+        rowPx={58}
+      >
+        {(entry) => <TrashRow entry={entry} />}
+      </LongList>
       {isEmptying && <EraseDialog erasure={{ act: 'trash' }} onClose={() => setIsEmptying(false)} />}
     </Page>
   )
 }
+
+const asItem = (entry: TrashEntry | undefined): (TrashEntry & { readonly id: string }) | undefined =>
+  entry && { ...entry, id: entry.thing.id }
 
 const icons: Readonly<Record<TrashEntry['thing']['table'], IconName>> = {
   note: 'note',
@@ -62,6 +64,7 @@ const TrashRow = ({ entry }: { readonly entry: TrashEntry }): ReactNode => {
   return (
     <>
       <Row
+        as="div"
         lead={<Icon name={icons[entry.thing.table]} />}
         fact={entry.isHeld ? t('holds.trash.kept') : t('trash.goesOn', { date: text.date(entry.goesOn) })}
         more={

@@ -9,16 +9,18 @@ export const sayWhat = (text: Text, { thing, words, sessionOn }: TrashEntry): st
   return words.trim() === '' ? text.t('trash.emptyNote') : words.trim()
 }
 
-/** What kind of thing, and what went along: "note of 3 December", "circle, with two sessions and a note". */
-export const sayKind = (text: Text, { thing, sessionOn, along }: TrashEntry): string => {
+/** What kind of thing, of which circle, and what went along: "note of 3 December · Forum", "circle · with a note". */
+export const sayKind = (text: Text, { thing, circle, sessionOn, along }: TrashEntry): string => {
   const kind =
     thing.table === 'note' && sessionOn !== null
       ? text.t('trash.kind.noteOf', { date: text.date(sessionOn) })
       : text.t(`trash.kind.${thing.table}`)
   const { sessions, notes, steps } = along
-  return sessions + notes + steps === 0
-    ? kind
-    : `${kind} · ${text.t('trash.along', { things: sayThings(text, along) })}`
+  return [
+    kind,
+    ...(circle === null || thing.table === 'circle' ? [] : [circle.name]),
+    ...(sessions + notes + steps === 0 ? [] : [text.t('trash.along', { things: sayThings(text, along) })]),
+  ].join(' · ')
 }
 
 type Things = { readonly sessions: number; readonly notes: number; readonly steps: number }

@@ -7,7 +7,6 @@ export const trash: Area<'trash'> = {
   lead: 'Was du weglegst, bleibt 30 Tage hier. Es wird so lange nicht gefunden, gezählt oder gedruckt.',
   'none.title': 'Hier liegt nichts',
   'none.says': 'Was du in den Papierkorb legst, kannst du 30 Tage lang zurücklegen.',
-  noCircle: 'Zu keinem Kreis',
   putBack: 'Zurücklegen',
   goesOn: 'geht am {date}',
   'empty.act': 'Papierkorb leeren',

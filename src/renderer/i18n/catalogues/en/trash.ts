@@ -5,7 +5,6 @@ export const trash = {
   lead: 'What you moved away stays here for 30 days. It is not found, counted or printed meanwhile.',
   'none.title': 'Nothing lies here',
   'none.says': 'What you move to the trash can be put back for 30 days.',
-  noCircle: 'Of no circle',
   putBack: 'Put back',
   goesOn: 'goes on {date}',
   'empty.act': 'Empty the trash',
