@@ -13,7 +13,16 @@ import { accessibilityFindings } from '#tests/support/accessibility.ts'
 const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['My next steps', (page) => goTo(page, 'My next steps')],
   ['a circle', (page) => goTo(page, 'Across the Floor')],
+  ['Vault and backups', (page) => byCommand(page, 'Go to Vault and backups')],
+  ['the formats', (page) => byCommand(page, 'Go to the formats')],
 ]
+
+const byCommand = async (page: Page, command: string): Promise<void> => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find or do' }).fill(command)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
 
 /** Leaves of the file no more than a disk that gives its beginning. */
 const cutOff = (home: string): (() => void) => {
@@ -50,7 +59,6 @@ it('When the vault’s file is cut off, each screen that needs it says what happ
   }
   mend()
   const before = await open.app.rendererPid()
-  await goTo(page, 'My next steps')
   await enterOn(page, 'Lock and open again')
   await open.app.untilRendererReplaced(before)
 
