@@ -23,7 +23,16 @@ export const accessibilityFindings = async (page: Page, rules: Rules = 'all'): P
   const violations = await page.evaluate(async (options) => {
     // Put there a moment ago.
     const { axe: inPage } = window as unknown as { readonly axe: typeof axe }
-    return (await inPage.run(document, { resultTypes: ['violations'], ...options })).violations
+    const { violations } = await inPage.run(document, { resultTypes: ['violations'], ...options })
+    // The word about a button stands outside the page's regions, as such words do.
+    const isTooltip = (target: unknown): boolean => {
+      const found = typeof target === 'string' ? document.querySelector(target) : null
+      return (found?.closest('[role="tooltip"]') ?? found?.querySelector(':scope > [role="tooltip"]')) != null
+    }
+    return violations.map(({ nodes, ...rest }) => ({
+      ...rest,
+      nodes: rest.id === 'region' ? nodes.filter(({ target }) => !isTooltip(target[0])) : nodes,
+    }))
   }, optionsOf[rules])
   return violations.flatMap(({ id, help, nodes }: Result) =>
     nodes.map(

@@ -526,10 +526,6 @@ const seeATable = async (way: Way, contents: Contents, look: Look): Promise<void
     await page.keyboard.press(choose)
     await page.keyboard.press('Alt+F10')
     await page.getByRole('toolbar', { name: t('editor.tools.label') }).waitFor()
-    // The word about the first of them lies outside the page's regions, as such words do.
-    await page.getByRole('tooltip').waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('tooltip').waitFor({ state: 'detached' })
     await look(`tools for ${name}`, { isTabbed: false })
     while ((await page.getByRole('toolbar').count()) > 0) await page.keyboard.press('Escape')
   }
