@@ -23,13 +23,15 @@ export const accessibilityFindings = async (page: Page, rules: Rules = 'all'): P
   const violations = await page.evaluate(async (options) => {
     // Put there a moment ago.
     const { axe: inPage } = window as unknown as { readonly axe: typeof axe }
-    const { violations } = await inPage.run(document, { resultTypes: ['violations'], ...options })
+    const found = await inPage.run(document, { resultTypes: ['violations'], ...options })
     // The word about a button stands outside the page's regions, as such words do.
     const isTooltip = (target: unknown): boolean => {
-      const found = typeof target === 'string' ? document.querySelector(target) : null
-      return (found?.closest('[role="tooltip"]') ?? found?.querySelector(':scope > [role="tooltip"]')) != null
+      const around = typeof target === 'string' ? document.querySelector(target) : null
+      return Boolean(
+        around?.closest('[role="tooltip"]') ?? around?.querySelector(':scope > [role="tooltip"]'),
+      )
     }
-    return violations.map(({ nodes, ...rest }) => ({
+    return found.violations.map(({ nodes, ...rest }) => ({
       ...rest,
       nodes: rest.id === 'region' ? nodes.filter(({ target }) => !isTooltip(target[0])) : nodes,
     }))

@@ -62,7 +62,7 @@ export const SearchList = ({
 }: SearchListProps): ReactNode => {
   const id = useId()
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const [isAskedFor, setIsAskedFor] = useState(false)
+  const waitingEnter = useRef(false)
   const list = useRef<HTMLDivElement>(null)
   const shown = sections.filter(({ entries }) => entries.length > 0)
   const entries = shown.flatMap((section) => section.entries)
@@ -73,15 +73,16 @@ export const SearchList = ({
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen?.id])
   useEffect(() => {
-    if (!isAskedFor || isComing) return
-    setIsAskedFor(false)
+    if (isComing || !waitingEnter.current) return
+    waitingEnter.current = false
     chosen?.onChoose()
-  }, [isAskedFor, isComing, chosen])
+  }, [isComing, chosen])
 
   const press = (event: KeyboardEvent): void => {
     const move = moves[event.key]
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') setIsAskedFor(true)
+    if (event.key === 'Enter' && isComing) waitingEnter.current = true
+    else if (event.key === 'Enter') chosen?.onChoose()
     else if (chosen !== undefined && move !== undefined) {
       setChosenId(entries[move(entries.indexOf(chosen), entries.length)]?.id ?? null)
     } else return
@@ -109,7 +110,7 @@ export const SearchList = ({
             onChange={(event) => {
               onChange(event.target.value)
               setChosenId(null)
-              setIsAskedFor(false)
+              waitingEnter.current = false
             }}
           />
         </div>
