@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { PlainDate } from '../dates.ts'
+import { boardAreas, boardKinds } from '../domain/board.ts'
 import { BoardItemId, CircleId, PersonId, SessionId } from '../ids.ts'
 import { call, Line, Name } from './call.ts'
 
-export const BoardKind = z.enum(['ask', 'offer', 'resource', 'introduction'])
+export const BoardKind = z.enum(boardKinds)
 export type BoardKind = z.infer<typeof BoardKind>
 
 export const BoardState = z.enum([
@@ -26,21 +27,7 @@ export type BoardState = z.infer<typeof BoardState>
 export const Willing = z.enum(['not_asked', 'yes', 'no'])
 export type Willing = z.infer<typeof Willing>
 
-export const BoardArea = z.enum([
-  'book',
-  'article',
-  'tool',
-  'event',
-  'speaker',
-  'place',
-  'shop',
-  'person',
-  'skill',
-  'feedback',
-  'listening',
-  'practical',
-  'other',
-])
+export const BoardArea = z.enum(boardAreas)
 export type BoardArea = z.infer<typeof BoardArea>
 
 export const BoardText = z.string().trim().min(1).max(500)

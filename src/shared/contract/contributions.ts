@@ -1,32 +1,11 @@
 import { z } from 'zod'
 import { ContributionId, PersonId, SessionId, SessionStepId, TurnId } from '../ids.ts'
+import { contributionKinds } from '../formats/format.ts'
 import { call, Name, Nothing } from './call.ts'
 import { NoteLayer } from './notes.ts'
 
 /** Everything said in a session that is written down, check-in included (formats.md 1). */
-export const ContributionKind = z.enum([
-  'word',
-  'news',
-  'win',
-  'flop',
-  'question',
-  'clarify',
-  'open_question',
-  'experience',
-  'fresh_eyes',
-  'idea',
-  'wild_idea',
-  'challenge',
-  'support',
-  'feedback',
-  'resource',
-  'observation',
-  'advice',
-  'story',
-  'intention',
-  'takeaway',
-  'thanks',
-])
+export const ContributionKind = z.enum(contributionKinds)
 export type ContributionKind = z.infer<typeof ContributionKind>
 
 export const ContributionText = z.string().trim().min(1).max(4_000)

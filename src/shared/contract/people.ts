@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { relations } from '../domain/people.ts'
 import { CircleId, PersonId } from '../ids.ts'
 import { MembershipStatus } from './circles.ts'
 import { call, Line, Name, Nothing } from './call.ts'
 
-export const Relation = z.enum(['team', 'organisation', 'outside', 'family', 'friend', 'neighbour', 'other'])
+export const Relation = z.enum(relations)
 export type Relation = z.infer<typeof Relation>
 
 export const PersonView = z.strictObject({

@@ -34,8 +34,8 @@ export type StepSpeaker = (typeof stepSpeakers)[number]
 export const recordLayers = ['none', 'private', 'presenter', 'agreed'] as const
 export type RecordLayer = (typeof recordLayers)[number]
 
-/** What can be entered during a step; formats.md 1 says where each is saved. */
-export const stepKinds = [
+/** Everything said in a session that is written down line by line, check-in included. */
+export const contributionKinds = [
   'word',
   'news',
   'win',
@@ -57,6 +57,11 @@ export const stepKinds = [
   'intention',
   'takeaway',
   'thanks',
+] as const
+
+/** What can be entered during a step; formats.md 1 says where each is saved. */
+export const stepKinds = [
+  ...contributionKinds,
   'ask',
   'offer',
   'introduction',

@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react'
 import type { BoardArea, BoardItemView, BoardKind } from '#shared/contract/board.ts'
 import type { MemberView } from '#shared/contract/circles.ts'
 import type { CircleId, PersonId } from '#shared/ids.ts'
+import { boardAreas, boardKinds } from '#shared/domain/board.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, ErrorNotice, Field, Select, Switch } from '#ui/index.ts'
-import { boardAreas, boardKinds } from './boardWords.ts'
 
 type AddBoardItemProps = {
   readonly circleId: CircleId

@@ -3,12 +3,12 @@ import './board.css'
 import type { BoardItemView, BoardKind } from '#shared/contract/board.ts'
 import type { CircleView } from '#shared/contract/circles.ts'
 import { isMember } from '#shared/domain/circles.ts'
+import { boardKinds } from '#shared/domain/board.ts'
 import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { ReadLine, Section, TextLink } from '#ui/index.ts'
 import { AddBoardItem } from './AddBoardItem.tsx'
 import { BoardLine } from './BoardLine.tsx'
-import { boardKinds } from './boardWords.ts'
 
 /** Asks, offers, resources and introductions of a circle, each under its own head. */
 export const Board = ({ circle }: { readonly circle: CircleView }): ReactNode => {

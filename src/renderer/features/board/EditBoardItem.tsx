@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react'
 import type { BoardItemView, Willing } from '#shared/contract/board.ts'
 import type { MemberView } from '#shared/contract/circles.ts'
 import type { PersonId } from '#shared/ids.ts'
+import { boardAreas } from '#shared/domain/board.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Field, FormDialog, Pills, Select, Switch } from '#ui/index.ts'
-import { boardAreas } from './boardWords.ts'
 
 type EditProps = {
   readonly item: BoardItemView

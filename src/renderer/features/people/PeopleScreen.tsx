@@ -19,7 +19,7 @@ import {
   Waiting,
 } from '#ui/index.ts'
 import { PersonRow } from './PersonRow.tsx'
-import { relations } from './relations.ts'
+import { relations } from '#shared/domain/people.ts'
 
 /** Everybody known, by name, me first. */
 export const PeopleScreen = (): ReactNode => {

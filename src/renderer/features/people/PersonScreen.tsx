@@ -24,7 +24,7 @@ import {
 } from '#ui/index.ts'
 import { PersonComfort } from './PersonComfort.tsx'
 import { PersonMore } from './PersonMore.tsx'
-import { relations } from './relations.ts'
+import { relations } from '#shared/domain/people.ts'
 import { RenameForm } from './RenameForm.tsx'
 
 /** One person: from where I know them, the circles we share, and what they promised. Nothing is rated. */

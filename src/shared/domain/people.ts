@@ -1,7 +1,5 @@
-import type { Relation } from '#shared/contract/people.ts'
-
 /** From where one may know somebody, in the order in which it is asked. */
-export const relations: readonly Relation[] = [
+export const relations = [
   'team',
   'organisation',
   'outside',
@@ -9,4 +7,4 @@ export const relations: readonly Relation[] = [
   'friend',
   'neighbour',
   'other',
-]
+] as const
