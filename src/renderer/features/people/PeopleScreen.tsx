@@ -3,6 +3,7 @@ import './people.css'
 import type { CircleSummary } from '#shared/contract/circles.ts'
 import type { Relation } from '#shared/contract/people.ts'
 import { isMember } from '#shared/domain/circles.ts'
+import { relations } from '#shared/domain/people.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -19,7 +20,6 @@ import {
   Waiting,
 } from '#ui/index.ts'
 import { PersonRow } from './PersonRow.tsx'
-import { relations } from '#shared/domain/people.ts'
 
 /** Everybody known, by name, me first. */
 export const PeopleScreen = (): ReactNode => {

@@ -3,16 +3,16 @@ import './people.css'
 import type { CircleSummary, MembershipStatus } from '#shared/contract/circles.ts'
 import type { PersonView } from '#shared/contract/people.ts'
 import { isMember } from '#shared/domain/circles.ts'
+import { relations } from '#shared/domain/people.ts'
 import type { PersonId } from '#shared/ids.ts'
-import { useAct, useCall, useRows } from '#bridge/index.ts'
+import { useAct, useCall } from '#bridge/index.ts'
 import { HoldLines } from '#features/holds/index.ts'
-import { StepLine, useStepActs } from '#features/steps/index.ts'
+import { StepList } from '#features/steps/index.ts'
 import { useText } from '#i18n/index.ts'
 import { hues, Rosette, useHues } from '#rosette/index.ts'
 import {
   EmptyState,
   ErrorNotice,
-  LongList,
   PersonDisc,
   ReadLine,
   Row,
@@ -24,7 +24,6 @@ import {
 } from '#ui/index.ts'
 import { PersonComfort } from './PersonComfort.tsx'
 import { PersonMore } from './PersonMore.tsx'
-import { relations } from '#shared/domain/people.ts'
 import { RenameForm } from './RenameForm.tsx'
 
 /** One person: from where I know them, the circles we share, and what they promised. Nothing is rated. */
@@ -142,31 +141,16 @@ const CircleRow = ({ circle, status }: CircleRowProps): ReactNode => {
 const PersonSteps = ({ personId }: { readonly personId: PersonId }): ReactNode => {
   const { t } = useText()
   const hueOf = useHues()
-  const acts = useStepActs()
-  const steps = useRows('steps.list', { scope: { of: 'person', personId }, part: 'open' })
   return (
     <Section title={t('people.steps')}>
-      <ErrorNotice error={acts.error} />
-      <ReadLine read={steps.read} />
-      {steps.read.value?.total === 0 && <p className="second">{t('people.steps.none')}</p>}
-      {steps.length > 0 && (
-        <LongList
-          className="step-lines"
-          label={t('people.steps')}
-          rows={steps}
-          nameOf={({ title }) => title}
-          rowPx={58}
-        >
-          {(step) => (
-            <StepLine
-              step={step}
-              hue={hueOf(step.circle?.id)}
-              says={['circle']}
-              onTick={() => void acts.tick(step)}
-            />
-          )}
-        </LongList>
-      )}
+      <StepList
+        scope={{ of: 'person', personId }}
+        part="open"
+        label={t('people.steps')}
+        none={<p className="second">{t('people.steps.none')}</p>}
+        says={['circle']}
+        hueOf={({ circle }) => hueOf(circle?.id)}
+      />
     </Section>
   )
 }

@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import type { PersonId } from '#shared/ids.ts'
-import { useCall, useRows } from '#bridge/index.ts'
+import { useCall } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { AddStep, ConfirmStep, StepLine, useStepActs } from '#features/steps/index.ts'
-import { Button, ErrorNotice, LongList, ReadLine, Section, TextLink } from '#ui/index.ts'
+import { AddStep, ConfirmStep, StepList } from '#features/steps/index.ts'
+import { Button, Section, TextLink } from '#ui/index.ts'
 
 /** The next steps made in this session, ticked here as well as in the notes; at its end each is confirmed. */
 export const SessionSteps = ({
@@ -17,8 +17,6 @@ export const SessionSteps = ({
 }): ReactNode => {
   const { t } = useText()
   const [isAdding, setIsAdding] = useState(false)
-  const steps = useRows('steps.list', { scope: { of: 'session', sessionId: session.id }, part: 'all' })
-  const acts = useStepActs()
   const [confirmed, setConfirmed] = useState<NextStepView | null>(null)
   const consents = useCall('consent.list', { circleId: session.circleId })
   // Of whom nothing may be written, no step is.
@@ -45,42 +43,28 @@ export const SessionSteps = ({
           autoFocus
         />
       )}
-      <ErrorNotice error={acts.error} />
-      <ReadLine read={steps.read} />
-      {steps.read.value?.total === 0 && !isAdding && (
-        <p className="small second">{t('sessions.steps.none')}</p>
-      )}
-      {steps.length > 0 && (
-        <LongList
-          className="step-lines"
-          label={t('sessions.steps.title')}
-          rows={steps}
-          nameOf={({ title }) => title}
-          rowPx={58}
-        >
-          {(step) => (
-            <StepLine
-              step={step}
-              hue={hue}
-              says={['owner']}
-              onTick={() => void acts.tick(step, session.id)}
-              acts={
-                isEnding &&
-                step.settledOn === null && (
-                  <Button
-                    look="quiet"
-                    size="small"
-                    aria-label={t('steps.confirm.of', { title: step.title })}
-                    onPress={() => setConfirmed(step)}
-                  >
-                    {t('steps.confirm')}
-                  </Button>
-                )
-              }
-            />
-          )}
-        </LongList>
-      )}
+      <StepList
+        scope={{ of: 'session', sessionId: session.id }}
+        part="all"
+        label={t('sessions.steps.title')}
+        none={!isAdding && <p className="small second">{t('sessions.steps.none')}</p>}
+        says={['owner']}
+        hueOf={() => hue}
+        sessionId={session.id}
+        renderActs={(step) =>
+          isEnding &&
+          step.settledOn === null && (
+            <Button
+              look="quiet"
+              size="small"
+              aria-label={t('steps.confirm.of', { title: step.title })}
+              onPress={() => setConfirmed(step)}
+            >
+              {t('steps.confirm')}
+            </Button>
+          )
+        }
+      />
       {confirmed !== null && <ConfirmStep step={confirmed} onClose={() => setConfirmed(null)} />}
     </Section>
   )

@@ -1,5 +1,6 @@
 export { AddStep } from './AddStep.tsx'
 export { ConfirmStep } from './ConfirmStep.tsx'
+export { StepList } from './StepList.tsx'
 export { StepLines } from './StepLines.tsx'
 export { PromiseRow } from './PromiseRow.tsx'
 export { StepLine, StepRow } from './StepRow.tsx'
