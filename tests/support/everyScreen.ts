@@ -536,6 +536,7 @@ const seeATable = async (way: Way, contents: Contents, look: Look): Promise<void
   await page.keyboard.press('F9')
   await page.getByText(t('running.off.says')).waitFor()
   await look('off the record')
+  await seeWhatIsHeld(way, contents.notes.plain, look)
   await page.keyboard.press('F9')
   await page.keyboard.press('Control+.')
   await page.getByText(t('running.paused.stands')).waitFor()
@@ -553,6 +554,29 @@ const seeATable = async (way: Way, contents: Contents, look: Look): Promise<void
   await ended.waitFor()
   await look('wrap-up', { isTabbed: false })
   await seeTheHandingOver(way, look)
+}
+
+/** A line held in memory, what is asked before a lock drops it, and how the last minutes are taken back. */
+const seeWhatIsHeld = async ({ page, t, press }: Way, line: string, look: Look): Promise<void> => {
+  await press('held.offer.act')
+  await page.getByRole('textbox', { name: t('held.what') }).fill(line)
+  await page.keyboard.press('Enter')
+  await page.locator('.held-words').waitFor()
+  await look('held lines')
+  await page.keyboard.press('Control+L')
+  await dialogOf(page).getByText(t('held.ask.lock.title')).waitFor()
+  await look('before a lock drops held lines')
+  await page.keyboard.press('Escape')
+  await dialogOf(page).getByText(line).waitFor()
+  await look('choose about held lines')
+  await dialogOf(page)
+    .getByRole('button', { name: t('held.discard'), exact: true })
+    .click()
+  await dialogOf(page).waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+Shift+U')
+  await dialogOf(page).waitFor()
+  await look('take back the last minutes')
+  await closeDialogs(page)
 }
 
 /** The steps of a session that are too long, and what can be done with them. */
