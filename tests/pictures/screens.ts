@@ -170,6 +170,23 @@ export const screens: readonly PictureScreen[] = [
   },
   ofMenu('consent-dialog', 'Harbour Table', 'What may be written …'),
   ofMenu('hold-dialog', 'Harbour Table', 'Keep everything'),
+  {
+    ...place('circle-together', 'Harbour Table'),
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'Harbour Table')
+      await page.getByRole('tab', { name: 'Together' }).click()
+    },
+  },
+  {
+    ...place('questions', 'Today'),
+    go: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('Questions')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Questions', level: 1 }).waitFor()
+    },
+  },
   place('circle-of-twelve', 'Kitchen Table, Alder Lane', { whenEmpty: false }),
   place('circle-without-date', 'Ridge walkers', { whenEmpty: false }),
   {

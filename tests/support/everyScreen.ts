@@ -439,11 +439,13 @@ const seeTheBackups = async ({ page, t, press, goTo }: Way, look: Look): Promise
   }
 }
 
-const seeACircle = async (
-  way: Way,
-  { circles: [near], people, topics, asked }: Contents,
-  look: Look,
-): Promise<void> => {
+const seeACircle = async (way: Way, contents: Contents, look: Look): Promise<void> => {
+  const {
+    circles: [near],
+    people,
+    topics,
+    asked,
+  } = contents
   const { page, t, press, goTo } = way
   await goTo(near)
   await page.getByText(people[2]).first().waitFor()
@@ -459,6 +461,9 @@ const seeACircle = async (
   await page.getByText(asked).waitFor()
   await press('board.add')
   await look('asks and offers')
+  await page.getByRole('tab', { name: t('together.tab') }).click()
+  await page.getByText(t('together.roles.nobody')).first().waitFor()
+  await look('together')
   await page.getByRole('tab', { name: t('topics.tab') }).click()
   await page.locator('.topic-line', { hasText: topics[0] }).click()
   await page.getByRole('heading', { name: t('topics.brief.title') }).waitFor()
@@ -496,7 +501,7 @@ const seeACircle = async (
   await press('circles.page.openSession')
   await page.getByRole('button', { name: t('sessions.act.start') }).waitFor()
   await look('planned session')
-  await seeTheProgramme(way, near, look)
+  await seeTheProgramme(way, contents, look)
 }
 
 /** A session from its beginning to its end, and what is handed over from it. */
@@ -580,7 +585,12 @@ const seeWhatIsHeld = async ({ page, t, press }: Way, line: string, look: Look):
 }
 
 /** The steps of a session that are too long, and what can be done with them. */
-const seeTheProgramme = async ({ page, t, press, goTo }: Way, circle: string, look: Look): Promise<void> => {
+const seeTheProgramme = async (
+  { page, t, press, goTo }: Way,
+  contents: Contents,
+  look: Look,
+): Promise<void> => {
+  const [circle] = contents.circles
   await press('agenda.open')
   await page.locator('.programme').waitFor()
   await press('agenda.prompts.show')
@@ -602,6 +612,17 @@ const seeTheProgramme = async ({ page, t, press, goTo }: Way, circle: string, lo
   await page.locator('.format-list .disclosure-title').first().click()
   await page.locator('.format-steps').first().waitFor()
   await look('formats')
+  await press('prompts.title')
+  await page.getByRole('heading', { name: t('prompts.title'), level: 1 }).waitFor()
+  await page.getByRole('textbox', { name: t('prompts.own') }).fill(contents.format[3])
+  await page.keyboard.press('Enter')
+  await press('prompts.more', { prompt: contents.format[3] })
+  await look('menu of a question', { isTabbed: false })
+  await page.getByRole('menuitem', { name: t('prompts.edit') }).click()
+  await dialogOf(page).waitFor()
+  await look('change a question')
+  await closeDialogs(page)
+  await look('questions')
   await goTo(circle)
   await press('circles.page.openSession')
   await page.getByRole('button', { name: t('sessions.act.start') }).waitFor()

@@ -30,6 +30,7 @@ import { retentionHandlers, runFading } from './retention/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
 import { stepHandlers } from './steps/handlers.ts'
 import { todayHandlers } from './today/handlers.ts'
+import { togetherHandlers } from './together/handlers.ts'
 import { topicHandlers } from './topics/handlers.ts'
 import { shuffleUnnamed } from './storage/contributions.ts'
 import { closeTurns } from './storage/moveTurn.ts'
@@ -87,6 +88,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...roleHandlers(policies),
     ...prepareHandlers(policies),
     ...promptHandlers(policies),
+    ...togetherHandlers(policies),
     ...noteHandlers(policies, versions, insertions),
     ...stepHandlers(policies, insertions),
     ...consentHandlers(policies, { undo, leaveNoTrace }),

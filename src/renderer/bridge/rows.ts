@@ -3,7 +3,7 @@ import type { CallInput, CallOutput } from '#shared/contract/index.ts'
 import { useCall, type Read } from './hooks.ts'
 
 /** Reads that give a stretch of a list, and how long the whole is. */
-export type ListName = 'steps.list' | 'sessions.list' | 'retention.list' | 'trash.list'
+export type ListName = 'steps.list' | 'sessions.list' | 'retention.list' | 'trash.list' | 'together.timeline'
 
 type RowOf<N extends ListName> = CallOutput<N>['rows'][number]
 

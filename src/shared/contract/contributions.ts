@@ -31,6 +31,10 @@ export type ContributionView = z.infer<typeof ContributionView>
 
 const one = { contributionId: ContributionId }
 
+/** In a word, never in numbers. */
+export const Mix = z.enum(['nothing', 'challenge', 'more-challenge', 'alike', 'more-support', 'support'])
+export type Mix = z.infer<typeof Mix>
+
 export const contributionCalls = {
   /** In the order they were written, until the session is closed: then in none. */
   'contributions.list': call({
@@ -63,6 +67,11 @@ export const contributionCalls = {
       sorted: z.enum(['keep', 'maybe', 'leave']).nullable(),
     }),
     output: ContributionView,
+  }),
+  /** How challenge and support were mixed in a turn of mine: for its presenter alone (`conflict/not-allowed-now` else). */
+  'contributions.mix': call({
+    input: z.strictObject({ turnId: TurnId }),
+    output: z.strictObject({ mix: Mix }),
   }),
   /** Into the trash, for its days. */
   'contributions.remove': call({ input: z.strictObject(one), output: Nothing }),

@@ -23,6 +23,7 @@ import { retentionCalls, retentionEvents } from './retention.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
 import { stepCalls, stepEvents } from './steps.ts'
 import { todayCalls } from './today.ts'
+import { togetherCalls } from './together.ts'
 import { topicCalls, topicEvents } from './topics.ts'
 import { trashCalls, trashEvents } from './trash.ts'
 import { turnCalls, turnEvents } from './turns.ts'
@@ -43,6 +44,7 @@ export const calls = {
   ...roleCalls,
   ...prepareCalls,
   ...promptCalls,
+  ...togetherCalls,
   ...noteCalls,
   ...stepCalls,
   ...consentCalls,

@@ -188,6 +188,11 @@ export const exceptions: readonly Exception[] = [
     to: 'features/prepare',
     because: 'what happened since a circle met, and what was caught for next time, is on both pages',
   })),
+  {
+    from: 'features/circles',
+    to: 'features/together',
+    because: 'what a circle has behind it is a chapter of its page',
+  },
   ...['agenda', 'capture', 'sessions'].map((feature) => ({
     from: `features/${feature}`,
     to: 'features/prompts',

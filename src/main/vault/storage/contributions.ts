@@ -2,7 +2,7 @@ import type { NoteLayer } from '#shared/contract/notes.ts'
 import type { ContributionView } from '#shared/contract/contributions.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
-import type { CircleId, ContributionId, PersonId, SessionId, SessionStepId } from '#shared/ids.ts'
+import type { CircleId, ContributionId, PersonId, SessionId, SessionStepId, TurnId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { add } from './rows.ts'
 import { newId, newLife } from './stamps.ts'
@@ -111,6 +111,13 @@ export const setContribution = (
     { id, kind: row.kind, text: row.text, sorted: row.sorted, purgeOn: row.purgeOn, today },
   )
 }
+
+export const countInTurn = (db: ReadDb, turnId: TurnId, kind: ContributionView['kind']): number =>
+  db.get<{ count: number }>(
+    `SELECT count(*) AS count FROM contribution
+     WHERE turn_id = $turnId AND kind = $kind AND trashed_on IS NULL AND purged_on IS NULL`,
+    { turnId, kind },
+  )?.count ?? 0
 
 /** It lies in the trash for its days, and nobody sees it any more. */
 export const throwAwayContribution = (db: WriteDb, id: ContributionId, today: PlainDate): void => {

@@ -1,8 +1,9 @@
 import type { PlainDate } from '#shared/dates.ts'
 import type { RoleHistory } from '#shared/domain/roles.ts'
 import type { SessionRole } from '#shared/formats/format.ts'
-import type { PersonId, SessionId } from '#shared/ids.ts'
+import type { CircleId, PersonId, SessionId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
+import { shownName } from './people.ts'
 
 type Held = { readonly personId: PersonId; readonly role: SessionRole }
 
@@ -59,3 +60,37 @@ export const setRole = (
     { sessionId, role, personId, today },
   )
 }
+
+const had = `EXISTS (SELECT 1 FROM json_each(past.roles) WHERE value = $role)`
+
+type InCircle = RoleHistory<PersonId> & { readonly name: string; readonly isMe: boolean }
+
+/** How often and when each member of a circle had a role in its held sessions, by seats. */
+export const historyInCircle = (db: ReadDb, circleId: CircleId, role: SessionRole): InCircle[] =>
+  db
+    .all<Omit<InCircle, 'isMe'> & { isMe: number }>(
+      `SELECT person.id AS personId, ${shownName} AS name, is_me AS isMe,
+         count(held.id) FILTER (WHERE attendance IN ('present', 'remote', 'partly')) AS attended,
+         count(held.id) FILTER (WHERE ${had}) AS timesHeld,
+         max(substr(held.planned_for, 1, 10)) FILTER (WHERE ${had}) AS lastOn
+       FROM membership
+       JOIN person ON person.id = membership.person_id
+       LEFT JOIN participation AS past ON past.person_id = person.id AND past.trashed_on IS NULL
+       LEFT JOIN session AS held ON held.id = past.session_id AND held.circle_id = membership.circle_id
+         AND held.status = 'closed' AND held.trashed_on IS NULL
+       WHERE membership.circle_id = $circleId AND membership.status = 'active' AND membership.trashed_on IS NULL
+       GROUP BY person.id ORDER BY membership.seat_order, membership.id LIMIT 200`,
+      { circleId, role },
+    )
+    .map((row) => ({ ...row, isMe: row.isMe === 1 }))
+
+/** Every role somebody had in a held session of a circle. */
+export const rolesEverHeld = (db: ReadDb, circleId: CircleId): SessionRole[] =>
+  db
+    .all<{ role: SessionRole }>(
+      `SELECT DISTINCT value AS role FROM session JOIN participation ON session_id = session.id, json_each(roles)
+       WHERE circle_id = $circleId AND session.status = 'closed' AND session.trashed_on IS NULL
+         AND participation.trashed_on IS NULL ORDER BY value`,
+      { circleId },
+    )
+    .map(({ role }) => role)

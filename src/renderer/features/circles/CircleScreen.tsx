@@ -13,6 +13,7 @@ import { ConsentDialog } from '#features/consent/index.ts'
 import { ForNextTime, SinceWeMet } from '#features/prepare/index.ts'
 import { PlanSession } from '#features/sessions/index.ts'
 import { ParkingLot } from '#features/topics/index.ts'
+import { Together } from '#features/together/index.ts'
 import { useToTrash } from '#features/trash/index.ts'
 import { sayMinutes, useText } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
@@ -26,7 +27,7 @@ import { EditCircle } from './EditCircle.tsx'
 /** Enough for the rhythm to go on from the last one that was held. */
 const newestSessions = 20
 
-type Chapter = 'since' | 'steps' | 'sessions' | 'topics' | 'board'
+type Chapter = 'since' | 'steps' | 'sessions' | 'topics' | 'board' | 'together'
 
 /** A circle: its rose, what it is for, when it meets next, what was promised, who sits around the table. */
 export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): ReactNode => {
@@ -87,6 +88,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
             },
             { id: 'topics', label: t('topics.tab'), content: <ParkingLot circle={circle.value} /> },
             { id: 'board', label: t('board.tab'), content: <Board circle={circle.value} /> },
+            { id: 'together', label: t('together.tab'), content: <Together circleId={circleId} /> },
           ]}
         />
         <aside>

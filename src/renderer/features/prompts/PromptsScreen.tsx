@@ -30,7 +30,7 @@ export const PromptsScreen = (): ReactNode => {
           options={usesInOrder.map((value) => ({ value, label: t(`prompts.use.${value}`) }))}
         />
       </div>
-      <p className="small second">{t(`prompts.use.${use}.says`)}</p>
+      <p className="small second prompts-says">{t(`prompts.use.${use}.says`)}</p>
       <ReadLine read={prompts} />
       <PromptLines title={t('prompts.shown')} prompts={ofUse.filter(({ isHidden }) => !isHidden)} />
       <AddPrompt key={use} use={use} />

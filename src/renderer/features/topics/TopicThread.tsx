@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { TopicView } from '#shared/contract/topics.ts'
+import type { TurnId } from '#shared/ids.ts'
 import { useCall } from '#bridge/index.ts'
 import { StepLines, StepRow, useStepActs } from '#features/steps/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -29,9 +30,12 @@ export const TopicThread = ({
             when: date(on),
             says: takeaway,
             extra: (
-              <TextLink onPress={() => go({ screen: 'session', sessionId })}>
-                {t('topics.thread.session', { date: date(on, 'full') })}
-              </TextLink>
+              <>
+                <TextLink onPress={() => go({ screen: 'session', sessionId })}>
+                  {t('topics.thread.session', { date: date(on, 'full') })}
+                </TextLink>
+                {topic.owner.isMe && <MixLine turnId={id} />}
+              </>
             ),
           }))}
         />
@@ -50,4 +54,12 @@ export const TopicThread = ({
       )}
     </Section>
   )
+}
+
+/** How one was met in a turn of one's own; nobody else sees it. */
+const MixLine = ({ turnId }: { readonly turnId: TurnId }): ReactNode => {
+  const { t } = useText()
+  const mix = useCall('contributions.mix', { turnId }).value?.mix
+  if (mix === undefined || mix === 'nothing') return null
+  return <p className="small second">{t(`topics.mix.${mix}`)}</p>
 }

@@ -28,6 +28,7 @@ import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
 import { today } from './today.ts'
+import { together } from './together.ts'
 import { topics } from './topics.ts'
 import { trash } from './trash.ts'
 import { ui } from './ui.ts'
@@ -69,6 +70,7 @@ export const de: Words = {
     settings,
     steps,
     today,
+    together,
     topics,
     trash,
     ui,

@@ -90,4 +90,9 @@ export const topics: Area<'topics'> = {
   'act.resolve': 'Es ist geklärt',
   'act.reopen': 'Wieder aufnehmen',
   'act.more': 'Mehr zu diesem Thema',
+  'mix.challenge': 'Hier wurdest du herausgefordert.',
+  'mix.more-challenge': 'Hier kam mehr Herausforderung als Unterstützung zurück.',
+  'mix.alike': 'Herausforderung und Unterstützung hielten sich hier die Waage.',
+  'mix.more-support': 'Hier kam mehr Unterstützung als Herausforderung zurück.',
+  'mix.support': 'Hier wurdest du unterstützt.',
 }

@@ -91,6 +91,11 @@ export const topics = {
   'act.resolve': 'It is settled',
   'act.reopen': 'Take it up again',
   'act.more': 'More for this topic',
+  'mix.challenge': 'The room challenged you here.',
+  'mix.more-challenge': 'More challenge than support came back here.',
+  'mix.alike': 'Challenge and support came back here alike.',
+  'mix.more-support': 'More support than challenge came back here.',
+  'mix.support': 'The room supported you here.',
 } as const satisfies Record<
   `kind.${TopicKind}` | `domain.${TopicDomain}` | `state.${TopicState}` | `wish.${Wish}` | 'tab',
   string

@@ -1,0 +1,1 @@
+export { Together } from './Together.tsx'
