@@ -134,8 +134,6 @@ export const droppedBy = {
 
 export type ReadName = keyof typeof droppedBy
 
-export const readNames = Object.keys(droppedBy) as readonly ReadName[]
-
 /** Every event some read depends on. */
 export const watchedEvents: readonly EventName[] = [...new Set(Object.values(droppedBy).flat())]
 

@@ -28,6 +28,3 @@ export const lengthStepBytes = 4_096
 
 /** How much is read, compressed or decrypted between two looks at the wish to cancel. */
 export const pieceBytes = mebibyte
-
-/** How many rows are read and written between two looks at the wish to cancel. */
-export const pieceRows = 200

@@ -66,7 +66,6 @@ export const capture: Area<'capture'> = {
   'choose.dots': '{count, plural, =0 {kein Punkt} one {ein Punkt} other {# Punkte}}',
   'choose.dot': 'Ein Punkt für „{title}“',
   'choose.undot': 'Einen Punkt von „{title}“ nehmen',
-  'choose.pick': '„{title}“ nehmen',
   'choose.keep': '{count, plural, =0 {Wählen} one {Platz geben} other {Plätze geben}}',
   'review.title': 'Versprechen seit dem letzten Mal',
   'review.none': 'Kein Versprechen wartet auf ein Wort.',

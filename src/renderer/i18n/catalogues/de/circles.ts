@@ -104,7 +104,6 @@ export const circles: Area<'circles'> = {
   'page.person.end': 'Mitgliedschaft beenden',
   'page.more': 'Mehr zu {name}',
   'page.edit': 'Diesen Kreis ändern',
-  'page.back': 'Zurück',
   'page.peers': 'Auf Augenhöhe: {basis}',
 
   'page.since': 'Seit dem letzten Mal',

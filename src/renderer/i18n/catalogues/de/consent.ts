@@ -32,6 +32,5 @@ export const consent: Area<'consent'> = {
     '{count, plural, =0 {Keine Sicherung enthält sie.} one {Eine Sicherung enthält sie vielleicht noch.} other {# Sicherungen enthalten sie vielleicht noch.}}',
   'lower.leave': 'Was da ist, bleibt',
   'lower.strike': 'Auch streichen',
-  'lower.back': 'Nichts ändern',
   close: 'Fertig',
 }

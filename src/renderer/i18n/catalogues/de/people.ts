@@ -11,7 +11,6 @@ export const people: Area<'people'> = {
   'rename.of': '{name} umbenennen',
   'rename.label': 'Name von {name}',
   'rename.keep': 'Speichern',
-  you: 'Du',
   'you.fact': 'das bist du',
   'relation.team': 'mein Team',
   'relation.organisation': 'meine Organisation',

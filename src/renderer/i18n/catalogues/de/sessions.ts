@@ -14,7 +14,6 @@ export const sessions: Area<'sessions'> = {
   'field.host': 'Wer lädt ein?',
   'field.intention': 'Worum geht es?',
   'field.intention.hint': 'Eine Zeile, wenn du magst.',
-  'plan.suggested': 'Nach eurem Rhythmus wäre es {date}.',
   'place.home': 'bei jemandem zu Hause',
   'place.office': 'in einem Büro',
   'place.cafe': 'in einem Café',
@@ -25,7 +24,6 @@ export const sessions: Area<'sessions'> = {
 
   ordinal:
     '{n, select, 1 {Das erste Treffen} 2 {Das zweite Treffen} 3 {Das dritte Treffen} 4 {Das vierte Treffen} 5 {Das fünfte Treffen} 6 {Das sechste Treffen} 7 {Das siebte Treffen} 8 {Das achte Treffen} 9 {Das neunte Treffen} 10 {Das zehnte Treffen} 11 {Das elfte Treffen} 12 {Das zwölfte Treffen} other {Treffen {n}}}',
-  'to.circle': 'Zu {circle}',
   'when.and.length': '{time} · {length}',
   'host.you': 'du lädst ein',
   'host.other': '{name} lädt ein',

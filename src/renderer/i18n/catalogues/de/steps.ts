@@ -28,7 +28,6 @@ export const steps: Area<'steps'> = {
   'empty.act': 'Einen aufschreiben',
 
   you: 'Du',
-  noCircle: 'kein Kreis',
   onlyMine: 'nur für mich',
   'when.by': 'bis {date}',
   'when.today': 'bis heute',
@@ -68,8 +67,6 @@ export const steps: Area<'steps'> = {
 
   'act.tick': 'Erledigt: {title}',
   'act.untick': 'Wieder offen: {title}',
-  'act.open': '{title} öffnen',
-  'act.more': 'Mehr zu {title}',
 
   'detail.label': 'Der gewählte nächste Schritt',
   'detail.by': 'Wann',
@@ -77,14 +74,10 @@ export const steps: Area<'steps'> = {
   'detail.mayAsk': 'Darf fragen',
   'detail.firstMove': 'Der Anfang',
   'detail.confirm': 'Wer fragen darf und wie es anfängt',
-  'detail.circle': 'Kreis',
   'detail.session': 'Aus',
   'detail.toSession': 'seinem Treffen',
   'detail.title': 'Titel',
   'detail.date': 'Bis wann',
-  'detail.dateHint': 'In Worten: „nächsten Dienstag“, „in zwei Wochen“, „9. Januar“.',
-  'detail.dateRead': '{date}',
-  'detail.dateUnread': 'Darin war kein Tag zu finden. Versuch „nächsten Dienstag“ oder „9. Januar“.',
   'detail.keepDate': 'Dieses Datum behalten',
   'detail.changeDate': 'ändern',
   'detail.chooseDate': 'eines wählen',

@@ -12,7 +12,6 @@ export const today: Area<'today'> = {
   promises: 'Noch offene Zusagen',
   'promises.since': 'Noch offene Zusagen seit dem {date}',
   'session.open': 'Zum Treffen',
-  'also.title': 'Danach',
   'also.line': '<b>{circle}</b> · {day}, {time}',
   'also.running': '<b>{circle}</b> · jetzt',
   'nothing.title': 'Nichts ist geplant',

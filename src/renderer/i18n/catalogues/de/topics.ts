@@ -65,7 +65,6 @@ export const topics: Area<'topics'> = {
   'page.doNotReopen.says': 'Es bleibt in der eigenen Liste und steht auf keiner Tagesordnung.',
   'page.earlier': 'Das gab es schon einmal',
   'page.earlier.none': 'Nicht dass du wüsstest',
-  'page.about': 'Dazu',
   'brief.title': 'Die Vorbereitung',
   'brief.says': 'Vorher durchdacht, so weit es hilft. Jeder Teil darf leer bleiben.',
   'brief.closed': '{name} belässt es bei der Überschrift; mehr wird hier nicht geschrieben.',

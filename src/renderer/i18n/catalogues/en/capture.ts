@@ -67,7 +67,6 @@ export const capture = {
   'choose.dots': '{count, plural, =0 {no dot} one {one dot} other {# dots}}',
   'choose.dot': 'A dot for “{title}”',
   'choose.undot': 'Take a dot from “{title}”',
-  'choose.pick': 'Take “{title}”',
   'choose.keep': '{count, plural, =0 {Choose} one {Give it a turn} other {Give them turns}}',
   'review.title': 'Promises since last time',
   'review.none': 'No promise waits for a word.',

@@ -99,7 +99,6 @@ export const circles = {
   'page.person.end': 'Their membership ends',
   'page.more': 'More for {name}',
   'page.edit': 'Change this circle',
-  'page.back': 'Back',
   'page.peers': 'Peers: {basis}',
 
   'page.since': 'Since you last met',

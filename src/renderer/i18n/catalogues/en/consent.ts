@@ -33,7 +33,6 @@ export const consent = {
     '{count, plural, =0 {No backup holds them.} one {One backup may still hold them.} other {# backups may still hold them.}}',
   'lower.leave': 'Leave what is there',
   'lower.strike': 'Strike it too',
-  'lower.back': 'Change nothing',
   close: 'Done',
 } as const satisfies Record<
   `level.${ConsentLevel}` | `explains.${ConsentLevel}` | `chip.${ConsentLevel}` | `share.${SharingLevel}`,

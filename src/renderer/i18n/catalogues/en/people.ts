@@ -9,7 +9,6 @@ export const people = {
   'rename.of': 'Rename {name}',
   'rename.label': 'Name of {name}',
   'rename.keep': 'Keep',
-  you: 'You',
   'you.fact': 'this is you',
   'relation.team': 'my team',
   'relation.organisation': 'my organisation',

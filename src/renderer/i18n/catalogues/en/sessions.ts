@@ -12,7 +12,6 @@ export const sessions = {
   'field.host': 'Host',
   'field.intention': 'What is it for?',
   'field.intention.hint': 'One line, if you like.',
-  'plan.suggested': 'By your rhythm it would be {date}.',
   'place.home': 'at somebody’s home',
   'place.office': 'in an office',
   'place.cafe': 'in a café',
@@ -23,7 +22,6 @@ export const sessions = {
 
   ordinal:
     '{n, select, 1 {The first session} 2 {The second session} 3 {The third session} 4 {The fourth session} 5 {The fifth session} 6 {The sixth session} 7 {The seventh session} 8 {The eighth session} 9 {The ninth session} 10 {The tenth session} 11 {The eleventh session} 12 {The twelfth session} other {Session {n}}}',
-  'to.circle': 'To {circle}',
   'when.and.length': '{time} · {length}',
   'host.you': 'you host',
   'host.other': '{name} hosts',

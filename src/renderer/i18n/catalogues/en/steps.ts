@@ -25,7 +25,6 @@ export const steps = {
   'empty.act': 'Write one down',
 
   you: 'You',
-  noCircle: 'no circle',
   onlyMine: 'only mine',
   'when.by': 'by {date}',
   'when.today': 'by today',
@@ -65,8 +64,6 @@ export const steps = {
 
   'act.tick': 'Done: {title}',
   'act.untick': 'Open again: {title}',
-  'act.open': 'Open {title}',
-  'act.more': 'More for {title}',
 
   'detail.label': 'The chosen next step',
   'detail.by': 'When',
@@ -74,14 +71,10 @@ export const steps = {
   'detail.mayAsk': 'May ask',
   'detail.firstMove': 'First move',
   'detail.confirm': 'Who may ask, and how it begins',
-  'detail.circle': 'Circle',
   'detail.session': 'From',
   'detail.toSession': 'its session',
   'detail.title': 'Title',
   'detail.date': 'By when',
-  'detail.dateHint': 'In words: “next Tuesday”, “in two weeks”, “9 January”.',
-  'detail.dateRead': '{date}',
-  'detail.dateUnread': 'No day found in this. Try “next Tuesday” or “9 January”.',
   'detail.keepDate': 'Keep this date',
   'detail.changeDate': 'change',
   'detail.chooseDate': 'choose one',

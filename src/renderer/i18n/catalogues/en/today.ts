@@ -10,7 +10,6 @@ export const today = {
   promises: 'Promises still open',
   'promises.since': 'Promises still open since {date}',
   'session.open': 'Open the session',
-  'also.title': 'After that',
   'also.line': '<b>{circle}</b> · {day}, {time}',
   'also.running': '<b>{circle}</b> · now',
   'nothing.title': 'Nothing is planned',

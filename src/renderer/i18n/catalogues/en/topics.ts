@@ -66,7 +66,6 @@ export const topics = {
   'page.doNotReopen.says': 'It stays in its owner’s own list and is on nobody’s agenda.',
   'page.earlier': 'This came up before',
   'page.earlier.none': 'Not that you know of',
-  'page.about': 'About it',
   'brief.title': 'The brief',
   'brief.says': 'Thought through beforehand, as far as it helps. Every part may stay empty.',
   'brief.closed': '{name} keeps it to the headline, so nothing more is written here.',
