@@ -101,6 +101,26 @@ describe('what is said in a session', () => {
     expect((await line.locator('.line-kind').textContent())?.trim()).toBe('went well')
   })
 
+  it('003-15 is written in the note itself: a slash and a kind, and Enter makes it a line of the room', async () => {
+    await using open = await openSession()
+    const { at } = open
+    await at.locator('.ProseMirror').click()
+    await at.keyboard.type('Half of them mean it kindly')
+    await at.keyboard.press('Enter')
+    await at.keyboard.type('/went')
+    await at.getByRole('option', { name: 'went well' }).waitFor()
+    await at.keyboard.press('Enter')
+    await at.keyboard.type('The harvest is in')
+    await at.keyboard.press('Enter')
+    const line = at.locator('.line', { hasText: 'The harvest is in' })
+    await line.waitFor()
+    expect((await line.locator('.line-kind').textContent())?.trim()).toBe('went well')
+    await expect.poll(() => at.locator('.ProseMirror').innerText()).not.toContain('The harvest is in')
+    // One writes on where one wrote.
+    await at.keyboard.type('She asked what they miss')
+    await expect.poll(() => at.locator('.ProseMirror').innerText()).toContain('She asked what they miss')
+  })
+
   it('consent is seen beside each name and lowered in one tap', async () => {
     await using open = await openSession()
     const { at } = open

@@ -16,6 +16,7 @@ import { NoteDocument } from './nodes/noteDocument.ts'
 import { UnknownBlock, UnknownInline, UnknownMark } from './nodes/unknown.ts'
 import { CleanPaste, type LeftOut } from './paste/cleanPaste.ts'
 import type { NoteSources } from './sources.ts'
+import { SaidLines } from './said/saidLines.ts'
 import { NoteTools } from './bubble/noteTools.ts'
 import { createToolBoard, type ToolBoard } from './bubble/toolBoard.ts'
 import { createStepsUnderWay, type StepsUnderWay } from './steps/keepLine.ts'
@@ -79,7 +80,8 @@ export const extensionsOf = ({
   UnknownInline.configure({ line: text.t('editor.unknown') }),
   UnknownMark,
   PeopleMenu.configure({ board, sources }),
-  BlocksMenu.configure({ board, text }),
+  SaidLines.configure({ sources, underWay, text, board }),
+  BlocksMenu.configure({ board, text, sources }),
   NoteTools.configure({ board: toolBoard }),
   FoundPlaces,
   CleanPaste.configure({ onLeftOut }),

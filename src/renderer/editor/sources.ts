@@ -18,6 +18,9 @@ export type StepWords = {
   readonly dueOn: PlainDate | null
 }
 
+/** What a line said in a session can be: its kind, and what that is called on screen. */
+export type SaidKind = { readonly key: string; readonly label: string }
+
 /** Next steps by id, as far as they are known here. */
 export type StepsById = ReadonlyMap<NextStepId, NextStepView>
 
@@ -41,6 +44,10 @@ export type NoteSources = {
   /** These two never reject; trouble is shown beside the note. */
   readonly settleStep: (stepId: NextStepId) => Promise<void>
   readonly reopenStep: (stepId: NextStepId) => Promise<void>
+  /** What somebody can have said here; none outside a session that is under way. */
+  readonly saidKinds: Watched<readonly SaidKind[]>
+  /** Keeps a line beside the note, without anybody's name. Rejects when the vault refuses; the line then says so itself. */
+  readonly keepSaid: (kind: string, words: string) => Promise<void>
   /** "by Tuesday 1 December", "still open, three weeks", "released": as every list says it. */
   readonly sayWhen: (step: NextStepView) => string
   readonly today: () => PlainDate

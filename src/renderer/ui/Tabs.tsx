@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tab as AriaTab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
+import { classes } from './classes.ts'
 
 export type Tab<Id extends string> = {
   readonly id: Id
@@ -15,12 +16,25 @@ type TabsProps<Id extends string> = {
   readonly tabs: readonly Tab<Id>[]
   readonly selected: Id
   readonly onSelect: (id: Id) => void
+  /** `sheet`: the tabs stand at the head of one sheet of paper, and what they show scrolls beneath them. */
+  readonly look?: 'chapters' | 'sheet'
+  /** What stands above and below the chosen one, whichever it is. */
+  readonly above?: ReactNode
+  readonly below?: ReactNode
 }
 
 /** The chapters of one page; arrow keys go along them, and only the chosen one is mounted. */
-export const Tabs = <Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>): ReactNode => (
+export const Tabs = <Id extends string>({
+  label,
+  tabs,
+  selected,
+  onSelect,
+  look = 'chapters',
+  above,
+  below,
+}: TabsProps<Id>): ReactNode => (
   <AriaTabs
-    className="tabs"
+    className={classes('tabs', look === 'sheet' && 'sheet on-sheet')}
     selectedKey={selected}
     // Keys of the list are the ids of its tabs.
     onSelectionChange={(chosen) => onSelect(chosen as Id)}
@@ -33,10 +47,14 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect }: Tab
         </AriaTab>
       ))}
     </TabList>
-    {tabs.map(({ id, content }) => (
-      <TabPanel key={id} id={id} className="tab-panel">
-        {content}
-      </TabPanel>
-    ))}
+    <div className="tab-body">
+      {above}
+      {tabs.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className="tab-panel">
+          {content}
+        </TabPanel>
+      ))}
+      {below}
+    </div>
   </AriaTabs>
 )

@@ -47,6 +47,8 @@ const startSteps = () => {
     },
     settleStep: () => Promise.resolve(),
     reopenStep: () => Promise.resolve(),
+    saidKinds: { get: () => [], subscribe: () => () => {} },
+    keepSaid: () => Promise.resolve(),
     sayWhen: () => '',
     today: () => '2026-11-21' as PlainDate,
   }

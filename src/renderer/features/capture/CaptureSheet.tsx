@@ -5,20 +5,13 @@ import type { SessionView } from '#shared/contract/sessions.ts'
 import type { TurnView } from '#shared/contract/turns.ts'
 import { kindOfLayer, mayBeWritten } from '#shared/domain/consent.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
-import type { SessionStepId, TurnId } from '#shared/ids.ts'
 import { useCall } from '#bridge/index.ts'
 import { NotePanel } from '#features/notes/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Tabs } from '#ui/index.ts'
 import { Lines } from './Lines.tsx'
+import { useSaid, type LinesPlace, type SheetStep } from './said.ts'
 import { TakeAway } from './TakeAway.tsx'
-
-/** As much of the running step as the sheet must know. */
-export type SheetStep = {
-  readonly id: SessionStepId
-  readonly turnId: TurnId | null
-  readonly kinds: readonly string[]
-}
 
 type CaptureSheetProps = {
   readonly session: SessionView
@@ -41,22 +34,28 @@ export const CaptureSheet = ({ session, step, hue }: CaptureSheetProps): ReactNo
 const SessionSheet = ({ session, step, hue }: CaptureSheetProps): ReactNode => {
   const { t } = useText()
   const [layer, setLayer] = useState<NoteLayer>('private')
+  const place = { session, step, turn: null, layer } satisfies LinesPlace
   return (
-    <>
-      <Tabs
-        label={t('notes.title')}
-        selected={layer}
-        onSelect={setLayer}
-        tabs={(['private', 'agreed'] as const).map((id) => ({
-          id,
-          label: t(`notes.tab.${id}`),
-          content: (
-            <Sheet session={session} owner={{ table: 'session', id: session.id }} layer={id} hue={hue} />
-          ),
-        }))}
-      />
-      <Lines session={session} step={step} turn={null} layer={layer === 'agreed' ? 'agreed' : 'private'} />
-    </>
+    <Tabs
+      look="sheet"
+      label={t('notes.title')}
+      selected={layer}
+      onSelect={setLayer}
+      tabs={(['private', 'agreed'] as const).map((id) => ({
+        id,
+        label: t(`notes.tab.${id}`),
+        content: (
+          <Sheet
+            place={place}
+            owner={{ table: 'session', id: session.id }}
+            layer={id}
+            goes={t(`capture.goes.${id}`)}
+            hue={hue}
+          />
+        ),
+      }))}
+      below={<Lines {...place} />}
+    />
   )
 }
 
@@ -87,6 +86,7 @@ const TurnSheet = ({ session, step, turn, hue }: TurnSheetProps): ReactNode => {
   if (shown === undefined) {
     return <p className="sheet sheet-closed second">{t('capture.closed.headline', { name })}</p>
   }
+  const place = { session, step, turn, layer: shown } satisfies LinesPlace
   const labelOf = (one: (typeof layersOfTurn)[number]): string =>
     one !== 'for_presenter'
       ? t(`capture.tab.${one}`)
@@ -94,21 +94,38 @@ const TurnSheet = ({ session, step, turn, hue }: TurnSheetProps): ReactNode => {
         ? t('capture.tab.for_presenter.you')
         : t('capture.tab.for_presenter', { name })
   return (
-    <>
-      <TurnHead turn={turn} />
-      <Tabs
-        label={t('notes.title')}
-        selected={shown}
-        onSelect={setLayer}
-        tabs={open.map((id) => ({
-          id,
-          label: labelOf(id),
-          content: <Sheet session={session} owner={{ table: 'turn', id: turn.id }} layer={id} hue={hue} />,
-        }))}
-      />
-      <Lines session={session} step={step} turn={turn} layer={shown} />
-      <TakeAway turn={turn} isAskedFor={step?.kinds.includes('takeaway') === true} />
-    </>
+    <Tabs
+      look="sheet"
+      label={t('notes.title')}
+      selected={shown}
+      onSelect={setLayer}
+      tabs={open.map((id) => ({
+        id,
+        label: labelOf(id),
+        content: (
+          <Sheet
+            place={place}
+            owner={{ table: 'turn', id: turn.id }}
+            layer={id}
+            goes={
+              id !== 'for_presenter'
+                ? t(`capture.goes.${id}`)
+                : presenter?.isMe === true
+                  ? t('capture.goes.private')
+                  : t('capture.goes.for_presenter', { name })
+            }
+            hue={hue}
+          />
+        ),
+      }))}
+      above={<TurnHead turn={turn} />}
+      below={
+        <>
+          <Lines {...place} />
+          <TakeAway turn={turn} isAskedFor={step?.kinds.includes('takeaway') === true} />
+        </>
+      }
+    />
   )
 }
 
@@ -131,24 +148,28 @@ const TurnHead = ({ turn }: { readonly turn: TurnView }): ReactNode => {
 }
 
 const Sheet = ({
-  session,
+  place,
   owner,
   layer,
+  goes,
   hue,
 }: {
-  readonly session: SessionView
+  readonly place: LinesPlace
   readonly owner: NoteOwner
   readonly layer: NoteLayer
+  readonly goes: string
   readonly hue: number
 }): ReactNode => {
   const { date } = useText()
-  const { circleId, id: sessionId, people, plannedFor, status } = session
+  const { circleId, id: sessionId, people, plannedFor, status } = place.session
   return (
     <NotePanel
       owner={owner}
       layer={layer}
       place={{ circleId, sessionId }}
       hue={hue}
+      goes={goes}
+      said={useSaid(place)}
       autoFocus={status === 'running'}
       onPaper={{
         title: date(dayOf(plannedFor), 'full'),

@@ -1,40 +1,22 @@
 import { useState, type ReactNode } from 'react'
 import type { ContributionKind, ContributionView } from '#shared/contract/contributions.ts'
-import type { NoteLayer } from '#shared/contract/notes.ts'
-import type { SessionView } from '#shared/contract/sessions.ts'
-import type { TurnView } from '#shared/contract/turns.ts'
-import { kindsOffered } from '#shared/domain/contributions.ts'
-import { isUnderWay } from '#shared/domain/sessions.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { ClosedQuestionHint } from '#features/prompts/index.ts'
 import { useText } from '#i18n/index.ts'
 import { ErrorNotice, Field, IconButton, Pills, ReadLine, Select } from '#ui/index.ts'
-import type { SheetStep } from './CaptureSheet.tsx'
+import { kindsHere, lineOf, type LinesPlace } from './said.ts'
 import { readTypedKind } from './typedKind.ts'
 
-type LinesProps = {
-  readonly session: SessionView
-  readonly step: SheetStep | undefined
-  readonly turn: TurnView | null
-  readonly layer: NoteLayer
-}
-
-const isKind = (kind: string): kind is ContributionKind =>
-  // Kinds of a step that are saved elsewhere (a promise, an ask) are no kinds of a line.
-  !['promise', 'ask', 'offer', 'introduction', 'topic', 'rating', 'agree'].includes(kind)
-
 /** What the room said, line by line: the kind beside it, and nobody's name. */
-export const Lines = ({ session, step, turn, layer }: LinesProps): ReactNode => {
+export const Lines = (place: LinesPlace): ReactNode => {
+  const { session, turn } = place
   const { t } = useText()
   const lines = useCall('contributions.list', { sessionId: session.id })
   const removing = useAct('contributions.remove')
   const shown = (lines.value ?? []).filter((line) => line.turnId === (turn?.id ?? null))
-  const offered = kindsOffered(
-    (step?.kinds ?? []).filter(isKind),
-    turn === null ? null : (turn.topic?.wants ?? []),
-  )
-  const mayWrite = isUnderWay(session.status) && offered.length > 0
+  const offered = kindsHere(place)
+  const mayWrite = offered.length > 0
   if (shown.length === 0 && !mayWrite) return null
   return (
     <section
@@ -49,7 +31,7 @@ export const Lines = ({ session, step, turn, layer }: LinesProps): ReactNode => 
         ))}
       </ul>
       <ErrorNotice error={removing.error} />
-      {mayWrite && <WriteLine session={session} step={step} turn={turn} layer={layer} offered={offered} />}
+      {mayWrite && <WriteLine place={place} offered={offered} />}
     </section>
   )
 }
@@ -76,13 +58,14 @@ const Line = ({
 }
 
 const WriteLine = ({
-  session,
-  step,
-  turn,
-  layer,
+  place,
   offered,
-}: LinesProps & { readonly offered: readonly ContributionKind[] }): ReactNode => {
+}: {
+  readonly place: LinesPlace
+  readonly offered: readonly ContributionKind[]
+}): ReactNode => {
   const { t } = useText()
+  const { session } = place
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<ContributionKind | null>(null)
   const [toPersonId, setToPersonId] = useState<PersonId | null>(null)
@@ -92,13 +75,9 @@ const WriteLine = ({
   const keep = async (): Promise<void> => {
     if (read.words === '' || kind === undefined) return
     const { ok } = await adding.run({
-      sessionId: session.id,
-      sessionStepId: step?.id ?? null,
-      turnId: turn?.id ?? null,
+      ...lineOf(place),
       kind,
       text: read.words,
-      layer,
-      fromPersonId: null,
       toPersonId: kind === 'thanks' ? toPersonId : null,
     })
     if (!ok) return

@@ -5,10 +5,10 @@ import { asBridgeError, flushDrafts, on, type BridgeError } from '#bridge/index.
 import { NoteEditor, type OpenNote } from '#editor/index.ts'
 import { hueStyle } from '#rosette/index.ts'
 import { useText } from '#i18n/index.ts'
-import { ReadError } from '#ui/index.ts'
+import { classes, ReadError } from '#ui/index.ts'
 import { KeptLine } from './KeptLine.tsx'
 import { NoteActs } from './NoteActs.tsx'
-import type { NotePlace } from './noteSources.ts'
+import type { NotePlace, SaidHere } from './noteSources.ts'
 import { PrintNote, type PrintedNote } from './PrintNote.tsx'
 import { takeNote, type NoteInHand } from './openNotes.ts'
 
@@ -20,6 +20,10 @@ type NotePanelProps = {
   readonly autoFocus?: boolean
   /** How its page is headed, where it may be printed. */
   readonly onPaper?: Pick<PrintedNote, 'title' | 'members'>
+  /** Where its text will go, when the layer itself stands elsewhere already: on a tab of the same sheet. */
+  readonly goes?: string
+  /** What people say here, written down beside the note. */
+  readonly said?: SaidHere
 }
 
 type Opening =
@@ -35,6 +39,8 @@ export const NotePanel = ({
   hue,
   autoFocus = false,
   onPaper,
+  goes,
+  said = null,
 }: NotePanelProps): ReactNode => {
   const text = useText()
   const { t } = text
@@ -70,6 +76,11 @@ export const NotePanel = ({
     void flushDrafts()
     setPrinted({ owner, layer, doc: note.read(), ...paper })
   }
+  const offerSaid = opening.kind === 'open' ? opening.inHand.offerSaid : undefined
+  useEffect(() => {
+    offerSaid?.(said)
+    return () => offerSaid?.(null)
+  }, [offerSaid, said])
   const noteId = opening.kind === 'open' ? opening.inHand.noteId : undefined
   useEffect(
     () =>
@@ -81,14 +92,15 @@ export const NotePanel = ({
 
   return (
     <section
-      className="sheet note-panel"
+      className={classes('note-panel', goes === undefined && 'sheet')}
       aria-label={t('notes.title')}
       // React's style type knows no custom properties.
       style={hueStyle(hue)}
     >
       <header className="note-head">
-        <span className="note-layer">{label}</span>
+        {goes === undefined && <span className="note-layer">{label}</span>}
         <span className="spacer" />
+        {goes !== undefined && <span className="small second note-goes">{goes}</span>}
         {opening.kind === 'open' && (
           <>
             <KeptLine keeper={opening.inHand.keeper} />

@@ -1,13 +1,20 @@
 import type { CircleId, NextStepId, SessionId } from '#shared/ids.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { asBridgeError, call, on } from '#bridge/index.ts'
-import type { NamedPerson, NoteSources, StepsById, StepWords, Watched } from '#editor/index.ts'
+import type { NamedPerson, NoteSources, SaidKind, StepsById, StepWords, Watched } from '#editor/index.ts'
 import { errorSentence, todayHere, type Text } from '#i18n/index.ts'
 import { sayWhen } from '#features/steps/index.ts'
 import { toast } from '#ui/index.ts'
 
 /** Where a note stands: its next steps belong there, and `@` offers the people of it. */
 export type NotePlace = { readonly circleId: CircleId; readonly sessionId: SessionId | null }
+
+/** What can be written down as said beside a note, and how it is kept; null where nobody sits together. */
+export type SaidHere = {
+  readonly kinds: readonly SaidKind[]
+  /** @throws BridgeError when the vault refuses it */
+  readonly keep: (kind: string, words: string) => Promise<void>
+} | null
 
 type Settable<Value> = Watched<Value> & { readonly set: (value: Value) => void }
 
@@ -39,6 +46,7 @@ const nearbyOf = async ({ circleId, sessionId }: NotePlace): Promise<readonly Na
 
 export type OpenSources = {
   readonly sources: NoteSources
+  readonly offerSaid: (said: SaidHere) => void
   /** Nothing is asked until `wake`, which then asks for what has changed meanwhile. */
   readonly rest: () => void
   readonly wake: () => void
@@ -50,6 +58,8 @@ export const openSources = (place: NotePlace, text: Text): OpenSources => {
   const people = watched<readonly NamedPerson[]>([])
   const nearby = watched<readonly NamedPerson[]>([])
   const steps = watched<StepsById>(new Map())
+  const saidKinds = watched<readonly SaidKind[]>([])
+  let said: SaidHere = null
   const wanted = new Set<NextStepId>()
   const lookedUp = new Set<NextStepId>()
   let isLookingUp = false
@@ -134,11 +144,23 @@ export const openSources = (place: NotePlace, text: Text): OpenSources => {
     reopenStep: async (stepId) => {
       await call('steps.reopen', { stepId }).then(put, tell)
     },
+    saidKinds,
+    keepSaid: async (kind, words) => {
+      if (said === null) throw new Error('nobody sits together')
+      await said.keep(kind, words).catch((thrown: unknown) => {
+        tell(thrown)
+        throw thrown
+      })
+    },
     sayWhen: (step) => sayWhen(text, step, todayHere()),
     today: todayHere,
   }
   return {
     sources,
+    offerSaid: (now) => {
+      said = now
+      saidKinds.set(now?.kinds ?? [])
+    },
     rest: () => {
       isResting = true
     },

@@ -5,7 +5,7 @@ import { createKeeper, openNote, type Keeper, type OpenNote } from '#editor/inde
 import type { Text } from '#i18n/index.ts'
 import { toast } from '#ui/index.ts'
 import { openLink } from './openLink.ts'
-import { openSources, type NotePlace } from './noteSources.ts'
+import { openSources, type NotePlace, type SaidHere } from './noteSources.ts'
 import { createRestingNotes, type RestingNote } from './restingNotes.ts'
 
 export type NoteAsked = {
@@ -21,6 +21,8 @@ export type NoteInHand = {
   readonly noteId: NoteId
   readonly note: OpenNote
   readonly keeper: Keeper
+  /** What people say here can be written down beside the note from now on; null ends it. */
+  readonly offerSaid: (said: SaidHere) => void
   /** Keeps what is not kept and closes; the screen may be gone already. */
   readonly leave: () => void
 }
@@ -54,7 +56,7 @@ export const takeNote = async (asked: NoteAsked): Promise<NoteInHand> => {
 
 const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
   const { owner, layer, place, label, text } = asked
-  const { sources, rest, wake, close } = openSources(place, text)
+  const { sources, offerSaid, rest, wake, close } = openSources(place, text)
   const note = openNote({
     doc: stored.doc,
     sources,
@@ -148,6 +150,7 @@ const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
     noteId: stored.id,
     note,
     keeper,
+    offerSaid,
     leave: () => {
       const left = leave()
       leaving.add(left)

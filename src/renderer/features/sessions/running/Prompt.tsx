@@ -82,9 +82,10 @@ export const Prompt = ({ shown, another, harder, atHand, dialog }: ShownPrompt):
       {shown !== undefined && <span className="said second">{t('running.prompt', { prompt: shown })}</span>}{' '}
       <span className="prompt-acts small">
         {another !== null && (
-          <TextLink onPress={another}>
-            {t('running.prompt.another')} <kbd>{keyOf('another-prompt')}</kbd>
-          </TextLink>
+          <span>
+            <TextLink onPress={another}>{t('running.prompt.another')}</TextLink>{' '}
+            <kbd>{keyOf('another-prompt')}</kbd>
+          </span>
         )}
         {harder !== null && <TextLink onPress={harder}>{t('running.prompt.harder')}</TextLink>}
         {atHand !== null && (

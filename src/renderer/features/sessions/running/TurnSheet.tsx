@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import type { RunningStep } from '#shared/contract/running.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { OpeningLine } from '#features/prepare/index.ts'
+import { hueStyle } from '#rosette/index.ts'
 import { CaptureSheet, CatchRow, ChooseTopics, PromiseReview } from '#features/capture/index.ts'
 
 type TurnSheetProps = {
@@ -16,7 +17,7 @@ type TurnSheetProps = {
 export const TurnSheet = memo(({ session, step, hue, isOpening }: TurnSheetProps): ReactNode => {
   return (
     <>
-      <div className="live-sheet">
+      <div className="live-sheet" style={hueStyle(hue)}>
         {isOpening && <OpeningLine sessionId={session.id} />}
         {step?.special === 'choose_topics' && <ChooseTopics session={session} />}
         {step?.turnId === null && step.kinds.includes('promise') && <PromiseReview session={session} />}

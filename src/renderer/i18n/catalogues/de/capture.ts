@@ -5,6 +5,9 @@ export const capture: Area<'capture'> = {
   'tab.for_presenter.you': 'Für dich',
   'tab.agreed': 'Vereinbart',
   'tab.private': 'Nur meines',
+  'goes.for_presenter': 'Geht am Ende mit {name} nach Hause',
+  'goes.agreed': 'Für den Kreis, sobald es vorgelesen und vereinbart ist',
+  'goes.private': 'Bleibt bei dir',
   handedOver: 'Was über diesen Platz geschrieben wurde, liegt jetzt bei {name}. Hier bleibt nichts davon.',
   closed: 'Über diesen Platz wird nichts geschrieben. {name} hat darum gebeten, und die Uhr geht weiter.',
   'closed.headline':

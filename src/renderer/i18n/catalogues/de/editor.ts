@@ -29,6 +29,9 @@ export const editor: Area<'editor'> = {
   'block.quote': 'Zitat',
   'block.rule': 'Trennlinie',
 
+  'said.typing': 'Eingabetaste speichert',
+  'said.keeping': 'Wird gespeichert …',
+  'said.not-kept': 'Noch nicht gespeichert. Die Eingabetaste versucht es noch einmal.',
   'line.placeholder': 'Was wird getan? Wenn du magst, mit @jemand und „bis nächsten Dienstag“.',
   'line.you': 'Du',
   'line.byDate': 'bis {date}',

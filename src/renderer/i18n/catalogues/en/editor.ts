@@ -27,6 +27,9 @@ export const editor = {
   'block.quote': 'Quote',
   'block.rule': 'Line across',
 
+  'said.typing': 'Enter keeps it',
+  'said.keeping': 'Keeping it …',
+  'said.not-kept': 'Not kept yet. Enter tries again.',
   'line.placeholder': 'What will be done? Add @somebody and “by next Tuesday” if you like.',
   'line.you': 'You',
   'line.byDate': 'by {date}',
