@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { unlock } from '#tools/demo/journey/door.ts'
 import { PlainDateTime } from '#shared/dates.ts'
 import type { SessionId } from '#shared/ids.ts'
 import { foundedCircle, today } from '#tests/support/filledVault.ts'
-import { enterOn } from '#tests/support/keyboard.ts'
-import { openReadyVault } from '#tests/support/openVault.ts'
+import { enterOn, typeInto } from '#tests/support/keyboard.ts'
+import { openReadyVault, passphrase } from '#tests/support/openVault.ts'
 import { makeReadyVault, type ReadyVault } from '#tests/support/readyVault.ts'
 import type { TestVault } from '#tests/support/vaultProcess.ts'
 
@@ -105,6 +106,78 @@ describe('A session that runs', () => {
     await page.keyboard.press('Control+.')
     await page.getByRole('button', { name: 'Pause', exact: true }).waitFor()
     expect(await secondsLeft(page)).toBeGreaterThan(150)
+  })
+
+  it('a vault process killed in the middle of a step is back with the timer and everything it had said yes to', async () => {
+    await using open = await openReadyVault(await begunAgo(60))
+    const { app } = open
+    const page = await app.page()
+    await openIt(page)
+    await page.keyboard.press('F5')
+    await expect.poll(() => step(page)).toBe('Check-in')
+    await typeInto(page, 'A line from the room', '/went The harvest is in')
+    await page.keyboard.press('Enter')
+    await page.locator('.line', { hasText: 'The harvest is in' }).waitFor()
+    await page.keyboard.press('F2')
+    await expect.poll(() => secondsLeft(page)).toBeGreaterThan(14 * 60)
+    const left = await secondsLeft(page)
+    const renderer = await app.rendererPid()
+    process.kill(await app.vaultPid(), 'SIGKILL')
+    await page.getByRole('button', { name: 'To the door' }).click()
+    await app.untilRendererReplaced(renderer)
+    const door = await app.page()
+    await unlock(door, passphrase)
+    await openIt(door)
+    expect(await step(door)).toBe('Check-in')
+    await door.locator('.line', { hasText: 'The harvest is in' }).waitFor()
+    const now = await secondsLeft(door)
+    expect(now).toBeLessThanOrEqual(left)
+    // Unlocking takes its seconds; a minute that went by would be lost time.
+    expect(now).toBeGreaterThan(left - 120)
+  })
+
+  it('a host who leaves is asked after: who hosts on, and the clock goes on meanwhile', async () => {
+    await using open = await openReadyVault(await begunAgo(5))
+    const page = await open.page()
+    await openIt(page)
+    const before = await step(page)
+    await page.locator('.rail-people').getByText('away', { exact: true }).first().click()
+    await page.getByText('You hosted and are away. Who hosts on?').waitFor()
+    await page
+      .getByRole('region', { name: 'Who hosts on?' })
+      .getByRole('button', { name: 'Priya' })
+      .press('Enter')
+    await page.getByText('Who hosts on?').first().waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('.rail-people').innerText()).toMatch(/Priya\s*host/u)
+    expect(await step(page)).toBe(before)
+  })
+
+  it('small groups are suggested, others at a key, and all of them hold everybody once', async () => {
+    await using open = await openReadyVault(
+      await harbour(async (vault, sessionId) => {
+        const { steps } = await vault.call('agenda.get', { sessionId })
+        const first = steps[0]
+        if (first === undefined) throw new Error('a format has steps')
+        await vault.call('agenda.changeStep', {
+          sessionId,
+          stepId: first.id,
+          title: 'In twos',
+          prompts: [],
+          speaker: 'pairs',
+        })
+        await vault.call('sessions.start', { sessionId, beforeCharter: true })
+      }),
+    )
+    const page = await open.page()
+    await openIt(page)
+    const groups = (): Promise<string[]> => page.locator('.pairs li').allInnerTexts()
+    await expect.poll(async () => (await groups()).length).toBe(3)
+    const before = await groups()
+    expect(before.join(' ')).toContain('You')
+    for (const name of others) expect(before.join(' ')).toContain(name)
+    await page.keyboard.press('F12')
+    await expect.poll(groups).not.toEqual(before)
+    for (const name of others) expect((await groups()).join(' ')).toContain(name)
   })
 
   it('draws nothing of the sheet when a second goes by', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Instant } from '../dates.ts'
 import { recordLayers, stepKinds, stepPurposes, stepSpeakers } from '../formats/format.ts'
+import { airtimeWords, longestHeardSeconds } from '../domain/running/airtime.ts'
 import { PersonId, SessionId, SessionStepId, TurnId } from '../ids.ts'
-import { call, Line } from './call.ts'
+import { call, Line, Nothing } from './call.ts'
 import { SessionView } from './sessions.ts'
 
 /** `unwritten` locks the editors and leaves only its length; `held` keeps text in memory until the close. */
@@ -48,6 +49,8 @@ export const RunningView = z.strictObject({
   steps: z.array(RunningStep).max(1_000),
   /** Presenters about whom nothing may be written: their turn says "a member". */
   unnamed: z.array(PersonId).max(40),
+  /** How the floor was shared so far, in a word for me alone; null while it is too early to say, or nothing was kept. */
+  airtime: z.enum(airtimeWords).nullable(),
 })
 export type RunningView = z.infer<typeof RunningView>
 
@@ -76,6 +79,18 @@ export const runningCalls = {
   'running.handOn': call({
     input: z.strictObject({ sessionId: SessionId, personId: PersonId }),
     output: RunningView,
+  }),
+  /**
+   * Somebody had the word for so long: only for the word about how the floor was shared, and forgotten when the session
+   * closes. `conflict/not-allowed-now` unless it runs.
+   */
+  'running.heard': call({
+    input: z.strictObject({
+      sessionId: SessionId,
+      personId: PersonId,
+      seconds: z.int().min(1).max(longestHeardSeconds),
+    }),
+    output: Nothing,
   }),
   /**
    * Said every few seconds while a session runs, so that sleep, a crash or a clock that was set can be told from time

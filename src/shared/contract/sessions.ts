@@ -97,8 +97,14 @@ export const sessionCalls = {
     output: SessionView,
   }),
   'sessions.wrapUp': call({ input: one, output: SessionView }),
-  /** wrap_up -> closed. An automatic backup follows where one is set up. */
-  'sessions.close': call({ input: one, output: SessionView }),
+  /**
+   * wrap_up -> closed. An automatic backup follows where one is set up.
+   * @param isAirtimeKept how long each had the word stays with this one session; else it is let go of (invariant 21)
+   */
+  'sessions.close': call({
+    input: one.extend({ isAirtimeKept: z.boolean().default(false) }),
+    output: SessionView,
+  }),
   'sessions.cancel': call({ input: one, output: SessionView }),
   'sessions.setAttendance': call({
     input: z.strictObject({ sessionId: SessionId, personId: PersonId, attendance: Attendance }),

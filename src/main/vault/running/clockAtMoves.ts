@@ -71,11 +71,14 @@ export const clockStops = (db: WriteDb, id: SessionId, now: Now): void => {
   setClockOfSession(db, id, { pausedAt: null, seenAt: null })
 }
 
-/** Closed: what was not come to was let go of, and how long anybody spoke is forgotten (invariant 21). */
-export const clockIsPutAway = (db: WriteDb, id: SessionId, now: Now): void => {
+/**
+ * Closed: what was not come to was let go of, and how long anybody spoke is forgotten (invariant 21).
+ * @param isAirtimeKept for this one session, by choice
+ */
+export const clockIsPutAway = (db: WriteDb, id: SessionId, now: Now, isAirtimeKept: boolean): void => {
   change(db, id, now, (steps) =>
     steps.map((step) => (step.state === 'pending' ? { ...step, state: 'skipped' } : step)),
   )
   followTurns(db, id, now)
-  emptyAirtime(db, id, now.today)
+  if (!isAirtimeKept) emptyAirtime(db, id, now.today)
 }

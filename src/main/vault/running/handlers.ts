@@ -3,6 +3,7 @@ import type { Policies } from '#vault/policies.ts'
 import { actUponSteps } from './actUponSteps.ts'
 import type { ClockWatch } from './clockWatch.ts'
 import { handOn } from './handOn.ts'
+import { heard } from './heard.ts'
 import { getRunning } from './runningView.ts'
 import { backTo, goOffRecord, goOnRecord, next, skip } from './stepActs.ts'
 
@@ -13,6 +14,7 @@ export const runningHandlers = ({ read, write }: Policies, watch: ClockWatch) =>
     'running.backTo': write(actUponSteps(watch, backTo)),
     'running.skip': write(actUponSteps(watch, skip)),
     'running.handOn': write(handOn),
+    'running.heard': write(heard),
     'running.beat': write((db, { sessionId }, tools) => ({ noticed: watch.look(db, sessionId, tools) })),
     'running.goOffRecord': write(actUponSteps(watch, goOffRecord)),
     'running.goOnRecord': write(actUponSteps(watch, goOnRecord)),

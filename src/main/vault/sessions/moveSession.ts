@@ -79,9 +79,11 @@ export const wrapUpSession = moveTo('wrap_up', (db, { id }, _input, { now }) => 
 
 export type AtClosing = (db: WriteDb, sessionId: SessionId, now: Now) => void
 
+type Closing = One & { readonly isAirtimeKept: boolean }
+
 export const closeSession = (atClosing: AtClosing) =>
-  moveTo('closed', (db, { id }, _input, { now }) => {
-    clockIsPutAway(db, id, now)
+  moveTo<Closing>('closed', (db, { id }, { isAirtimeKept }, { now }) => {
+    clockIsPutAway(db, id, now, isAirtimeKept)
     atClosing(db, id, now)
     return {}
   })

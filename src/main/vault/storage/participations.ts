@@ -77,6 +77,31 @@ export const setAttendance = (db: WriteDb, id: string, attendance: Attendance, t
   )
 }
 
+/** Somebody of this session had the word for so long, on top of what was heard before. @returns whether they take part */
+export const addAirtime = (
+  db: WriteDb,
+  heard: { readonly sessionId: SessionId; readonly personId: PersonId; readonly seconds: number },
+  today: PlainDate,
+): boolean =>
+  db.run(
+    `UPDATE participation SET airtime_seconds = COALESCE(airtime_seconds, 0) + $seconds, rev = rev + 1,
+       updated_on = $today
+     WHERE session_id = $sessionId AND person_id = $personId AND trashed_on IS NULL`,
+    { ...heard, today },
+  ) > 0
+
+/** How long each of those who are here had the word, in no order that would tell whose it is. */
+export const airtimesOf = (db: ReadDb, sessionId: SessionId): readonly number[] =>
+  db
+    .all<{ readonly seconds: number }>(
+      `SELECT COALESCE(airtime_seconds, 0) AS seconds FROM participation
+       WHERE session_id = $sessionId AND trashed_on IS NULL
+         AND (attendance <> 'away' OR airtime_seconds IS NOT NULL)
+       ORDER BY seconds`,
+      { sessionId },
+    )
+    .map(({ seconds }) => seconds)
+
 /** How long each spoke in this session is let go of. */
 export const emptyAirtime = (db: WriteDb, sessionId: SessionId, today: PlainDate): void => {
   db.run(

@@ -25,6 +25,10 @@ export const BlocksMenu = Extension.create<BlocksMenuOptions>({
   addProseMirrorPlugins() {
     const { editor } = this
     const { board, text, sources } = this.options
+    const kinds = (): readonly SaidKind[] => sources?.saidKinds.get() ?? []
+    /** While people sit together a slash means what they said; anything else answers to its letters. */
+    const isOffered = (block: Block, query: string): boolean =>
+      query !== '' || block.key === 'nextStep' || kinds().length === 0
     const answers = (block: Block, query: string): boolean =>
       beginsOne([...block.words, ...labelOfBlock(block, text).split(' ')], query)
     const isMeant = ({ key, label }: SaidKind, query: string): boolean =>
@@ -50,11 +54,11 @@ export const BlocksMenu = Extension.create<BlocksMenuOptions>({
         character: '/',
         onlyAtLineStart: true,
         choices: (query, range) => [
-          ...(sources?.saidKinds.get() ?? [])
+          ...kinds()
             .filter((kind) => isMeant(kind, query))
             .map((kind) => said(kind, range)),
           ...blocks
-            .filter((block) => answers(block, query))
+            .filter((block) => isOffered(block, query) && answers(block, query))
             .map((block) => ({
               key: block.key,
               label: labelOfBlock(block, text),

@@ -9,8 +9,14 @@ import { EditSession } from './EditSession.tsx'
 
 type Asking = 'before-charter' | 'pause-other' | 'cancel' | 'edit' | 'held' | null
 
+type SessionActsProps = {
+  readonly session: SessionView
+  /** Chosen while it is wrapped up: how long each had the word stays with this session. */
+  readonly isAirtimeKept: boolean
+}
+
 /** What the state of a session allows: one main act, and the quieter ones beside it. */
-export const SessionActs = ({ session }: { readonly session: SessionView }): ReactNode => {
+export const SessionActs = ({ session, isAirtimeKept }: SessionActsProps): ReactNode => {
   const { t } = useText()
   const [asking, setAsking] = useState<Asking>(null)
   const starting = useAct('sessions.start')
@@ -34,7 +40,7 @@ export const SessionActs = ({ session }: { readonly session: SessionView }): Rea
   const close = async (): Promise<void> => {
     // The automatic backup that follows should hold the last words too.
     await flushDrafts()
-    const closed = await closing.run(one)
+    const closed = await closing.run({ ...one, isAirtimeKept })
     if (closed.ok || closed.error.reason !== 'held-lines') return
     // No failure, but a question.
     closing.clear()

@@ -12,6 +12,7 @@ import { sayMinutes, useText, type Text } from '#i18n/index.ts'
 import { ApproveRecord, HandOvers, NextDate, Pulse } from '#features/wrapUp/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
 import { Button, Chip, IconButton, TextLink, useCommand, useGo, Waiting } from '#ui/index.ts'
+import { Airtime } from './Airtime.tsx'
 import { RunningSession } from './running/RunningSession.tsx'
 import { NextRoles } from './NextRoles.tsx'
 import { PlanNext } from './PlanNext.tsx'
@@ -39,6 +40,7 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
   const hueOf = useHues()
   const [isRailOut, setIsRailOut] = useState(false)
   const [isPlanning, setIsPlanning] = useState(false)
+  const [isAirtimeKept, setIsAirtimeKept] = useState(false)
   const rail = useRef<HTMLElement>(null)
   useCommand('session-people', () => setIsRailOut((now) => !now))
   useEffect(() => {
@@ -57,7 +59,12 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
   const isOver = session.value.status === 'closed'
   return (
     <div className="page session-page" data-ending={isEnding}>
-      <SessionHead session={session.value} hue={hue} onRail={() => setIsRailOut(true)} />
+      <SessionHead
+        session={session.value}
+        hue={hue}
+        isAirtimeKept={isAirtimeKept}
+        onRail={() => setIsRailOut(true)}
+      />
       <div className="session-body">
         <div>
           <StateLine session={session.value} />
@@ -89,6 +96,12 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
           {isEnding && <NextRoles sessionId={sessionId} />}
           {(isEnding || isOver) && <MyIntention sessionId={sessionId} />}
           {(isEnding || isOver) && <Pulse sessionId={sessionId} />}
+          {(isEnding || isOver) && (
+            <Airtime
+              sessionId={sessionId}
+              keeping={isEnding ? { isKept: isAirtimeKept, onKeep: setIsAirtimeKept } : null}
+            />
+          )}
           <SessionPeople session={session.value} hue={hue} />
           {session.value.status === 'planned' && <SessionRoles session={session.value} />}
           {!isEnding && <SessionSteps session={session.value} hue={hue} />}
@@ -103,11 +116,12 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
 type HeadProps = {
   readonly session: SessionView
   readonly hue: number
+  readonly isAirtimeKept: boolean
   /** Shows people and next steps where the window has no room beside the notes. */
   readonly onRail: () => void
 }
 
-const SessionHead = ({ session, hue, onRail }: HeadProps): ReactNode => {
+const SessionHead = ({ session, hue, isAirtimeKept, onRail }: HeadProps): ReactNode => {
   const text = useText()
   const { t } = text
   const go = useGo()
@@ -137,7 +151,7 @@ const SessionHead = ({ session, hue, onRail }: HeadProps): ReactNode => {
             {t('sessions.rail')}
           </Button>
         </span>
-        <SessionActs session={session} />
+        <SessionActs session={session} isAirtimeKept={isAirtimeKept} />
       </div>
     </header>
   )

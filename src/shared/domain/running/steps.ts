@@ -36,6 +36,15 @@ export const stepBefore = <Step extends ClockedStep>(steps: readonly Step[]): St
   return steps.slice(0, here < 0 ? steps.length : here).findLast(({ state }) => state === 'done')
 }
 
+/** The steps of turns of which nothing has begun: only such a turn can be dropped. */
+export const turnsToCome = <Step extends ClockedStep & { readonly turnId: string | null }>(
+  steps: readonly Step[],
+): readonly Step[] =>
+  steps.filter(
+    ({ turnId }) =>
+      turnId !== null && steps.every((other) => other.turnId !== turnId || other.state === 'pending'),
+  )
+
 const begin = <Step extends ClockedStep>(step: Step, at: Instant): Step => {
   const running = { ...step, state: become(sessionStepTransitions, step.state, 'running'), endedAt: null }
   if (step.startedAt === null) return { ...running, startedAt: at, pausedSeconds: 0 }

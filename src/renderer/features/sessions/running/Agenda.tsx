@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RunningStep, RunningView } from '#shared/contract/running.ts'
 import { stretchesOf } from '#shared/domain/formats/turnBlocks.ts'
+import type { TurnId } from '#shared/ids.ts'
 import { useText } from '#i18n/index.ts'
 import { classes, Icon } from '#ui/index.ts'
 import { StepMinutes } from './StepMinutes.tsx'
@@ -10,18 +11,20 @@ type AgendaProps = {
   readonly view: RunningView
   readonly onBackTo: (step: RunningStep) => void
   readonly onSkip: (step: RunningStep) => void
+  readonly onDropTurn: (turnId: TurnId) => void
   readonly onLength: (step: RunningStep, seconds: number) => void
 }
 
 /** The order of the session: what was, what is, what comes; each with its minutes, which can be changed in place. */
 export const Agenda = (props: AgendaProps): ReactNode => {
-  const { view } = props
+  const { view, onDropTurn } = props
   const text = useText()
   return (
     <ol className="agenda">
       {stretchesOf(view.steps).map((stretch) => {
         const [first] = stretch
-        if (first.turnId === null) return <AgendaStep key={first.id} step={first} {...props} />
+        const { turnId } = first
+        if (turnId === null) return <AgendaStep key={first.id} step={first} {...props} />
         const isNow = stretch.some(({ state }) => state === 'running')
         const isOver = stretch.every(isPast) && stretch.some(({ state }) => state !== 'pending')
         return (
@@ -29,6 +32,16 @@ export const Agenda = (props: AgendaProps): ReactNode => {
             <div className={classes('agenda-row', isOver && 'over', isNow && 'now')}>
               <Mark isOver={isOver} isNow={isNow} />
               <span className="agenda-title">{turnName(text, view, first)}</span>
+              {stretch.every(({ state }) => state === 'pending') && (
+                <button
+                  type="button"
+                  className="agenda-skip"
+                  aria-label={text.t('running.agenda.dropTurn', { turn: turnName(text, view, first) })}
+                  onClick={() => onDropTurn(turnId)}
+                >
+                  <Icon name="next" size={13} />
+                </button>
+              )}
               <span className="agenda-minutes">{minutesOf(stretch)}</span>
             </div>
             {isNow && (

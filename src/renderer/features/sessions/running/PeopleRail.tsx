@@ -7,6 +7,7 @@ import { ConsentChip } from '#features/consent/index.ts'
 import { useText, type Text } from '#i18n/index.ts'
 import { RoundTable, type SeatState } from '#rosette/index.ts'
 import { Button, Chip, ErrorNotice, PersonDisc, Pills, useCommand, useCommandKey } from '#ui/index.ts'
+import { Pairs } from './Pairs.tsx'
 import { keepRound, useRound } from './rounds.ts'
 
 type PeopleRailProps = {
@@ -38,7 +39,7 @@ export const PeopleRail = ({ view, step, hue }: PeopleRailProps): ReactNode => {
   const keep = (next: Round): void => {
     if (step !== undefined) keepRound(step.id, next)
   }
-  const isSpeaking = round.speaking !== null
+  const isSpeaking = round.speaking !== null && step?.speaker !== 'pairs'
   const goOn = isSpeaking ? () => keep(nextSpeaker(round)) : null
   const pass = isSpeaking && step?.passAllowed === true ? () => keep(passOn(round)) : null
   useCommand('next-speaker', goOn)
@@ -59,9 +60,13 @@ export const PeopleRail = ({ view, step, hue }: PeopleRailProps): ReactNode => {
             state: seatOf(round, step, person.personId),
           }))}
         />
-        <p className="small second rail-sentence" role="status">
-          {sentence}
-        </p>
+        {step?.speaker === 'pairs' ? (
+          <Pairs key={step.id} view={view} step={step} />
+        ) : (
+          <p className="small second rail-sentence" role="status">
+            {sentence}
+          </p>
+        )}
         {isSpeaking && (
           <p className="across rail-acts">
             <Button size="small" look="soft" onPress={() => goOn?.()} shortcut={keyOf('next-speaker') ?? ''}>

@@ -9,6 +9,7 @@ import { classes, ErrorNotice, IconButton, useCommand, useWholeWindow } from '#u
 import { AddGuest } from '../AddGuest.tsx'
 import { SessionSteps } from '../SessionSteps.tsx'
 import { Agenda } from './Agenda.tsx'
+import { HostAway } from './HostAway.tsx'
 import { LiveTop } from './LiveTop.tsx'
 import { Now } from './Now.tsx'
 import { OffRecord } from './OffRecord.tsx'
@@ -18,6 +19,7 @@ import { PhaseLine } from './PhaseLine.tsx'
 import { usePrompt } from './Prompt.tsx'
 import { RoomView } from './RoomView.tsx'
 import { TurnSheet } from './TurnSheet.tsx'
+import { useAirtime } from './useAirtime.ts'
 import { useDrawer } from './useDrawer.ts'
 
 type RunningSessionProps = { readonly view: RunningView; readonly hue: number }
@@ -42,11 +44,13 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   const rail = useDrawer('session-people', railPlace)
   const order = useDrawer('session-agenda', orderPlace)
   useWholeWindow()
+  useAirtime(view, step)
 
   const going = useAct('running.next')
   const returning = useAct('running.backTo')
   const skipping = useAct('running.skip')
   const setting = useAct('agenda.setLengths')
+  const dropping = useAct('turns.drop')
   const pausing = useAct('sessions.pause')
   const resuming = useAct('sessions.resume')
   const wrapping = useAct('sessions.wrapUp')
@@ -101,7 +105,7 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   useCommand('unwrite', () => void unwrite())
   useCommand('hold-lines', step === undefined ? null : () => void holdLines())
 
-  const errors = [going, returning, skipping, setting, pausing, wrapping, leaving, comingBack]
+  const errors = [going, returning, skipping, setting, dropping, pausing, wrapping, leaving, comingBack]
   const error = errors.find((act) => act.error !== undefined)?.error
 
   if (isForTheRoom && step !== undefined) {
@@ -151,7 +155,13 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
         ref={orderPlace}
       >
         <p className="overline">{t('running.agenda.title')}</p>
-        <Agenda view={view} onBackTo={backTo} onSkip={skip} onLength={setLength} />
+        <Agenda
+          view={view}
+          onBackTo={backTo}
+          onSkip={skip}
+          onDropTurn={(turnId) => void dropping.run({ turnId })}
+          onLength={setLength}
+        />
         <p className="micro third live-agenda-foot">{t('running.agenda.foot')}</p>
       </section>
       <div className="live-middle" data-region="live">
@@ -176,6 +186,7 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
             <PhaseLine view={view} hue={hue} />
           </button>
         )}
+        <HostAway view={view} />
         <Paused view={view} resuming={resuming} isByBell={isByBell} />
         <ErrorNotice error={error} />
         {isOff ? (

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { RunningView } from '#shared/contract/running.ts'
-import { helpsFor } from '#shared/domain/formats/fitting.ts'
+import { helpsFor, turnToDrop } from '#shared/domain/formats/fitting.ts'
 import { remainingSeconds } from '#shared/domain/running/elapsed.ts'
-import { runningStep } from '#shared/domain/running/steps.ts'
+import { runningStep, turnsToCome } from '#shared/domain/running/steps.ts'
+import type { TurnId } from '#shared/ids.ts'
 import { useAct } from '#bridge/index.ts'
 import { sayMinutes, useText } from '#i18n/index.ts'
 import { Button, Dialog, ErrorNotice } from '#ui/index.ts'
@@ -17,6 +18,7 @@ export const ShortOfTime = ({ view, onClose }: ShortOfTimeProps): ReactNode => {
   const { t } = text
   const shortening = useAct('agenda.setLengths')
   const lengthening = useAct('agenda.setSessionLength')
+  const dropping = useAct('turns.drop')
   const { session, steps } = view
   const sessionId = session.id
   const clock = clockOf(view)
@@ -26,6 +28,7 @@ export const ShortOfTime = ({ view, onClose }: ShortOfTimeProps): ReactNode => {
   const available = (plannedEndMs(view) - clock.nowMs) / 1_000 - rest
   const begun = new Date(session.plannedFor).getTime()
   const { shortened, lengthenTo } = helpsFor(pending, available, (clock.nowMs - begun) / 1_000 + rest)
+  const drop = turnToDrop(turnsToCome(steps))
   const shorten = async (lengths: readonly number[]): Promise<void> => {
     const changed = pending.flatMap((step, place) => {
       const seconds = lengths[place] ?? step.plannedSeconds
@@ -35,6 +38,9 @@ export const ShortOfTime = ({ view, onClose }: ShortOfTimeProps): ReactNode => {
   }
   const lengthen = async (minutes: number): Promise<void> => {
     if ((await lengthening.run({ sessionId, lengthMinutes: minutes })).ok) onClose()
+  }
+  const dropTurn = async (turnId: TurnId): Promise<void> => {
+    if ((await dropping.run({ turnId })).ok) onClose()
   }
   return (
     <Dialog
@@ -52,6 +58,11 @@ export const ShortOfTime = ({ view, onClose }: ShortOfTimeProps): ReactNode => {
               {t('running.short.lengthen', { length: sayMinutes(text, lengthenTo) })}
             </Button>
           )}
+          {drop !== null && (
+            <Button onPress={() => void dropTurn(drop.turnId)} isBusy={dropping.isBusy}>
+              {t('running.short.drop')}
+            </Button>
+          )}
           {shortened !== null && pending.length > 0 && (
             <Button onPress={() => void shorten(shortened)} isBusy={shortening.isBusy}>
               {t('running.short.shorten')}
@@ -60,7 +71,7 @@ export const ShortOfTime = ({ view, onClose }: ShortOfTimeProps): ReactNode => {
         </>
       }
     >
-      <ErrorNotice error={shortening.error ?? lengthening.error} />
+      <ErrorNotice error={shortening.error ?? lengthening.error ?? dropping.error} />
     </Dialog>
   )
 }

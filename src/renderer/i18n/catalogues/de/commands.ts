@@ -36,7 +36,7 @@ export const commands: Area<'commands'> = {
   'more-minutes': 'Zwei Minuten mehr für diesen Schritt',
   'another-prompt': 'Eine andere Frage für diesen Schritt',
   'pause-bell': 'Um eine Pause läuten',
-  'next-speaker': 'Die Nächsten sprechen',
+  'next-speaker': 'Wer ist dran: die Nächsten sprechen, oder andere Gruppen',
   'pass-on': 'Wer spricht, setzt aus',
   'room-view': 'Raumansicht, oder zurück zu den Notizen',
   'off-record': 'Nicht fürs Protokoll, oder zurück',

@@ -34,7 +34,7 @@ export const commands = {
   'more-minutes': 'Two more minutes for this step',
   'another-prompt': 'Another question for this step',
   'pause-bell': 'Ring for a pause',
-  'next-speaker': 'The next one speaks',
+  'next-speaker': 'Who is next: another speaks, or other groups',
   'pass-on': 'Who speaks passes',
   'room-view': 'Room view, or back to the notes',
   'off-record': 'Off the record, or back',
