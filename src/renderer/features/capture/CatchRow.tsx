@@ -125,7 +125,7 @@ export const CatchRow = ({ session, turnId }: CatchRowProps): ReactNode => {
           cameFrom.current = null
         }}
       />
-      {typed !== '' && owner !== undefined && people.length > 1 && (
+      {owner !== undefined && people.length > 1 && (
         <Select
           label={t('capture.catch.who')}
           value={owner.personId}
