@@ -25,12 +25,15 @@ export const setSize = async (app: Subrosa, width: number, height: number): Prom
   await settled(page)
 }
 
-/** Every running transition and animation has come to its end, and two frames have been drawn since. */
+/**
+ * Every running transition and animation has come to its end, and a frame has been drawn since. Asked frame by frame:
+ * one whose element goes away meanwhile never tells that it is finished.
+ */
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
-    await frame()
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    do await frame()
+    while (document.getAnimations().some(({ playState }) => playState === 'running'))
     await frame()
   })
 
