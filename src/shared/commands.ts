@@ -56,7 +56,7 @@ export const commands = {
   'begin-session': { group: 'session' },
   'pause-session': { group: 'session', keys: ['Mod+.'] },
   'resume-session': { group: 'session' },
-  'wrap-up-session': { group: 'session' },
+  'wrap-up-session': { group: 'session', keys: ['Mod+Shift+W'] },
   'close-session': { group: 'session' },
   'next-agenda-step': { group: 'session', keys: ['F5'] },
   'previous-agenda-step': { group: 'session', keys: ['Shift+F5'] },

@@ -37,7 +37,7 @@ export const startSession: WriteHandler<'sessions.start'> = (
     },
     now.today,
   )
-  settleMiniCase(db, sessionId, now.today)
+  settleMiniCase(db, sessionId)
   clockStarts(db, sessionId, now)
   changed('sessions.changed', { ids: [sessionId] })
   changed('circles.changed', { ids: [before.circleId] })

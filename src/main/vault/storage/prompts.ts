@@ -137,14 +137,22 @@ export const setMiniCase = (
   )
 }
 
-/** A session whose steps ask for a case has one from its start on, so that the next session takes another. */
-export const settleMiniCase = (db: WriteDb, sessionId: SessionId, today: PlainDate): void => {
+/**
+ * A session whose steps ask for a case has one from its start on, so that the next session takes another. It is part of
+ * starting, for which the session's revision has grown already.
+ */
+export const settleMiniCase = (db: WriteDb, sessionId: SessionId): void => {
   const asksForOne = db.get(
     `SELECT 1 FROM session_step WHERE session_id = $sessionId AND special = 'mini_case' AND trashed_on IS NULL
        AND purged_on IS NULL LIMIT 1`,
     { sessionId },
   )
   if (asksForOne === undefined) return
-  const found = miniCaseOf(db, sessionId)
-  if (found !== undefined) setMiniCase(db, sessionId, found.id, today)
+  const promptId = miniCaseOf(db, sessionId)?.id
+  if (promptId !== undefined) {
+    db.run('UPDATE session SET mini_case_prompt_id = $promptId WHERE id = $sessionId', {
+      sessionId,
+      promptId,
+    })
+  }
 }

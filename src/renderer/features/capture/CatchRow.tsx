@@ -5,7 +5,7 @@ import type { PersonId, TurnId } from '#shared/ids.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { readTypedStep } from '#editor/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
-import { Button, classes, ErrorNotice, Select, useCommand } from '#ui/index.ts'
+import { Button, classes, ErrorNotice, Select, useCommand, useCommandKey } from '#ui/index.ts'
 import { catches, catchSigns, readTypedCatch, type Catch } from './typedKind.ts'
 
 type CatchRowProps = {
@@ -25,6 +25,7 @@ export const CatchRow = ({ session, turnId }: CatchRowProps): ReactNode => {
   const [filed, setFiled] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const hintId = useId()
+  const keyOf = useCommandKey()
   const cameFrom = useRef<HTMLElement | null>(null)
   const turns = useCall('turns.list', { sessionId: session.id })
   const consents = useCall('consent.list', { circleId: session.circleId })
@@ -125,16 +126,21 @@ export const CatchRow = ({ session, turnId }: CatchRowProps): ReactNode => {
           cameFrom.current = null
         }}
       />
+      <kbd className="catch-key" aria-hidden="true">
+        {keyOf('catch-line')}
+      </kbd>
       {owner !== undefined && people.length > 1 && (
-        <Select
-          label={t('capture.catch.who')}
-          value={owner.personId}
-          onChange={setOwnerId}
-          options={people.map(({ personId, name, isMe }) => ({
-            value: personId,
-            label: isMe ? t('topics.you') : name,
-          }))}
-        />
+        <span className="catch-owner">
+          <Select
+            label={t('capture.catch.who')}
+            value={owner.personId}
+            onChange={setOwnerId}
+            options={people.map(({ personId, name, isMe }) => ({
+              value: personId,
+              label: isMe ? t('topics.you') : name,
+            }))}
+          />
+        </span>
       )}
       <span className="catch-kinds">
         {catches.map((one) => (

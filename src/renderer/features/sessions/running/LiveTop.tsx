@@ -56,7 +56,7 @@ export const LiveTop = (props: LiveTopProps): ReactNode => {
           {t('running.room.open')}
         </Button>
       )}
-      <Button size="small" look="quiet" onPress={onWrapUp}>
+      <Button size="small" look="quiet" shortcut={keyOf('wrap-up-session') ?? ''} onPress={onWrapUp}>
         {t('sessions.act.wrapUp')}
       </Button>
       <span className="rail-button">

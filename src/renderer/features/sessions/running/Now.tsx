@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { RunningStep, RunningView } from '#shared/contract/running.ts'
 import { stepAfter } from '#shared/domain/running/steps.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, IconButton, useCommandKey } from '#ui/index.ts'
+import { Button, useCommandKey } from '#ui/index.ts'
 import { Prompt, type ShownPrompt } from './Prompt.tsx'
 import { Timer, TimerAnnouncements } from './Timer.tsx'
 import { turnName } from './turnName.ts'
@@ -36,12 +36,9 @@ export const Now = ({ view, step, prompt, onPause, onMore, onNext }: NowProps): 
         <TimerAnnouncements view={view} step={step} />
         <div className="across live-acts">
           {view.pausedAt === null && (
-            <IconButton
-              icon="pause"
-              label={t('sessions.act.pause')}
-              shortcut={keyOf('pause-session')}
-              onPress={onPause}
-            />
+            <Button size="small" look="quiet" onPress={onPause} shortcut={keyOf('pause-session') ?? ''}>
+              {t('sessions.act.pause')}
+            </Button>
           )}
           <Button size="small" look="quiet" onPress={onMore} shortcut={keyOf('more-minutes') ?? ''}>
             {t('running.more')}

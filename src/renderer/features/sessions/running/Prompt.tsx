@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
+import type { PromptView } from '#shared/contract/prompts.ts'
 import type { RunningStep, RunningView } from '#shared/contract/running.ts'
-import { useCall } from '#bridge/index.ts'
+import { useAct, useCall, type BridgeError } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { TextLink, useCommand, useCommandKey } from '#ui/index.ts'
 import { PromptsAtHand } from './PromptsAtHand.tsx'
@@ -16,6 +17,7 @@ export type ShownPrompt = {
   /** Looks for one by hand. */
   readonly atHand: (() => void) | null
   readonly dialog: ReactNode
+  readonly error: BridgeError | undefined
 }
 
 /** One question at a time, another on request; the notes and the room view show the same one. */
@@ -23,6 +25,7 @@ export const usePrompt = (view: RunningView, step: RunningStep | undefined): Sho
   const [chosen, setChosen] = useState<Chosen>()
   const [picked, setPicked] = useState<Picked>()
   const [isLooking, setIsLooking] = useState(false)
+  const takingCase = useAct('prompts.useMiniCase')
   const things = useThingsAtHand(view, step)
   const own = step === undefined ? [] : promptsOf(step, things)
   const hard = step === undefined ? [] : harderPromptsOf(step, things)
@@ -35,6 +38,14 @@ export const usePrompt = (view: RunningView, step: RunningStep | undefined): Sho
       setPicked(undefined)
       setChosen({ stepId: step.id, isHarder: toHarder, index: next })
     }
+  }
+  const pick = ({ id, use, text }: PromptView, from: RunningStep): void => {
+    // The case of a session is kept with it, so that its circle hears another next time.
+    if (use === 'mini_case' && from.special === 'mini_case') {
+      setPicked(undefined)
+      setChosen(undefined)
+      void takingCase.run({ sessionId: view.session.id, promptId: id })
+    } else setPicked({ stepId: from.id, text })
   }
   const another = own.length < 2 && !isHarder ? null : goOn(false, own)
   const atHand = step === undefined ? null : () => setIsLooking(true)
@@ -50,10 +61,11 @@ export const usePrompt = (view: RunningView, step: RunningStep | undefined): Sho
       isLooking && step !== undefined ? (
         <PromptsAtHand
           use={likelyUse(step)}
-          onPick={(text) => setPicked({ stepId: step.id, text })}
+          onPick={(prompt) => pick(prompt, step)}
           onClose={() => setIsLooking(false)}
         />
       ) : null,
+    error: takingCase.error,
   }
 }
 

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import type { PromptView } from '#shared/contract/prompts.ts'
 import { PromptPicker, type SessionUse } from '#features/prompts/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, Dialog } from '#ui/index.ts'
 
 type PromptsAtHandProps = {
   readonly use: SessionUse
-  readonly onPick: (text: string) => void
+  readonly onPick: (prompt: PromptView) => void
   readonly onClose: () => void
 }
 
@@ -26,8 +27,8 @@ export const PromptsAtHand = ({ use, onPick, onClose }: PromptsAtHandProps): Rea
     >
       <PromptPicker
         use={use}
-        onPick={({ text }) => {
-          onPick(text)
+        onPick={(prompt) => {
+          onPick(prompt)
           onClose()
         }}
       />

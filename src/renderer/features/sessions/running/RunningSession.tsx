@@ -106,7 +106,7 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   useCommand('hold-lines', step === undefined ? null : () => void holdLines())
 
   const errors = [going, returning, skipping, setting, dropping, pausing, wrapping, leaving, comingBack]
-  const error = errors.find((act) => act.error !== undefined)?.error
+  const error = prompt.error ?? errors.find((act) => act.error !== undefined)?.error
 
   if (isForTheRoom && step !== undefined) {
     return (
