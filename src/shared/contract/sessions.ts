@@ -41,6 +41,8 @@ export const SessionView = SessionSummary.extend({
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
   intention: Line,
+  /** What the record shows of the time off the record; 0 where nothing of it is to be shown. */
+  unwrittenSeconds: z.int().min(0),
   people: z.array(ParticipantView).max(200),
 })
 export type SessionView = z.infer<typeof SessionView>

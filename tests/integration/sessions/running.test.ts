@@ -260,6 +260,7 @@ describe('off the record', () => {
       offRecordSince: null,
       offRecordSeconds: 30,
     })
+    expect((await vault.call('sessions.get', { sessionId })).unwrittenSeconds).toBe(150)
   })
 
   test('001-27 or nothing at all', async () => {
@@ -272,6 +273,7 @@ describe('off the record', () => {
     const back = await vault.call('running.goOnRecord', { sessionId, isLengthKept: false })
     expect(back.steps.every(({ offRecord }) => offRecord === 'none')).toBe(true)
     expect(back.steps.every(({ offRecordSeconds }) => offRecordSeconds === 0)).toBe(true)
+    expect((await vault.call('sessions.get', { sessionId })).unwrittenSeconds).toBe(0)
   })
 
   test('ends with the session', async () => {

@@ -37,6 +37,14 @@ export const stepsOf = (db: ReadDb, sessionId: SessionId): RunningStep[] =>
       optional: row.optional === 1,
     }))
 
+/** How long nothing was written in a session, as far as that is kept. */
+export const unwrittenSecondsOf = (db: ReadDb, sessionId: SessionId): number =>
+  db.get<{ seconds: number }>(
+    `SELECT COALESCE(sum(off_record_seconds), 0) AS seconds FROM session_step
+     WHERE session_id = $sessionId AND trashed_on IS NULL AND purged_on IS NULL`,
+    { sessionId },
+  )?.seconds ?? 0
+
 /** How far a step has come; of several the one that stops is written before the one that begins (one runs at a time). */
 export const setProgress = (
   db: WriteDb,

@@ -9,7 +9,7 @@ import { classes, ReadError } from '#ui/index.ts'
 import { KeptLine } from './KeptLine.tsx'
 import { NoteActs } from './NoteActs.tsx'
 import type { NotePlace, SaidHere } from './noteSources.ts'
-import { PrintNote, type PrintedNote } from './PrintNote.tsx'
+import { PrintNote, type PaperHead, type PrintedNote } from './PrintNote.tsx'
 import { takeNote, type NoteInHand } from './openNotes.ts'
 
 type NotePanelProps = {
@@ -19,7 +19,7 @@ type NotePanelProps = {
   readonly hue: number
   readonly autoFocus?: boolean
   /** How its page is headed, where it may be printed. */
-  readonly onPaper?: Pick<PrintedNote, 'title' | 'members'>
+  readonly onPaper?: PaperHead
   /** Where its text will go, when the layer itself stands elsewhere already: on a tab of the same sheet. */
   readonly goes?: string
   /** What people say here, written down beside the note. */
@@ -71,7 +71,7 @@ export const NotePanel = ({
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for owner, layer and place, new objects at every render
   }, [key, label, text, attempt])
 
-  const print = (note: OpenNote, paper: Pick<PrintedNote, 'title' | 'members'>): void => {
+  const print = (note: OpenNote, paper: PaperHead): void => {
     // What is printed is what is kept.
     void flushDrafts()
     setPrinted({ owner, layer, doc: note.read(), ...paper })

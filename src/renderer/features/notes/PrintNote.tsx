@@ -9,15 +9,21 @@ import { Button, Dialog, ErrorNotice, Notice, Switch, toast } from '#ui/index.ts
 import { namesTypedIn, unnamed, withSilent } from './namesOnPaper.ts'
 import { useReadingNames } from './readingNames.ts'
 
-export type PrintedNote = {
+/** How the page of a note is headed. */
+export type PaperHead = {
+  /** The headline of the page: a day, never a name. */
+  readonly title: string
+  /** Said small under it. */
+  readonly facts?: readonly string[]
+  /** Petals of the outline. */
+  readonly members: number
+}
+
+export type PrintedNote = PaperHead & {
   readonly owner: NoteOwner
   readonly layer: NoteLayer
   /** As it stands in the editor; its last words are kept before it goes on paper. */
   readonly doc: NoteDoc
-  /** The headline of the page: a day, never a name. */
-  readonly title: string
-  /** Petals of the outline. */
-  readonly members: number
 }
 
 /** Shows what leaves, and lets it leave: on paper or as a PDF, with nobody named unless that is wanted. */
@@ -29,7 +35,7 @@ export const PrintNote = ({
   readonly onClose: () => void
 }): ReactNode => {
   const { t, date, list } = useText()
-  const { owner, layer, doc, title, members } = note
+  const { owner, layer, doc, title, facts = [], members } = note
   const look = useCall('printing.look', { owner, layer })
   const record = useAct('printing.record')
   const { print, isPrinting, error } = usePrint(() => toast(t('notes.print.saved')))
@@ -67,6 +73,7 @@ export const PrintNote = ({
   const rest =
     until === null ? t('notes.print.foot.open') : t('notes.print.foot.until', { date: date(until, 'full') })
   const foot = isNamed || typed.length > 0 ? rest : t('notes.print.foot.unnamed', { rest })
+  const said = facts.length === 0 ? null : <p className="small second">{facts.join(' · ')}</p>
   const run = async (to: PrintTarget): Promise<void> => {
     const { ok } = await record.run({ owner, layer })
     if (ok) print(to)
@@ -105,6 +112,7 @@ export const PrintNote = ({
       <section className="print-preview" aria-label={t('notes.print.preview')} tabIndex={0}>
         <p className="overline">{t('notes.print.overline')}</p>
         <h3>{title}</h3>
+        {said}
         <ReadOnlyNote doc={doc} names={shown} />
         <p className="small second print-preview-foot">{foot}</p>
       </section>
@@ -116,6 +124,7 @@ export const PrintNote = ({
           mark={<Rosette members={members} size={120} />}
           foot={foot}
         >
+          {said}
           <ReadOnlyNote doc={doc} names={shown} />
         </PrintPage>
       )}

@@ -5,6 +5,7 @@ import { dayOf } from '#shared/domain/calendar.ts'
 import { NotePanel } from '#features/notes/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Tabs } from '#ui/index.ts'
+import { sayUnwritten } from './sayUnwritten.ts'
 
 type Layer = Extract<NoteLayer, 'private' | 'agreed'>
 
@@ -18,7 +19,8 @@ export const SessionNotes = ({
   readonly session: SessionView
   readonly hue: number
 }): ReactNode => {
-  const { t, date } = useText()
+  const text = useText()
+  const { t, date } = text
   const [layer, setLayer] = useState<Layer>(session.status === 'wrap_up' ? 'agreed' : 'private')
   const { id: sessionId, circleId, status, people, plannedFor } = session
   const members = people.filter(({ isGuest }) => !isGuest).length
@@ -37,7 +39,7 @@ export const SessionNotes = ({
             place={{ circleId, sessionId }}
             hue={hue}
             autoFocus={status === 'running' && id === 'private'}
-            onPaper={{ title: date(dayOf(plannedFor), 'full'), members }}
+            onPaper={{ title: date(dayOf(plannedFor), 'full'), members, facts: sayUnwritten(text, session) }}
           />
         ),
       }))}

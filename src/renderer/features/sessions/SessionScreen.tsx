@@ -21,6 +21,7 @@ import { SessionNotes } from './SessionNotes.tsx'
 import { SessionPeople } from './SessionPeople.tsx'
 import { SessionRoles } from './SessionRoles.tsx'
 import { SessionSteps } from './SessionSteps.tsx'
+import { sayUnwritten } from './sayUnwritten.ts'
 
 /** One session: the room while it runs, its page before and after. */
 export const SessionScreen = ({ sessionId }: { readonly sessionId: SessionId }): ReactNode => {
@@ -177,6 +178,7 @@ const factsOf = (text: Text, session: SessionView): readonly string[] => {
     ...(host === undefined
       ? []
       : [host.isMe ? t('sessions.host.you') : t('sessions.host.other', { name: host.name })]),
+    ...sayUnwritten(text, session),
     ...(session.movedFrom === null ? [] : [t('sessions.moved', { date: text.date(session.movedFrom) })]),
   ]
 }

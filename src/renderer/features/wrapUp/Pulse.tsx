@@ -42,7 +42,7 @@ const PulseAnswers = ({
         size="small"
         value={chosen}
         onChange={(anchor) => keep({ [key]: Number(anchor) })}
-        options={anchors.map((anchor) => ({ value: anchor, label: t(`wrapUp.pulse.${anchor}`) }))}
+        options={anchors.map((anchor) => ({ value: anchor, label: t(`wrapUp.pulse.${key}.${anchor}`) }))}
       />
     )
   }
