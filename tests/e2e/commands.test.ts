@@ -130,7 +130,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     const page = await app.page()
     await page.getByRole('dialog').waitFor()
     await enterOn(page, 'Begin all the same')
-    await page.getByRole('button', { name: 'Wrap up' }).waitFor()
+    await page.getByRole('button', { name: /^Wrap up/u }).waitFor()
   },
   'pause-session': button(/^Go on/u),
   'catch-line': async (app) => {
@@ -139,7 +139,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
       .toBe('Catch something for the circle')
   },
-  'resume-session': button('Pause'),
+  'resume-session': button(/^Pause Ctrl/u),
   'next-agenda-step': headline('Check-in'),
   'previous-agenda-step': headline('Welcome and what stays here'),
   'skip-agenda-step': async (app) =>
@@ -159,19 +159,19 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     const page = await app.page()
     await page.getByText('A pause. Nobody needs to say why.').waitFor()
     await page.keyboard.press('Control+.')
-    await button('Pause')(app)
+    await button(/^Pause Ctrl/u)(app)
   },
   'room-view': async (app) => {
     const page = await app.page()
     await page.getByText('No notes are shown here.').waitFor()
     await page.keyboard.press('F7')
-    await button('Wrap up')(app)
+    await button(/^Wrap up/u)(app)
   },
   'off-record': async (app) => {
     const page = await app.page()
     await page.getByText('Nothing is being written. Keys do nothing here.').waitFor()
     await page.keyboard.press('F9')
-    await button('Wrap up')(app)
+    await page.locator('.live-sheet .note-text').waitFor()
   },
   unwrite: async (app) => {
     const page = await app.page()
@@ -183,7 +183,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     const page = await app.page()
     await page.getByRole('textbox', { name: 'A line to hold' }).waitFor()
     await page.keyboard.press('F9')
-    await button('Wrap up')(app)
+    await page.locator('.live-sheet .note-text').waitFor()
   },
   'session-agenda': async (app) =>
     (await app.page()).locator('.live[data-agenda-out="true"]').waitFor({ state: 'attached' }),

@@ -50,7 +50,7 @@ describe('Text that is held until the close', () => {
     await page.keyboard.press('F9')
     await page.locator('.live-sheet .note-text').waitFor()
     expect(await page.locator('body').innerText()).not.toContain(words)
-    await enterOn(page, /^Wrap up/)
+    await enterOn(page, /^Wrap up/u)
     await enterOn(page, 'Close the session')
     await page.getByRole('alertdialog').getByText('Close over what is held?').waitFor()
     await page.keyboard.press('Enter')

@@ -83,7 +83,7 @@ const meet = async (page: Page): Promise<void> => {
   await ring.click()
   await expect.poll(() => ring.getAttribute('aria-checked')).toBe('true')
   await untilKept(page)
-  await press(page, /^Wrap up/)
+  await press(page, /^Wrap up/u)
   await press(page, 'Close the session')
   await page.getByRole('button', { name: 'Close the session' }).waitFor({ state: 'detached' })
 }

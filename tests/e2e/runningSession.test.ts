@@ -81,7 +81,7 @@ describe('A session that runs', () => {
     await expect.poll(() => step(page)).toBe('One next step each')
     await page.keyboard.press('F12')
     await expect.poll(() => page.locator('.rail-people').innerText()).toContain('has spoken')
-    await enterOn(page, /^Wrap up/)
+    await enterOn(page, /^Wrap up/u)
     await enterOn(page, 'Close the session')
     await page.getByText('held', { exact: true }).first().waitFor()
   })

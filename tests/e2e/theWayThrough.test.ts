@@ -13,7 +13,7 @@ it('goes from an empty computer through a session and a backup to a restored vau
   const comparison = await playMainJob({ scratch, output, headless: true, say: () => undefined })
   expect(comparison.differences).toEqual([])
   expect(comparison.rows).toBeGreaterThan(20)
-  expect(readdirSync(output).filter((name) => name.endsWith('.png'))).toHaveLength(10)
+  expect(readdirSync(output).filter((name) => name.endsWith('.png'))).toHaveLength(12)
   expect(filesHolding(scratch, ['Harbour Table', 'Sanna', 'assembly', 'seven gulls'])).toEqual([])
 })
 

@@ -89,6 +89,10 @@ const focusSeen = (page: Page): Promise<readonly string[]> =>
       ...byId(focused.getAttribute('aria-labelledby')).map(readable),
       ...tooltip.map(readable),
       readable(sheetName ?? null),
+      // Or the tab it lies under.
+      ...byId(
+        isSheet ? (focused.closest('[role="tabpanel"]')?.getAttribute('aria-labelledby') ?? null) : null,
+      ).map(readable),
       ...('placeholder' in focused ? [String(focused.placeholder)] : []),
     ].filter((words) => words !== '')
   })

@@ -8,8 +8,14 @@ const names = ['English', 'Deutsch', 'https']
 export const untranslatedFindings = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
     ({ skipped, known }) => {
+      // What stands on the page in a language of its own is called by its own words.
+      const ofOtherLanguages = [...document.querySelectorAll('body [lang]')].flatMap(
+        ({ textContent }) => textContent?.trim() || [],
+      )
       const isPlain = (words: string): boolean =>
-        /[A-Za-z]{2}/u.test(known.reduce((rest, name) => rest.replaceAll(name, ''), words))
+        /[A-Za-z]{2}/u.test(
+          [...known, ...ofOtherLanguages].reduce((rest, name) => rest.replaceAll(name, ''), words),
+        )
       const found: string[] = []
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -82,7 +82,7 @@ it('a mutual mentoring session of two hours and seven people is prepared, held, 
 
   // Sanna lets everything be written, and takes it home.
   await begins('Tell', 5)
-  await typeSeen(page, 'Writing for the presenter', 'They wait for your own way, not for his.')
+  await typeSeen(page, 'Writing for Sanna', 'They wait for your own way, not for his.')
   await goesOn(5)
   await begins('Clarify', 6)
   await typeSeen(page, 'A line from the room', '/clar Who was there before you?')
@@ -154,7 +154,7 @@ it('a mutual mentoring session of two hours and seven people is prepared, held, 
   await goesOn(7)
   await begins('Close, hand over, next date', 5)
   await chooseSeen(page, 'For me', 'For the circle')
-  await typeSeen(page, 'Agreed record', 'We keep the assembly.')
+  await typeSeen(page, 'For the circle', 'We keep the assembly.')
   await page.getByText('Kept', { exact: true }).waitFor()
   await pass(5)
   await enterSeen(page, 'Wrap up')

@@ -40,7 +40,7 @@ it('a pair consultation is held by keyboard alone: both bring something, and eac
 
   // My own turn: what is written for me stays mine.
   await begins('Tell', 5)
-  await typeSeen(page, 'Writing for the presenter', 'Fourteen mails in one week, after ten.')
+  await typeSeen(page, 'Writing for you', 'Fourteen mails in one week, after ten.')
   await goesOn(5)
   await goesThrough([['Questions', 5]])
   await begins("Outsider's view", 8)
