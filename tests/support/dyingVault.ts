@@ -179,7 +179,12 @@ const handOver = async (task: Extract<DyingTask, { readonly act: 'handOver' }>):
   room
     .require()
     .database.transaction(
-      (db) => void letGoOfPacket(waiting, undo)(db, { packetId }, { now, changed: () => undefined }),
+      (db) =>
+        void letGoOfPacket(waiting, undo)(
+          db,
+          { packetId },
+          { now, afterwards: () => undefined, changed: () => undefined },
+        ),
     )
   dieIf('gone')
 }

@@ -43,14 +43,19 @@ export const createScratchUse = (preset: RetentionPreset = 'short_lived'): Scrat
   )
   return {
     db: database.read,
-    run: (name, useCase, input) =>
-      database.transaction((db) =>
+    run: (name, useCase, input) => {
+      const later: (() => void)[] = []
+      const output = database.transaction((db) =>
         // The contract's own schema for this call has made the input.
         useCase(db, calls[name].input.parse(input) as CheckedInput<typeof name>, {
           now: now(),
+          afterwards: (act) => later.push(act),
           changed: () => {},
         }),
-      ),
+      )
+      for (const act of later) act()
+      return output
+    },
     setToday: (day) => {
       today = PlainDate.parse(day)
     },

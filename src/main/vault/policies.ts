@@ -12,6 +12,8 @@ export type ReadTools = { readonly now: Now }
 /** `changed` is announced after the commit, never when the transaction is rolled back. */
 export type WriteTools = {
   readonly now: Now
+  /** What memory lets go of once the rows are safe. */
+  readonly afterwards: (act: () => void) => void
   readonly changed: <N extends EventName>(name: N, payload: EventPayload<N>) => void
 }
 
@@ -52,11 +54,13 @@ export const createPolicies = (room: Room, announce: Announce, undo: UndoShelf) 
     run: async (input, { now }) => {
       await room.writesGoOn()
       const facts: (() => void)[] = []
-      const value = room
-        .require()
-        .database.transaction((db) =>
-          handler(db, input, { now, changed: (name, payload) => facts.push(() => announce(name, payload)) }),
-        )
+      const value = room.require().database.transaction((db) =>
+        handler(db, input, {
+          now,
+          afterwards: (act) => facts.push(act),
+          changed: (name, payload) => facts.push(() => announce(name, payload)),
+        }),
+      )
       for (const tell of facts) tell()
       return value
     },

@@ -15,7 +15,7 @@ import type { HeldLines } from './heldLines.ts'
 /** Whatever it becomes, memory lets go of it. */
 export const settleHeld =
   (lines: HeldLines): WriteHandler<'held.settle'> =>
-  (db, { heldLineId, as }, { now, changed }) => {
+  (db, { heldLineId, as }, { now, afterwards, changed }) => {
     const held = lines.require(heldLineId)
     if (as !== 'discard') {
       requireOnRecord(db, held.sessionId)
@@ -27,7 +27,8 @@ export const settleHeld =
       changed('notes.changed', { ids: [note] })
       changed('notes.replaced', { ids: [note] })
     }
-    lines.drop(heldLineId)
+    // Not before its words are on disk: there is no other copy.
+    afterwards(() => lines.drop(heldLineId))
     changed('held.changed', { sessionIds: [held.sessionId] })
     return {}
   }

@@ -2,7 +2,10 @@ import type { TrashedThing } from '#shared/contract/trash.ts'
 import type { WriteTools } from '#vault/policies.ts'
 
 /** Tells the window what is here, or not here, any more. A circle takes everything of it along. */
-export const announceTrash = (thing: TrashedThing, { now, changed }: WriteTools): void => {
+export const announceTrash = (
+  thing: TrashedThing,
+  { now, changed }: Omit<WriteTools, 'afterwards'>,
+): void => {
   const everything = { ids: [] }
   switch (thing.table) {
     case 'note':
