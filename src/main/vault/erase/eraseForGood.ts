@@ -16,7 +16,7 @@ export const eraseForGood =
     const { now } = tools
     const { rows, goes, unwritten } = lookAt(db, erasure, insertions)
     if (erasure.act === 'forget') emptyWordsOf(db, erasure.personId, now.today)
-    if (unwritten !== null) carryOnWithout(db, unwritten, now, insertions)
+    if (unwritten !== null) carryOnWithout(db, unwritten, tools, insertions)
     letGoOf(db, stonesFor(rows, erasure.act, now.today), now.today)
     if (rows.length > 0) {
       addAuditEvent(db, { action: erasure.act === 'forget' ? 'forgotten' : 'purged', counts: goes }, now)

@@ -1,6 +1,5 @@
 import { noteDocMaxCharacters, type NoteDoc, type NoteLayer } from '#shared/contract/notes.ts'
 import type { Erasure } from '#shared/contract/erase.ts'
-import type { Now } from '#shared/dates.ts'
 import { plainTextOf } from '#shared/domain/documents.ts'
 import { agesAfter, agesOfRest, type Ages } from '#shared/domain/insertions/ages.ts'
 import { tokensOf } from '#shared/domain/insertions/tokens.ts'
@@ -8,6 +7,7 @@ import { withoutNewer } from '#shared/domain/insertions/withoutNewer.ts'
 import { isUnderWay } from '#shared/domain/sessions.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { NoteId } from '#shared/ids.ts'
+import type { WriteTools } from '#vault/policies.ts'
 import type { Concluded, Insertions, WrittenNote } from '#vault/insertions.ts'
 import type { ReadDb, WriteDb } from '#vault/storage/database.ts'
 import { beginNoteAnew, requireNoteText, standingNote } from '#vault/storage/notes.ts'
@@ -97,7 +97,7 @@ const cut = (db: ReadDb, note: WrittenNote, rev: number, sinceMs: number, nowMs:
 export const carryOnWithout = (
   db: WriteDb,
   { notes, takeaways }: Unwritten,
-  { today }: Now,
+  { now: { today }, afterwards }: Pick<WriteTools, 'now' | 'afterwards'>,
   insertions: Insertions,
 ): void => {
   for (const { noteId, rev, doc, ages, cleanUpToRev } of notes) {
@@ -105,7 +105,7 @@ export const carryOnWithout = (
     if (json.length > noteDocMaxCharacters) throw new SubrosaError('invalid-input', { reason: 'too-large' })
     const nextId = beginNoteAnew(db, noteId, { json, plain: plainTextOf(doc) }, today)
     giveVersionsUpTo(db, { from: noteId, to: nextId, rev: cleanUpToRev })
-    insertions.goesOnAs(noteId, { noteId: nextId, rev: rev + 1, ages })
+    afterwards(() => insertions.goesOnAs(noteId, { noteId: nextId, rev: rev + 1, ages }))
   }
   for (const { turnId, before } of takeaways) setTurnConclusion(db, turnId, before, today)
 }
