@@ -222,7 +222,7 @@ export const screens: readonly PictureScreen[] = [
     whenEmpty: false,
     go: async (page) => {
       await openSession(page, 'Kitchen Table, Alder Lane')
-      await page.getByRole('button', { name: 'Wrap up', exact: true }).press('Enter')
+      await page.getByRole('button', { name: /^Wrap up/u }).press('Enter')
       await page.getByRole('button', { name: 'Close the session' }).waitFor()
     },
   },
