@@ -43,7 +43,7 @@ export const agenda: Area<'agenda'> = {
   'fit.fits': 'Es passt auf die Minute.',
   'fit.spare': '{length} übrig.',
   'fit.over': '{length} zu lang',
-  'fit.over.says': 'Nichts muss sich ändern: Es darf länger dauern. Dreierlei hilft.',
+  'fit.over.says': 'Nichts muss sich ändern: Es darf länger dauern. Wenn es passen soll:',
   'fit.shorten': 'Jeden Abschnitt etwas kürzen',
   'fit.shorten.not': 'Selbst die kürzesten Abschnitte passen nicht.',
   'fit.drop': 'Den letzten Beitrag weglassen',

@@ -39,7 +39,7 @@ export const agenda = {
   'fit.fits': 'It fits to the minute.',
   'fit.spare': '{length} to spare.',
   'fit.over': '{length} too long',
-  'fit.over.says': 'Nothing has to change: it may run over. Three things help.',
+  'fit.over.says': 'Nothing has to change: it may run over. If it should fit:',
   'fit.shorten': 'Shorten every step a little',
   'fit.shorten.not': 'Even the shortest steps do not fit.',
   'fit.drop': 'Drop the last turn',
