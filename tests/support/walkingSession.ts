@@ -8,7 +8,7 @@ import { openReadyVault, type OpenVaultApp } from './openVault.ts'
 import { noonOf, type ReadyVault } from './readyVault.ts'
 import type { TestVault } from './vaultProcess.ts'
 import { steeredClock } from './steeredClock.ts'
-import { pressSeen } from './byWhatIsSeen.ts'
+import { enterSeen, pressSeen, tickSeen } from './byWhatIsSeen.ts'
 
 const patience = { timeout: 20_000 }
 
@@ -57,6 +57,21 @@ export const meetsTonight = async (vault: TestVault, tonight: Tonight): Promise<
     hostPersonId: null,
   })
   return circleId
+}
+
+/** Before the hour: one topic gets a dot, both get turns, and at seven the session begins. */
+export const beginWithTurnsFor = async (
+  { page, pass }: Walk,
+  [first, second]: readonly [string, string],
+): Promise<void> => {
+  await enterSeen(page, 'Open the session')
+  await enterSeen(page, `A dot for “${first}”`)
+  await tickSeen(page, first)
+  await tickSeen(page, second)
+  await enterSeen(page, 'Give them turns')
+  await pass(15)
+  await enterSeen(page, 'Begin the session')
+  await enterSeen(page, 'Begin all the same')
 }
 
 /** @param at when the app is opened, by the clock on the wall */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { chooseSeen, enterSeen, keySeen, tickSeen, typeSeen } from '#tests/support/byWhatIsSeen.ts'
+import { chooseSeen, enterSeen, keySeen, typeSeen } from '#tests/support/byWhatIsSeen.ts'
 import { shelvedReadyVault } from '#tests/support/readyVault.ts'
-import { meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
+import { beginWithTurnsFor, meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
 
 const topics = ['Evenings that never end', 'Closing a branch decently'] as const
 
@@ -23,14 +23,7 @@ const twoChairs = () =>
 it('a pair consultation is held by keyboard alone: both bring something, and each goes on with a step', async () => {
   await using walk = await walkThrough(await twoChairs())
   const { page, pass, begins, goesOn, goesThrough } = walk
-  await enterSeen(page, 'Open the session')
-  await enterSeen(page, `A dot for “${topics[0]}”`)
-  await tickSeen(page, topics[0])
-  await tickSeen(page, topics[1])
-  await enterSeen(page, 'Give them turns')
-  await pass(15)
-  await enterSeen(page, 'Begin the session')
-  await enterSeen(page, 'Begin all the same')
+  await beginWithTurnsFor(walk, topics)
   await begins('Open, duties and use', 3)
   await enterSeen(page, 'Everybody is here')
   await goesThrough([

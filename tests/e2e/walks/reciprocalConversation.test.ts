@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { chooseSeen, enterSeen, tickSeen, typeSeen } from '#tests/support/byWhatIsSeen.ts'
+import { chooseSeen, enterSeen, typeSeen } from '#tests/support/byWhatIsSeen.ts'
 import { shelvedReadyVault } from '#tests/support/readyVault.ts'
-import { meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
+import { beginWithTurnsFor, meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
 
 const topics = ['Short films that are not embarrassing', 'How does a budget come to be?'] as const
 
@@ -23,14 +23,7 @@ const acrossTheFloor = () =>
 it('a reciprocal conversation is held by keyboard alone: both have a gap, both say what they gained', async () => {
   await using walk = await walkThrough(await acrossTheFloor())
   const { page, pass, begins, goesOn, goesThrough } = walk
-  await enterSeen(page, 'Open the session')
-  await enterSeen(page, `A dot for “${topics[0]}”`)
-  await tickSeen(page, topics[0])
-  await tickSeen(page, topics[1])
-  await enterSeen(page, 'Give them turns')
-  await pass(15)
-  await enterSeen(page, 'Begin the session')
-  await enterSeen(page, 'Begin all the same')
+  await beginWithTurnsFor(walk, topics)
   await begins('Phones away, one intention', 1)
   await enterSeen(page, 'Everybody is here')
   await goesThrough([

@@ -1,13 +1,11 @@
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { NoteDoc } from '#shared/contract/notes.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import type { NextStepId, PersonId } from '#shared/ids.ts'
+import { startEditor } from '#tests/support/startEditor.ts'
 import { english } from '#tests/support/texts.ts'
-import { createToolBoard } from '#editor/bubble/toolBoard.ts'
-import { createMenuBoard } from '#editor/menus/menuBoard.ts'
-import { extensionsOf } from '#editor/schema.ts'
 import type { NamedPerson, NoteSources, StepWords } from '#editor/sources.ts'
 import { createStepsUnderWay, keepLineAtCaret, type StepsUnderWay } from '#editor/steps/keepLine.ts'
 import { leaveLine, openStepAt } from '#editor/steps/openStep.ts'
@@ -63,22 +61,7 @@ describe('a next step typed in a note', () => {
   beforeEach(() => {
     steps = startSteps()
     underWay = createStepsUnderWay()
-    editor = new Editor({
-      element: null,
-      // Given as a document: an empty string would be read as HTML, and there is no window here.
-      content: { type: 'doc', content: [{ type: 'paragraph' }] },
-      extensions: extensionsOf({
-        sources: steps.sources,
-        text: english,
-        board: createMenuBoard(),
-        toolBoard: createToolBoard(),
-        underWay,
-        onLeftOut: () => {},
-        onOpenLink: () => {},
-      }),
-    })
-    // Without an element there is no view to bring the plugins in.
-    editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }))
+    editor = startEditor(steps.sources, underWay)
     editor.commands.setNode('nextStepLine')
   })
 

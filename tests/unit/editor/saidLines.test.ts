@@ -1,12 +1,9 @@
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PlainDate } from '#shared/dates.ts'
 import type { NextStepId } from '#shared/ids.ts'
-import { english } from '#tests/support/texts.ts'
-import { createToolBoard } from '#editor/bubble/toolBoard.ts'
-import { createMenuBoard } from '#editor/menus/menuBoard.ts'
+import { startEditor } from '#tests/support/startEditor.ts'
 import { beginSaidLine, keepSaidLine } from '#editor/said/saidLines.ts'
-import { extensionsOf } from '#editor/schema.ts'
 import type { NoteSources } from '#editor/sources.ts'
 import { createStepsUnderWay, type StepsUnderWay } from '#editor/steps/keepLine.ts'
 
@@ -49,21 +46,7 @@ describe('a line somebody said, typed in a note', () => {
   beforeEach(() => {
     room = startRoom()
     underWay = createStepsUnderWay()
-    editor = new Editor({
-      element: null,
-      content: { type: 'doc', content: [{ type: 'paragraph' }] },
-      extensions: extensionsOf({
-        sources: room.sources,
-        text: english,
-        board: createMenuBoard(),
-        toolBoard: createToolBoard(),
-        underWay,
-        onLeftOut: () => {},
-        onOpenLink: () => {},
-      }),
-    })
-    // Without an element there is no view to bring the plugins in.
-    editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }))
+    editor = startEditor(room.sources, underWay)
     editor.commands.setTextSelection(1)
     beginSaidLine(editor, { key: 'idea', label: 'idea' })
   })

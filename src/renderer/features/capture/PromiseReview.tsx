@@ -4,9 +4,9 @@ import type { SessionView } from '#shared/contract/sessions.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import type { NextStepId } from '#shared/ids.ts'
 import { useAct, useCall } from '#bridge/index.ts'
-import { useStepActs, type StepActs } from '#features/steps/index.ts'
+import { CarryForm, useStepActs } from '#features/steps/index.ts'
 import { sayNumber, useText } from '#i18n/index.ts'
-import { Button, DayField, ErrorNotice, Pills, ReadLine, readDay, Section } from '#ui/index.ts'
+import { ErrorNotice, Pills, ReadLine, Section } from '#ui/index.ts'
 
 type Word = 'done' | 'partly' | 'not_yet' | 'changed' | 'released'
 const answers = ['done', 'partly', 'not_yet', 'changed', 'released'] as const satisfies readonly Word[]
@@ -81,44 +81,17 @@ const PromiseLine = ({
         onChange={(word) => void say(word)}
         options={answers.map((value) => ({ value, label: t(`capture.review.${value}`) }))}
       />
-      {said !== null && !isMoved && <MoveOn step={step} carry={acts.carry} onDone={() => setIsMoved(true)} />}
+      {said !== null && !isMoved && (
+        <div className="move-on">
+          <CarryForm
+            step={step}
+            carry={acts.carry}
+            label={t('capture.review.until')}
+            onDone={() => setIsMoved(true)}
+          />
+        </div>
+      )}
       <ErrorNotice error={reporting.error ?? acts.error} />
     </li>
-  )
-}
-
-/** It stays open: by when now? Without a day it stays as it is. */
-const MoveOn = ({
-  step,
-  carry,
-  onDone,
-}: {
-  readonly step: NextStepView
-  readonly carry: StepActs['carry']
-  readonly onDone: () => void
-}): ReactNode => {
-  const { t } = useText()
-  const [words, setWords] = useState('')
-  const [isAskedFor, setIsAskedFor] = useState(false)
-  const day = readDay({ words })
-  return (
-    <form
-      className="move-on"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (day === null) setIsAskedFor(true)
-        else void carry(step, day).then(onDone)
-      }}
-    >
-      <DayField
-        label={t('capture.review.until')}
-        day={{ words }}
-        onChange={setWords}
-        isAskedFor={isAskedFor}
-      />
-      <Button size="small" look="soft" type="submit">
-        {t('steps.detail.keepDate')}
-      </Button>
-    </form>
   )
 }

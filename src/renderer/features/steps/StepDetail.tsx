@@ -6,17 +6,16 @@ import { todayHere, useText } from '#i18n/index.ts'
 import {
   Button,
   Chip,
-  DayField,
   ErrorNotice,
   Field,
   IconButton,
   PersonDisc,
   Pills,
-  readDay,
   TextLink,
   useGo,
   type StepRingState,
 } from '#ui/index.ts'
+import { CarryForm } from './CarryForm.tsx'
 import { ConfirmStep } from './ConfirmStep.tsx'
 import { HowItWent } from './HowItWent.tsx'
 import { ringOf, sayWhen } from './stepWords.ts'
@@ -141,7 +140,15 @@ export const StepDetail = ({ step, hue, onClose, takesFocus = false }: StepDetai
         </p>
       )}
       {editing === 'asked' && <ConfirmStep step={step} onClose={() => setEditing(null)} />}
-      {editing === 'day' && <EditDay step={step} carry={acts.carry} onDone={() => setEditing(null)} />}
+      {editing === 'day' && (
+        <CarryForm
+          step={step}
+          carry={acts.carry}
+          label={t('steps.detail.date')}
+          onDone={() => setEditing(null)}
+          onCancel={() => setEditing(null)}
+        />
+      )}
       <ErrorNotice error={acts.error} />
       <HowItWent step={step} onMakeSmaller={() => setEditing('words')} />
     </section>
@@ -203,45 +210,6 @@ const EditWords = ({ step, rename, onDone }: EditWordsProps): ReactNode => {
       <div className="across">
         <Button size="small" type="submit" isDisabled={title.trim() === ''}>
           {t('steps.add.keep')}
-        </Button>
-        <Button size="small" look="quiet" onPress={onDone}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
-    </form>
-  )
-}
-
-type EditDayProps = {
-  readonly step: NextStepView
-  readonly carry: ReturnType<typeof useStepActs>['carry']
-  readonly onDone: () => void
-}
-
-const EditDay = ({ step, carry, onDone }: EditDayProps): ReactNode => {
-  const { t } = useText()
-  const [words, setWords] = useState('')
-  const [isAskedFor, setIsAskedFor] = useState(false)
-  const day = readDay({ words })
-  return (
-    <form
-      className="stack-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (day === null) setIsAskedFor(true)
-        else void carry(step, day).then(onDone)
-      }}
-    >
-      <DayField
-        label={t('steps.detail.date')}
-        day={{ words }}
-        onChange={setWords}
-        isAskedFor={isAskedFor}
-        autoFocus
-      />
-      <div className="across">
-        <Button size="small" type="submit">
-          {t('steps.detail.keepDate')}
         </Button>
         <Button size="small" look="quiet" onPress={onDone}>
           {t('ui.cancel')}

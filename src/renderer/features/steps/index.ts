@@ -1,4 +1,5 @@
 export { AddStep } from './AddStep.tsx'
+export { CarryForm } from './CarryForm.tsx'
 export { ConfirmStep } from './ConfirmStep.tsx'
 export { StepList } from './StepList.tsx'
 export { StepLines } from './StepLines.tsx'
