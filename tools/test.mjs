@@ -1,6 +1,7 @@
 /**
  * `npm test`: sets up, then runs every part and ends with one line, `N passed, N failed`.
- * `node tools/test.mjs <part> [filters]` runs one part; what follows its name goes to Vitest.
+ * `node tools/test.mjs <part> [filters]` runs one part; what follows its name goes to Vitest,
+ * but for `--full`: everything that takes longer than a part may usually take (tools/test/effort.ts).
  */
 import { become } from './setup/commands.mjs'
 import { prepare } from './setup/prepare.mjs'
@@ -14,6 +15,7 @@ const needsOf = {
   migrations: {},
   host: { host: true },
   e2e: { build: true, host: true, witnesses: true },
+  security: { build: true, host: true, witnesses: true },
 }
 
 const [part = ''] = process.argv.slice(2)

@@ -1,8 +1,11 @@
 import { findCommand } from './commands.mjs'
 import { canInstallPackages, installPackages } from './debian.mjs'
 
-/** Programs that are not ours: three open our files in the tests, and on Linux one is the screen of those that need one. */
-const witnesses = ['age', 'zstd', 'sqlite3', ...(process.platform === 'linux' ? ['Xvfb'] : [])]
+/**
+ * Programs that are not ours: three open our files in the tests; on Linux one is the screen of those that need one, and
+ * one tells which files and which network a process touches.
+ */
+const witnesses = ['age', 'zstd', 'sqlite3', ...(process.platform === 'linux' ? ['Xvfb', 'strace'] : [])]
 
 /**
  * Sees to it that the witnesses are there.

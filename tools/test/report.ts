@@ -8,11 +8,18 @@ export type Report = {
     readonly name: string
     readonly status: string
     readonly message: string
+    /** Milliseconds since 1970. */
+    readonly startTime: number
+    readonly endTime: number
     readonly assertionResults: readonly {
       readonly title: string
+      /** From the file inwards; the file's own is empty. */
+      readonly ancestorTitles: readonly string[]
       readonly fullName: string
       /** passed, failed, skipped, pending, todo or disabled. */
       readonly status: string
+      /** What the test wrote down about itself (tests/support/effort.ts). */
+      readonly meta: { readonly said?: string }
     }[]
   }[]
 }

@@ -3,12 +3,15 @@ import { checkers, checkProject } from '../check/checkProject.ts'
 import { printOutcomes } from '../check/printOutcomes.ts'
 import { root } from '../setup/project.mjs'
 import { forgottenFiles } from './forgottenFiles.ts'
-import { isPart, parts, type Part } from './parts.ts'
+import { bedTable } from './bedTable.ts'
+import { effortOf, effortVariable } from './effort.ts'
+import { isPart, parts, partsOfBeds, type Part } from './parts.ts'
 import type { Report } from './report.ts'
 import { runVitest } from './runVitest.ts'
 import { tally, type Tally } from './tally.ts'
 
 const reports: (Report | null)[] = []
+const tables: string[] = []
 
 /** The architecture tests are left to the unit tests, among which they are. */
 const check = async (): Promise<Tally> => {
@@ -22,11 +25,14 @@ const runPart = async (part: Part, filters: readonly string[]): Promise<Tally> =
   if (part === 'check') return check()
   const { report, exitCode } = await runVitest(part, filters)
   reports.push(report)
+  if (report !== null && partsOfBeds.includes(part)) tables.push('', ...bedTable(report))
   return tally(report, exitCode)
 }
 
-const [first, ...filters] = process.argv.slice(2)
+const [first, ...given] = process.argv.slice(2)
+const filters = given.filter((argument) => argument !== '--full')
 if (first !== undefined && !isPart(first)) throw new Error(`${first} is no part: ${parts.join(', ')}`)
+process.env[effortVariable] = effortOf(first, filters.length < given.length)
 
 const results: { readonly part: string; readonly result: Tally; readonly seconds: number }[] = []
 for (const part of first === undefined ? parts : [first]) {
@@ -46,6 +52,7 @@ if (first === undefined) {
   }
 }
 
+for (const line of tables) console.log(line)
 console.log()
 for (const { part, result, seconds } of results) {
   for (const complaint of result.complaints) console.log(`${part}: ${complaint}`)

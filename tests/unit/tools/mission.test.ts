@@ -11,7 +11,13 @@ it('the mission has its 139 rows, each with an id of its own, a priority and a f
 })
 
 it('only a passed test whose title starts with an id is a proof', () => {
-  const test = (title: string, status: string) => ({ title, fullName: title, status })
+  const test = (title: string, status: string) => ({
+    title,
+    fullName: title,
+    status,
+    ancestorTitles: [],
+    meta: {},
+  })
   const assertionResults = [
     test('000-13 nothing leaves the computer', 'passed'),
     test('000-14 both kinds of talk', 'failed'),
@@ -19,7 +25,14 @@ it('only a passed test whose title starts with an id is a proof', () => {
     test('serves 000-16', 'passed'),
     test('000-171 is no id', 'passed'),
   ]
-  const file = { name: '/p/tests/e2e/a.test.ts', status: 'failed', message: '', assertionResults }
+  const file = {
+    name: '/p/tests/e2e/a.test.ts',
+    status: 'failed',
+    message: '',
+    startTime: 0,
+    endTime: 0,
+    assertionResults,
+  }
   expect(findProofs({ success: false, testResults: [file] })).toEqual([
     { id: '000-13', title: '000-13 nothing leaves the computer', file: '/p/tests/e2e/a.test.ts' },
   ])

@@ -6,10 +6,14 @@ const fileWith = (...statuses: readonly string[]): Report['testResults'][number]
   name: '/project/tests/unit/one.test.ts',
   status: statuses.includes('failed') ? 'failed' : 'passed',
   message: '',
+  startTime: 0,
+  endTime: 0,
   assertionResults: statuses.map((status, index) => ({
     title: `test ${index}`,
     fullName: `test ${index}`,
     status,
+    ancestorTitles: [],
+    meta: {},
   })),
 })
 const reportOf = (...testResults: Report['testResults']): Report => ({ success: true, testResults })
