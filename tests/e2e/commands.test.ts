@@ -16,22 +16,26 @@ const harbour = makeReadyVault(async (vault) => {
 const keyboardOf = (shortcut: string): string =>
   shortcut.replace('Mod', 'Control').replace('Plus', '=').replace(/^\?$/u, 'Shift+?')
 
-/** Opens the palette, writes, and sees what is chosen; Enter is left to the caller. */
-const find = async (page: Page, typed: string): Promise<string> => {
+/** Opens the palette and writes; Enter is left to the caller. */
+const find = async (page: Page, typed: string): Promise<void> => {
   // A sheet that is just going still holds the keys.
   await page.locator('[role="dialog"]').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find or do' }).waitFor()
   await page.keyboard.type(typed)
-  return page.evaluate(
+}
+
+/** What Enter would do now. */
+const chosen = (page: Page): Promise<string> =>
+  page.evaluate(
     () =>
       document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')
         ?.textContent ?? '',
   )
-}
 
 const askFor = async (page: Page, id: CommandId): Promise<void> => {
-  expect(await find(page, words[id])).toContain(words[id])
+  await find(page, words[id])
+  await expect.poll(() => chosen(page)).toContain(words[id])
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'Find or do' }).waitFor({ state: 'detached' })
 }
@@ -289,7 +293,8 @@ describe('Every command', () => {
       await askFor(page, id)
       await seen[id](app)
     }
-    expect(await find(page, 'harb')).toContain('Harbour Table')
+    await find(page, 'harb')
+    await expect.poll(() => chosen(page)).toContain('Harbour Table')
     await page.keyboard.press('Enter')
     await headline('Harbour Table')(app)
     for (const id of ofCircle) {

@@ -1,6 +1,7 @@
 import type { CallInput, EventName } from '#shared/contract/index.ts'
 import type { Client } from './client.ts'
 import { asBridgeError, type BridgeError } from './error.ts'
+import { noteFlight } from './flight.ts'
 import { droppedBy, isDroppedBy, watchedEvents, type ReadName } from './freshness.ts'
 
 /** What a screen sees of a read: while a newer answer is on its way, the last one stays. */
@@ -61,10 +62,13 @@ export const createReads = (client: Pick<Client, 'call' | 'on'>): Reads => {
     const request = (entry.request += 1)
     entry.isStale = false
     if (!entry.state.isLoading) show(entry, { ...entry.state, isLoading: true })
+    const askedMs = performance.now()
     // The question was written from an input of this name's call (`useCall`).
     client.call(entry.name, JSON.parse(entry.question) as CallInput<ReadName>).then(
       (value) => {
-        if (request === entry.request) show(entry, { value, error: undefined, isLoading: false })
+        if (request !== entry.request) return
+        noteFlight(value, { askedMs, arrivedMs: performance.now() })
+        show(entry, { value, error: undefined, isLoading: false })
       },
       (thrown: unknown) => {
         if (request !== entry.request) return

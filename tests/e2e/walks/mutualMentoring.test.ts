@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { chooseSeen, enterSeen, keySeen, pressSeen, tickSeen, typeSeen } from '#tests/support/byWhatIsSeen.ts'
+import {
+  chooseSeen,
+  enterSeen,
+  goToSeen,
+  keySeen,
+  pressSeen,
+  tickSeen,
+  typeSeen,
+} from '#tests/support/byWhatIsSeen.ts'
 import { inDays, promisedStep } from '#tests/support/filledVault.ts'
 import { noonOf, shelvedReadyVault } from '#tests/support/readyVault.ts'
 import { meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
@@ -108,7 +116,14 @@ it('a mutual mentoring session of two hours and seven people is prepared, held, 
   await page.keyboard.press('Enter')
   await goesOn(4)
 
-  // Nothing is written in Priya's turn.
+  // Priya wants nothing written at all: the clock goes on, and the turn is a member's.
+  await begins('Tell', 5)
+  await goToSeen(page, /^Pr\s?Priya/u)
+  await page.keyboard.press('Tab')
+  await enterSeen(page, 'headlines')
+  await enterSeen(page, 'Strike it too')
+  await page.getByText('Nothing is written about this turn.').waitFor()
+  await page.locator('.live-now').getByText('Turn two · a member').waitFor()
   for (const [step, minutes] of [
     ['Tell', 5],
     ['Clarify', 6],

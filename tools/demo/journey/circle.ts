@@ -40,15 +40,17 @@ export const beginSession = async (page: Page): Promise<void> => {
 /** From the step that runs to the last one, by the button that leads on; `onStep` is called at each with its title. */
 export const goThroughSteps = async (page: Page, onStep: (title: string) => Promise<void>): Promise<void> => {
   const next = page.getByRole('button', { name: /^Next: / })
-  // Two turns have steps of one name: whose turn it is stands above it.
-  const now = page.locator('.live-now > div').first()
+  await next.first().waitFor()
+  // Two turns have steps of one name: whose turn it is stands above it. What may be asked there comes when it comes.
+  const now = (): Promise<readonly string[]> =>
+    page.locator('.live-now').locator('.overline, h1').allInnerTexts()
   while ((await next.count()) > 0) {
-    const before = await now.innerText()
+    const before = await now()
     await next.first().click()
-    await page.waitForFunction(
-      (was) => document.querySelector<HTMLElement>('.live-now > div')?.innerText !== was,
-      before,
-    )
+    await page.waitForFunction((was) => {
+      const seen = [...document.querySelectorAll<HTMLElement>('.live-now :is(.overline, h1)')]
+      return seen.length === 2 && seen.map((one) => one.innerText).join() !== was
+    }, before.join())
     await onStep(await page.locator('h1.live-step').innerText())
   }
 }

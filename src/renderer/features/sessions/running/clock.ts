@@ -1,19 +1,35 @@
 import { useEffect, useState } from 'react'
 import type { RunningStep, RunningView } from '#shared/contract/running.ts'
 import { remainingSeconds, type SessionClock } from '#shared/domain/running/elapsed.ts'
+import type { SessionId } from '#shared/ids.ts'
+import { aheadAfter, flightOf } from '#bridge/index.ts'
 
-/** When an answer of the vault arrived, by the clock that cannot be set. */
-const arrivals = new WeakMap<RunningView, number>()
+/** What the vault's clock has ahead of the one that only goes forward, in milliseconds. */
+type Ahead = { readonly of: SessionId; readonly ms: number }
+
+let known: Ahead | undefined
+const aheads = new WeakMap<RunningView, number>()
+
+const aheadOf = (view: RunningView): number => {
+  const read = aheads.get(view)
+  if (read !== undefined) return read
+  const drawnMs = performance.now()
+  const flight = flightOf(view) ?? { askedMs: drawnMs, arrivedMs: drawnMs }
+  const of = view.session.id
+  const ms = aheadAfter(Date.parse(view.now), flight, known?.of === of ? known.ms : undefined)
+  aheads.set(view, ms)
+  known = { of, ms }
+  return ms
+}
 
 /**
  * The session's clock: the vault's time of the answer, going on by a clock that nobody can set and that stands still
  * while the computer sleeps. The window never asks the clock on the wall.
  */
-export const clockOf = (view: RunningView): SessionClock => {
-  const arrived = arrivals.get(view) ?? performance.now()
-  arrivals.set(view, arrived)
-  return { nowMs: Date.parse(view.now) + performance.now() - arrived, pausedAt: view.pausedAt }
-}
+export const clockOf = (view: RunningView): SessionClock => ({
+  nowMs: performance.now() + aheadOf(view),
+  pausedAt: view.pausedAt,
+})
 
 /** Looks again and again, each time after as many milliseconds as the look before says; null looks no more. */
 const useLooking = (look: () => number | null, view: RunningView): void =>
