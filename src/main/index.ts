@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
+import { keepMemoryOutOfCoreDumps } from './privacy/coreDump.ts'
 import { forbidNavigation } from './privacy/navigation.ts'
 import { closeNetworkSwitches } from './privacy/network.ts'
 import { runApp } from './runApp.ts'
@@ -18,6 +19,7 @@ const whenReady = async (): Promise<void> => {
   })
 }
 
+keepMemoryOutOfCoreDumps()
 app.setName('Subrosa')
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox()

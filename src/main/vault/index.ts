@@ -1,10 +1,12 @@
 import { readClock } from './clock.ts'
+import { keepMemoryOutOfCoreDumps } from './coreDump.ts'
 import { findParentPort, type WindowPort } from './parentPort.ts'
 import { createVaultProcess } from './process.ts'
 import type { Wire } from './gate/gate.ts'
 import { prepareForUnlock } from './prepareForUnlock.ts'
 
 // The vault process: main sends ports, paths and the wish to close; the window's calls come over its port.
+keepMemoryOutOfCoreDumps()
 const main = findParentPort()
 const vault = createVaultProcess({
   tellMain: (message) => main.postMessage(message),

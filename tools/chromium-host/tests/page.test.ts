@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type LaunchedApp } from '../launch.ts'
-import { countInMemory } from './memory.ts'
+import { countInMemory } from '../../hosts/processMemory.ts'
 import { fixtureApp, removeFolder, scratchFolder, expectSoon } from './support.ts'
 
 const folder = scratchFolder()
@@ -197,7 +197,10 @@ describe('ports between page and utility process', () => {
     })
     const canary = word.split('').toReversed().join('')
     const { main, host, utilities } = await app.pids()
-    const found = [utilities[0], main, host].map((pid) => countInMemory(pid ?? 0, canary))
+    const forms = [Buffer.from(canary, 'utf8'), Buffer.from(canary, 'utf16le')]
+    const found = [utilities[0], main, host].map((pid) =>
+      countInMemory(pid ?? 0, forms).reduce((sum, count) => sum + count),
+    )
     expect(found[0]).toBeGreaterThan(0)
     expect(found.slice(1)).toEqual([0, 0])
   })
