@@ -27,6 +27,7 @@ export default defineConfig({
       project('migrations', ['tests/migrations/**/*.test.ts'], 60_000),
       project('host', ['tools/chromium-host/tests/**/*.test.ts'], 60_000),
       project('e2e', ['tests/e2e/**/*.test.ts'], 180_000),
+      project('faults', ['tests/faults/**/*.test.ts'], 1_200_000),
       project('security', ['tests/security/**/*.test.ts'], 1_200_000),
     ],
   },

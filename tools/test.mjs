@@ -16,6 +16,7 @@ const needsOf = {
   host: { host: true },
   e2e: { build: true, host: true, witnesses: true },
   security: { build: true, host: true, witnesses: true },
+  faults: { build: true, host: true, witnesses: true },
 }
 
 const [part = ''] = process.argv.slice(2)

@@ -2,24 +2,21 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { allRowsOf, keptKey, keptSalt } from '#tests/support/keptDatabase.ts'
+import { allRowsOf, keptDatabasePath, keptKey, keptSalt } from '#tests/support/keptDatabase.ts'
 import { tablesAt } from '#vault/storage/image.ts'
 import { migrations, schemaVersion, schemaVersionOf } from '#vault/storage/migrations/index.ts'
 import { openMigrated } from '#vault/storage/openMigrated.ts'
 import { requireWhole } from '#vault/storage/wholeness.ts'
 
-const kept = (version: number): string =>
-  join(import.meta.dirname, '..', 'fixtures', 'databases', `schema-${version}.db`)
-
 describe('databases kept from every schema so far', () => {
   test.each(migrations.map(({ version }) => version))(
     'one of schema %i opens with all its rows',
     (version) => {
-      expect(existsSync(kept(version))).toBe(true)
+      expect(existsSync(keptDatabasePath(version))).toBe(true)
       const folder = mkdtempSync(join(tmpdir(), 'subrosa-kept-'))
       try {
         const path = join(folder, 'vault.db')
-        copyFileSync(kept(version), path)
+        copyFileSync(keptDatabasePath(version), path)
         using database = openMigrated({ path, key: keptKey, salt: keptSalt })
         requireWhole(database.read)
         expect(schemaVersionOf(database.read)).toBe(schemaVersion)

@@ -1,8 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import type { DataKey } from '#vault/keys/dataKey.ts'
 import type { VaultDatabase } from '#vault/storage/database.ts'
 import { schemaVersion } from '#vault/storage/migrations/index.ts'
 import { insertRow, readAllRows, type Row } from '#vault/storage/rows.ts'
 import { tables, type Table } from '#vault/storage/tables.ts'
+
+/** A database as a released version left it, by the version of its schema. */
+export const keptDatabasePath = (version: number): string =>
+  fileURLToPath(new URL(`../fixtures/databases/schema-${version}.db`, import.meta.url))
 
 /** The raw key and salt of the databases that are kept as fixtures: they hold invented rows only. */
 export const keptKey = new Uint8Array(32).fill(0x5e) as DataKey

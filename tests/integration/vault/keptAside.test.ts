@@ -57,6 +57,14 @@ describe('a vault kept aside before a restore', () => {
     expect(existsSync(join(second, 'vault.db'))).toBe(false)
   })
 
+  test('half copied, by a restore that was killed, is taken away at the next opening', async () => {
+    const { folder, kept } = furnished()
+    const unfinished = `${kept} (2).partial`
+    cpSync(made.folder, unfinished, { recursive: true })
+    await whileOpen(folder, passphrase, () => undefined)
+    expect([existsSync(unfinished), existsSync(kept)]).toEqual([false, true])
+  })
+
   test('stays whole while it is open elsewhere', async () => {
     const { folder, kept } = furnished()
     await using other = startTestVault()

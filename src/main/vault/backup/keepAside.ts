@@ -7,6 +7,7 @@ import { syncFolder } from '#vault/storage/durableFile.ts'
 import { readStoredRows } from '#vault/storage/rows.ts'
 import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { tables } from '#vault/storage/tables.ts'
+import { unfinishedAsideEnding } from '#vault/vault/keptAside.ts'
 import type { JobTools } from './makeBackup.ts'
 import { isSameMeasure, measureTables, type Measure } from './measure.ts'
 import { openPlace } from './openPlace.ts'
@@ -21,7 +22,7 @@ const ownerOnlyFolder = 0o700
  * @throws `corrupt/not-proven`, `disk-full`, `read-only`, `cancelled`; nothing is left behind then
  */
 export const keepAside = async (job: KeepAsideJob, tools: JobTools): Promise<void> => {
-  const unfinished = `${job.into}.partial`
+  const unfinished = job.into + unfinishedAsideEnding
   rmSync(unfinished, { recursive: true, force: true })
   try {
     mkdirSync(unfinished, { mode: ownerOnlyFolder })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { KeptAside } from '#shared/contract/vault.ts'
 import { PlainDate } from '#shared/dates.ts'
@@ -14,6 +14,23 @@ export const folderToKeepAside = (folder: string, today: PlainDate): string => {
   let copy = 1
   while (existsSync(name(copy))) copy += 1
   return name(copy)
+}
+
+/** What is being kept aside has this ending until it is whole. */
+export const unfinishedAsideEnding = '.partial'
+
+/** Takes away what a killed restore has left half copied beside a vault. Call with the vault's folder lock held. */
+export const discardUnfinishedAside = (folder: string): void => {
+  const stem = `${basename(folder)} kept aside `
+  try {
+    for (const name of namesBeside(folder)) {
+      if (!name.startsWith(stem) || !name.endsWith(unfinishedAsideEnding)) continue
+      const day = name.slice(stem.length, -unfinishedAsideEnding.length)
+      if (dayInName.test(day)) rmSync(join(dirname(folder), name), { recursive: true, force: true })
+    }
+  } catch {
+    // A folder that may not be read or written above the vault is no reason to keep anybody out of it.
+  }
 }
 
 const dayInName = /^([0-9]{4}-[0-9]{2}-[0-9]{2})(?: \([0-9]{1,4}\))?$/

@@ -10,6 +10,7 @@ import type { VaultDatabase } from '#vault/storage/database.ts'
 import { takeFolderLock, type FolderLock } from '#vault/storage/folderLock.ts'
 import { openMigrated } from '#vault/storage/openMigrated.ts'
 import { requireQuicklyWhole } from '#vault/storage/wholeness.ts'
+import { discardUnfinishedAside } from './keptAside.ts'
 import { discardNext, finishSwitch, removeFiles } from './switchVault.ts'
 import { contentOf, databasePath, withLogs } from './vaultFolder.ts'
 
@@ -84,6 +85,7 @@ const openRoom = (folder: string, unlocked: Unlocked, folderLock: FolderLock): O
   try {
     mendHeaders(folder, header)
     discardNext(folder)
+    discardUnfinishedAside(folder)
   } catch (error) {
     database.close()
     throw error
