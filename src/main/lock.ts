@@ -9,6 +9,8 @@ export type LockParts = {
   readonly closeVault: () => Promise<boolean>
   /** A new renderer process with an empty page, and a fresh vault process behind it. */
   readonly startAnew: () => Promise<void>
+  /** A new renderer process alone: the vault stays open. */
+  readonly freshWindow: () => Promise<void>
   readonly clockText: () => string
   /** How many lines that live in memory only would go. */
   readonly heldLines: () => number
@@ -20,11 +22,14 @@ export type Lock = {
   readonly lock: (reason: LockReason, minutes: number | null) => Promise<void>
   /** The first half only, for leaving the app. */
   readonly leave: () => Promise<void>
+  /** Replaces the renderer process alone, so that nothing of what it held is left. What fails on the way locks. */
+  readonly renewWindow: () => void
 }
 
 export const createLock = (parts: LockParts): Lock => {
   let story: LockStory = { reason: 'start', at: null, minutes: null, flushFailed: false, heldLines: 0 }
   let underWay: Promise<void> | null = null
+  let renewing: Promise<void> | null = null
 
   const closeDown = async (reason: LockReason): Promise<boolean> => {
     const isWindowThere = reason !== 'window-crash'
@@ -34,22 +39,40 @@ export const createLock = (parts: LockParts): Lock => {
     return isFlushed && isClean
   }
 
+  const lock: Lock['lock'] = (reason, minutes) => {
+    // The old page's process may end before its time: another is taking its place.
+    if (reason === 'window-crash' && renewing !== null) return renewing
+    underWay ??= (async () => {
+      await renewing
+      const heldLines = parts.heldLines()
+      const isKept = await closeDown(reason)
+      story = { reason, at: parts.clockText(), minutes, flushFailed: !isKept, heldLines }
+      await parts.startAnew()
+    })().finally(() => {
+      underWay = null
+    })
+    return underWay
+  }
+
   return {
     story: () => story,
-    lock: (reason, minutes) => {
-      underWay ??= (async () => {
-        const heldLines = parts.heldLines()
-        const isKept = await closeDown(reason)
-        story = { reason, at: parts.clockText(), minutes, flushFailed: !isKept, heldLines }
-        await parts.startAnew()
-      })().finally(() => {
-        underWay = null
-      })
-      return underWay
-    },
+    lock,
     leave: async () => {
       await underWay
       await closeDown('closed')
+    },
+    renewWindow: () => {
+      if (underWay !== null || renewing !== null) return
+      renewing = parts
+        .freshWindow()
+        .then(() => {
+          renewing = null
+        })
+        .catch(() => {
+          renewing = null
+          // Not waited for: a lock that was asked for meanwhile waits for this.
+          void lock('window-crash', null)
+        })
     },
   }
 }

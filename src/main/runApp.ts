@@ -1,6 +1,6 @@
 import { app, nativeTheme, type Session } from 'electron'
 import { channels } from '#shared/contract/channels.ts'
-import type { LockReason, SystemEvent } from '#shared/contract/system.ts'
+import type { LockReason, SystemEvent, SystemState } from '#shared/contract/system.ts'
 import { chosenKeys, platform } from './chosenKeys.ts'
 import { forgetVault, rememberVault } from './knownVaults.ts'
 import { language } from './language.ts'
@@ -49,6 +49,12 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     vault.connect(webContents)
   }
 
+  const freshWindow = async (): Promise<void> => {
+    window.setContentProtection(true)
+    menu.offer([])
+    await loadPage()
+  }
+
   const startVault = (): VaultProcess => {
     open = createWhatIsOpen()
     return startVaultProcess({
@@ -67,7 +73,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   let vault: VaultProcess
   const tokens = createPathTokens(() => vault)
 
-  const { lock, leave, story } = createLock({
+  const { lock, leave, story, renewWindow } = createLock({
     requestFlush: () => {
       flushed = Promise.withResolvers<boolean>()
       send({ kind: 'flush' })
@@ -77,11 +83,10 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     startAnew: async () => {
       tokens.forgetAll()
       asking.stay()
-      window.setContentProtection(true)
-      menu.offer([])
       vault = startVault()
-      await loadPage()
+      await freshWindow()
     },
+    freshWindow: () => freshWindow(),
     clockText: localTime,
     heldLines: () => open.heldLines(),
   })
@@ -102,6 +107,8 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     lock: lockIfOpen,
     hide: () => send({ kind: 'hide' }),
   })
+  const stateNow = (): Promise<SystemState> =>
+    systemState(settings, tokens, { lock: story(), isOpen: open.vault() !== null })
   const dialogs = createDialogs(window, tokens, () => dialogWords(language(settings)))
   const toggleFullScreen = (): void => window.setFullScreen(!window.isFullScreen())
   const menu = setMenu(menuWords(language(settings)), platform, chosenKeys(settings), {
@@ -113,7 +120,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   answerSystemCalls(
     () => (window.isDestroyed() ? null : webContents.mainFrame),
     {
-      state: () => systemState(settings, tokens, story()),
+      state: stateNow,
       chooseFolder: ({ purpose }) => dialogs.chooseFolder(purpose),
       suggestFolder: dialogs.suggestFolder,
       chooseBackupFile: () => dialogs.chooseFile('backup'),
@@ -125,7 +132,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       forgetVault: ({ folder }) => {
         const path = tokens.pathOf(folder)
         if (path !== undefined) forgetVault(settings, path)
-        return systemState(settings, tokens, story())
+        return stateNow()
       },
       lock: ({ reason }) => {
         lockByHand(reason)
@@ -149,6 +156,10 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       setKeys: (input) => {
         settings.set(input)
         menu.giveKeys(chosenKeys(settings))
+        return null
+      },
+      renewWindow: () => {
+        renewWindow()
         return null
       },
       toggleFullScreen: () => {

@@ -1,15 +1,15 @@
 import { app } from 'electron'
-import type { LockStory, SystemState } from '#shared/contract/system.ts'
+import type { SystemState } from '#shared/contract/system.ts'
 import type { PathTokens } from './pathTokens.ts'
 import type { SettingsFile } from './settingsFile.ts'
 import { chosenKeys, platform } from './chosenKeys.ts'
 import { systemLanguage } from './language.ts'
 
-/** What the window may know before any vault is open. The folder of each known vault gets a fresh token. */
+/** What the window may know before it has asked the vault process anything. The folder of each known vault gets a fresh token. */
 export const systemState = async (
   settings: SettingsFile,
   tokens: PathTokens,
-  lock: LockStory,
+  now: Pick<SystemState, 'lock' | 'isOpen'>,
 ): Promise<SystemState> => {
   const { vaults, appearance } = settings.get()
   return {
@@ -19,7 +19,7 @@ export const systemState = async (
         return { folder: token, name, shownPath, lastOpenedOn }
       }),
     ),
-    lock,
+    ...now,
     appearance,
     keys: chosenKeys(settings),
     systemLanguage: systemLanguage(),

@@ -69,6 +69,7 @@ export const commands = {
   'pass-on': { group: 'session', keys: ['Shift+F12'] },
   'room-view': { group: 'session', keys: ['F7'] },
   'off-record': { group: 'session', keys: ['F9'] },
+  'lend-keyboard': { group: 'session', keys: ['Shift+F7'] },
   unwrite: { group: 'session', keys: ['Mod+Shift+U'] },
   'hold-lines': { group: 'session', keys: ['Shift+F9'] },
   'edit-session': { group: 'session' },

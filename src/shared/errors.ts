@@ -89,6 +89,7 @@ export const errorReasons = [
   'no-permission',
   // locked
   'locked-meanwhile',
+  'lent',
 ] as const
 
 export type ErrorReason = (typeof errorReasons)[number]

@@ -177,6 +177,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     await page.keyboard.press('F9')
     await page.locator('.live-sheet .note-text').waitFor()
   },
+  'lend-keyboard': button(/^Take it back/u),
   unwrite: async (app) => {
     const page = await app.page()
     await page.getByRole('alertdialog').getByText('Take back the last 5 minutes?').waitFor()
@@ -280,8 +281,10 @@ const ofSession: readonly CommandId[] = [
   'wrap-up-session',
   'close-session',
 ]
+/** On the sheet of a turn, and leading away from everything else: `lending.test.ts` walks there. */
+const ofTurn: readonly CommandId[] = ['lend-keyboard']
 const anywhere = commandIds.filter(
-  (id) => ![...ofCircle, ...ofNote, ...ofSession, 'undo', 'lock'].includes(id),
+  (id) => ![...ofCircle, ...ofNote, ...ofSession, ...ofTurn, 'undo', 'lock'].includes(id),
 )
 
 describe('Every command', () => {

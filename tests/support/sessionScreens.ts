@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { writeLines } from '#tools/demo/journey/notes.ts'
+import { passphrase } from './readyVault.ts'
 import { closeDialogs, dialogOf, type Look, type Way } from './wayThroughScreens.ts'
 
 /** Six words become a key slowly, by design. */
@@ -19,6 +20,7 @@ export const seeWhatIsSaid = async (way: Way, { topic, line, promise }: Said, lo
   await writeLines(page, [line])
   await page.getByText(t('notes.kept'), { exact: true }).waitFor()
   await look('sheet of a turn', { isTabbed: false })
+  await seeTheLentKeyboard(way, look)
   const caught = page.getByRole('textbox', { name: t('capture.catch.what') })
   await caught.fill(line)
   await look('line that is caught', { isTabbed: false })
@@ -31,6 +33,26 @@ export const seeWhatIsSaid = async (way: Way, { topic, line, promise }: Said, lo
   while ((await page.locator('.promise-review').count()) === 0) await goOn(page)
   await page.locator('.promise-title', { hasText: promise }).waitFor()
   await look('review of promises', { isTabbed: false })
+}
+
+/** One sheet and the clock, off the record too, and what is asked before everything else comes back. */
+const seeTheLentKeyboard = async ({ app, page, t }: Way, look: Look): Promise<void> => {
+  const before = await app.rendererPid()
+  await page.keyboard.press('Shift+F7')
+  await app.untilRendererReplaced(before)
+  await page.locator('.lent .note-text').waitFor()
+  await look('lent keyboard', { isTabbed: false })
+  await page.keyboard.press('F9')
+  await page.getByText(t('running.off.says')).waitFor()
+  await look('lent keyboard, off the record')
+  await page.keyboard.press('F9')
+  await page.locator('.lent .note-text').waitFor()
+  await page.keyboard.press('Shift+F7')
+  await dialogOf(page).waitFor()
+  await look('take the keyboard back')
+  await dialogOf(page).getByLabel(t('lock.passphrase')).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.locator('.live-sheet .note-text').waitFor()
 }
 
 /** To the next step, by the button, which may have another key another day. */

@@ -14,6 +14,7 @@ import { heldHandlers } from './held/handlers.ts'
 import { createHeldLines } from './held/heldLines.ts'
 import { createInsertions } from './insertions.ts'
 import { holdHandlers } from './holds/handlers.ts'
+import { lendingHandlers } from './lending/handlers.ts'
 import { noteHandlers } from './notes/handlers.ts'
 import { createVersionKeeper } from './notes/versionKeeper.ts'
 import { packetHandlers } from './packets/handlers.ts'
@@ -40,6 +41,7 @@ import { turnHandlers } from './turns/handlers.ts'
 import { undoHandlers } from './undo/handlers.ts'
 import { createUndoShelf } from './undoShelf.ts'
 import { copiedElsewhere } from './vault/copiedElsewhere.ts'
+import { createDoorkeeper } from './vault/doorkeeper.ts'
 import { keptAsideBeside } from './vault/keptAside.ts'
 import { wrapUpHandlers } from './wrapUp/handlers.ts'
 import { vaultHandlers } from './vault/handlers.ts'
@@ -53,10 +55,11 @@ export const createHandlers = (environment: Environment): Handlers => {
   const leaveNoTrace = createTraces(environment)
   const watch = createClockWatch(environment.clockMs)
   const insertions = createInsertions(environment.clockMs)
+  const doorkeeper = createDoorkeeper(environment.clockMs)
   const held = createHeldLines((count) => environment.tellMain({ kind: 'held-lines', count }))
   const fading = { undo, leaveNoTrace }
   return {
-    ...vaultHandlers(policies, environment, {
+    ...vaultHandlers(policies, environment, doorkeeper, {
       // One after another: the backup of the day no longer holds what has faded.
       afterOpening: () => {
         insertions.begin()
@@ -85,6 +88,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...agendaHandlers(policies),
     ...runningHandlers(policies, watch),
     ...heldHandlers(policies, held),
+    ...lendingHandlers(policies, environment.room, { doorkeeper, versions, watch }),
     ...roleHandlers(policies),
     ...prepareHandlers(policies),
     ...promptHandlers(policies),

@@ -39,6 +39,7 @@ export const createVaultProcess = (options: VaultProcessOptions): VaultProcessPa
   const gate: Gate = createGate({
     handlers: createHandlers(environment),
     isOpen: () => room.current() !== null,
+    lent: room.lent,
     now: options.now,
     clockMs: options.clockMs,
     ...(options.onTiming === undefined ? {} : { onTiming: options.onTiming }),

@@ -1,6 +1,7 @@
 import { SubrosaError } from '#shared/errors.ts'
 import type { VaultId } from '#shared/ids.ts'
 import type { DataKey } from '#vault/keys/dataKey.ts'
+import type { Lent } from '#vault/gate/registered.ts'
 import type { VaultDatabase } from '#vault/storage/database.ts'
 import type { FolderLock } from '#vault/storage/folderLock.ts'
 
@@ -23,6 +24,9 @@ export type Room = {
   /** @throws `locked` when no vault is open */
   readonly require: () => OpenRoom
   readonly set: (room: OpenRoom | null) => void
+  /** What the keyboard is lent for; in memory only, so that lending ends by locking and never by opening. */
+  readonly lent: () => Lent | null
+  readonly lend: (lent: Lent | null) => void
   /** Holds back the writes of calls, in their order, while the database itself is being replaced or moved. */
   readonly pauseWrites: () => Disposable
   /** Resolves when writes are not held back. */
@@ -31,6 +35,7 @@ export type Room = {
 
 export const createRoom = (): Room => {
   let open: OpenRoom | null = null
+  let lent: Lent | null = null
   const pauses = new Set<Promise<void>>()
   return {
     current: () => open,
@@ -40,6 +45,10 @@ export const createRoom = (): Room => {
     },
     set: (room) => {
       open = room
+    },
+    lent: () => lent,
+    lend: (now) => {
+      lent = now
     },
     pauseWrites: () => {
       const { promise, resolve } = Promise.withResolvers<void>()

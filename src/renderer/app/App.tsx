@@ -1,12 +1,12 @@
 import { lazy, Suspense, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
 import type { Appearance, SystemState } from '#shared/contract/system.ts'
 import type { KeyChoices } from '#shared/keyChoices.ts'
-import type { OpenVault } from '#shared/contract/vault.ts'
+import type { CallOutput } from '#shared/contract/index.ts'
 import { answerFlushes, call, dropAllReads, onSystem, system } from '#bridge/index.ts'
 import { spokenLanguage } from '#shared/domain/languages.ts'
 import { AskAboutHeld } from '#features/held/index.ts'
 import { TextContext, useSpeak } from '#i18n/index.ts'
-import { AppearanceContext, KeyChoicesContext, PlatformContext, Toasts } from '#ui/index.ts'
+import { AppearanceContext, KeyChoicesContext, PlatformContext, Toasts, type Place } from '#ui/index.ts'
 import { AppCommands } from './AppCommands.tsx'
 import { CalmScreen } from './CalmScreen.tsx'
 import { Door } from './Door.tsx'
@@ -20,13 +20,19 @@ type Phase =
   | { readonly name: 'starting' }
   | { readonly name: 'unreachable' }
   | { readonly name: 'door' }
-  | { readonly name: 'open'; readonly vault: OpenVault; readonly justOpened: boolean }
+  | { readonly name: 'open'; readonly startsAt: Place; readonly justOpened: boolean }
+  | { readonly name: 'lent' }
   | { readonly name: 'gone' }
 
 /** The open vault's own code comes after the door is on screen, and is there before anybody has typed a passphrase. */
 const loadShell = () => import('./Shell.tsx')
 const Shell = lazy(async () => ({ default: (await loadShell()).Shell }))
 
+const LentScreen = lazy(async () => ({
+  default: (await import('#features/lending/index.ts')).LentScreen,
+}))
+
+const today: Place = { screen: 'today' }
 const noChoices: KeyChoices = {}
 const beforeKnown: Appearance = { theme: 'system', language: 'system', textSize: 100 }
 
@@ -43,19 +49,26 @@ export const App = (): ReactNode => {
   useEffect(() => {
     const start = async (): Promise<void> => {
       const answer = call('vault.state', {})
-      setState(await system('state', {}))
+      const known = await system('state', {})
+      setState(known)
       // The door does not wait for the vault process: what is typed there waits for it.
-      setPhase((now) => (now.name === 'starting' ? { name: 'door' } : now))
-      const { open } = await answer
-      if (open !== null) setPhase({ name: 'open', vault: open, justOpened: false })
+      if (!known.isOpen) setPhase((now) => (now.name === 'starting' ? { name: 'door' } : now))
+      const { open, isLent } = await answer
+      if (isLent) return setPhase({ name: 'lent' })
+      if (open !== null) setPhase({ name: 'open', startsAt: today, justOpened: false })
+      else setPhase((now) => (now.name === 'starting' ? { name: 'door' } : now))
       await loadShell()
     }
     start().catch(() => setPhase((now) => (now.name === 'gone' ? now : { name: 'unreachable' })))
   }, [])
 
-  const enter = useCallback((vault: OpenVault) => {
+  const enter = useCallback(() => {
     dropAllReads()
-    setPhase({ name: 'open', vault, justOpened: true })
+    setPhase({ name: 'open', startsAt: today, justOpened: true })
+  }, [])
+  const comeBack = useCallback(({ sessionId }: CallOutput<'lending.end'>) => {
+    dropAllReads()
+    setPhase({ name: 'open', startsAt: { screen: 'session', sessionId }, justOpened: false })
   }, [])
   const setAppearance = useCallback((next: Appearance) => {
     setState((now) => (now === undefined ? now : { ...now, appearance: next }))
@@ -92,7 +105,11 @@ export const App = (): ReactNode => {
     return (
       <Hidden>
         <Suspense fallback={<main className="calm on-veil" />}>
-          <Shell justOpened={phase.justOpened} />
+          {phase.name === 'lent' ? (
+            <LentScreen onBack={comeBack} />
+          ) : (
+            <Shell startsAt={phase.startsAt} justOpened={phase.justOpened} />
+          )}
         </Suspense>
       </Hidden>
     )
@@ -102,10 +119,10 @@ export const App = (): ReactNode => {
     <PlatformContext value={state?.platform ?? 'linux'}>
       <AppearanceContext value={{ appearance, setAppearance }}>
         <KeyChoicesContext value={{ choices: state?.keys ?? noChoices, setChoices }}>
-          <AppCommands />
+          <AppCommands isLent={phase.name === 'lent'} />
           <DroppedFiles />
           {screen()}
-          <AskAboutHeld />
+          <AskAboutHeld isLent={phase.name === 'lent'} />
           <Toasts />
         </KeyChoicesContext>
       </AppearanceContext>

@@ -6,7 +6,7 @@ import { useCommandKeys } from './commandKeys.ts'
 import { KeyboardMap } from './KeyboardMap.tsx'
 
 /** What can be asked for anywhere, at the door too: the size of text, the ground, full screen, the keyboard map. */
-export const AppCommands = (): ReactNode => {
+export const AppCommands = ({ isLent }: { readonly isLent: boolean }): ReactNode => {
   const { appearance, setAppearance } = useAppearanceChoice()
   const [isMapOpen, setIsMapOpen] = useState(false)
   const resize = (by: 1 | -1 | 0) => (): void => {
@@ -20,6 +20,7 @@ export const AppCommands = (): ReactNode => {
   useCommand('light-ground', () => setAppearance({ ...appearance, theme: 'light' }))
   useCommand('dark-ground', () => setAppearance({ ...appearance, theme: 'dark' }))
   useCommand('full-screen', () => void system('toggleFullScreen', {}))
-  useCommand('keys', () => setIsMapOpen(true))
+  // The map leads to changing the keys, and says what else there is.
+  useCommand('keys', isLent ? null : () => setIsMapOpen(true))
   return isMapOpen && <KeyboardMap onClose={() => setIsMapOpen(false)} />
 }

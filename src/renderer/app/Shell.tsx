@@ -15,10 +15,12 @@ import { useCircleKeys, useShellCommands } from './shellCommands.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { TopStrip } from './TopStrip.tsx'
 
+type ShellProps = { readonly startsAt: Place; readonly justOpened: boolean }
+
 /** The open vault: sidebar, top strip, and the screen of the place one is at. */
-export const Shell = ({ justOpened }: { readonly justOpened: boolean }): ReactNode => {
+export const Shell = ({ startsAt, justOpened }: ShellProps): ReactNode => {
   const { t, language } = useText()
-  const [place, setPlace] = useState<Place>({ screen: 'today' })
+  const [place, setPlace] = useState(startsAt)
   const [isSidebarOut, setIsSidebarOut] = useState(false)
   const [isWhole, setIsWhole] = useState(false)
   const listed = useCall('circles.list', {})

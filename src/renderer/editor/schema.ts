@@ -85,5 +85,7 @@ export const extensionsOf = ({
   NoteTools.configure({ board: toolBoard }),
   FoundPlaces,
   CleanPaste.configure({ onLeftOut }),
-  Invitation.configure({ words: text.t('editor.placeholder') }),
+  Invitation.configure({
+    words: text.t(sources?.makesSteps === false ? 'editor.placeholder.noSteps' : 'editor.placeholder'),
+  }),
 ]

@@ -38,6 +38,8 @@ export type NoteSources = {
   readonly wantSteps: (ids: readonly NextStepId[]) => void
   /** Whether this one has been: an id that is still unknown then is gone. */
   readonly isLookedUp: (id: NextStepId) => boolean
+  /** Whether next steps can be made here at all; where not, nothing offers it. */
+  readonly makesSteps: boolean
   /** These two reject when the vault refuses; the line then says so itself. */
   readonly createStep: (words: StepWords) => Promise<NextStepId>
   readonly updateStep: (stepId: NextStepId, words: StepWords) => Promise<void>

@@ -10,6 +10,7 @@ import { eraseCalls } from './erase.ts'
 import { formatCalls, formatEvents } from './formats.ts'
 import { heldCalls, heldEvents } from './held.ts'
 import { holdCalls, holdEvents } from './holds.ts'
+import { lendingCalls } from './lending.ts'
 import { noteCalls, noteEvents } from './notes.ts'
 import { packetCalls, packetEvents } from './packets.ts'
 import { peopleCalls, peopleEvents } from './people.ts'
@@ -41,6 +42,7 @@ export const calls = {
   ...agendaCalls,
   ...runningCalls,
   ...heldCalls,
+  ...lendingCalls,
   ...roleCalls,
   ...prepareCalls,
   ...promptCalls,

@@ -62,6 +62,8 @@ export type LockStory = {
 export type SystemState = {
   readonly vaults: readonly KnownVault[]
   readonly lock: LockStory
+  /** Whether a vault is open behind this page: it was replaced while the vault stayed. */
+  readonly isOpen: boolean
   readonly appearance: Appearance
   readonly keys: KeyChoices
   /** What `system` means for the language on this computer. */
@@ -102,6 +104,8 @@ export const systemInputs = {
   setKeys: z.strictObject({ keys: z.partialRecord(z.enum(keyHolders), z.string().max(40).nullable()) }),
   /** The address of a link, handed over by pressing it; main shows it whole and asks before the browser gets it. */
   openLink: z.strictObject({ address: z.string().max(addressMaxLength).refine(isAddress) }),
+  /** The keyboard is lent: a new renderer process takes the place of this one and all it holds. */
+  renewWindow: Empty,
   toggleFullScreen: Empty,
   /** The room view, with nothing in it that must not be seen, may be captured; nothing else ever. */
   roomView: z.strictObject({ isShown: z.boolean() }),
@@ -132,6 +136,7 @@ export type SystemOutputs = {
   setAppearance: null
   setKeys: null
   openLink: { readonly isOpened: boolean }
+  renewWindow: null
   toggleFullScreen: null
   roomView: null
   offerCommands: null

@@ -68,8 +68,11 @@ export const KeptAside = z.strictObject({ folder: z.string().max(4_096), keptOn:
 export type KeptAside = z.infer<typeof KeptAside>
 
 export const vaultCalls = {
-  /** Allowed at any time: is a vault open in this process? */
-  'vault.state': call({ input: Nothing, output: z.strictObject({ open: OpenVault.nullable() }) }),
+  /** Allowed at any time: is a vault open in this process? Of one whose keyboard is lent nothing is said. */
+  'vault.state': call({
+    input: Nothing,
+    output: z.strictObject({ open: OpenVault.nullable(), isLent: z.boolean() }),
+  }),
   'vault.inspect': call({ input: z.strictObject({ folder: PathToken }), output: VaultDoor }),
   'vault.gradePassphrase': call({
     input: z.strictObject({ passphrase: z.string().max(1_024), words: z.array(z.string().max(200)).max(10) }),

@@ -213,4 +213,15 @@ export const exceptions: readonly Exception[] = [
     to: 'features/sessions',
     because: 'a circle lists its sessions and plans the next one',
   },
+  ...['notes', 'running', 'sessions', 'vault'].map((area) => ({
+    from: 'vault/lending',
+    to: `vault/${area}`,
+    because:
+      'what is lent is the note and the clock of a session, and comes back by the passphrase as at the door',
+  })),
+  ...['notes', 'sessions', 'steps'].map((feature) => ({
+    from: 'features/lending',
+    to: `features/${feature}`,
+    because: 'what is lent is the sheet of a turn and its clock, as its session shows them',
+  })),
 ]

@@ -34,6 +34,7 @@ const startSteps = () => {
     steps: { get: () => new Map(), subscribe: () => () => {} },
     wantSteps: () => {},
     isLookedUp: () => true,
+    makesSteps: true,
     createStep: async (words) => {
       asked.push({ kind: 'create', words })
       await wait()

@@ -19,6 +19,7 @@ const startRoom = () => {
     steps: { get: () => new Map(), subscribe: () => () => {} },
     wantSteps: () => {},
     isLookedUp: () => true,
+    makesSteps: true,
     createStep: () => Promise.resolve('33333333-3333-4333-8333-333333333333' as NextStepId),
     updateStep: () => Promise.resolve(),
     settleStep: () => Promise.resolve(),

@@ -21,6 +21,7 @@ const gateWith = (
   const gate = createGate({
     handlers,
     isOpen: () => isOpen,
+    lent: () => null,
     now: () => ({ instant: Instant.parse('2026-11-21T10:00:00.000Z'), today: PlainDate.parse('2026-11-21') }),
     // A clock that stands still: a hundred milliseconds never go by.
     clockMs: () => 0,
@@ -137,6 +138,7 @@ describe('The gate', () => {
     const gate = createGate({
       handlers,
       isOpen: () => true,
+      lent: () => null,
       now: () => ({
         instant: Instant.parse('2026-11-21T10:00:00.000Z'),
         today: PlainDate.parse('2026-11-21'),

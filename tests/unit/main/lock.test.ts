@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createLock, type LockParts } from '#main/lock.ts'
 
 /** Records the order of the steps; each can be told to do badly. */
-const lockWith = (answers: Partial<Pick<LockParts, 'requestFlush' | 'closeVault'>> = {}) => {
+const lockWith = (answers: Partial<Pick<LockParts, 'requestFlush' | 'closeVault' | 'freshWindow'>> = {}) => {
   const steps: string[] = []
   const lock = createLock({
     requestFlush: () => {
@@ -14,6 +14,10 @@ const lockWith = (answers: Partial<Pick<LockParts, 'requestFlush' | 'closeVault'
       return answers.closeVault?.() ?? Promise.resolve(true)
     },
     startAnew: async () => void steps.push('start anew'),
+    freshWindow: () => {
+      steps.push('fresh window')
+      return answers.freshWindow?.() ?? Promise.resolve()
+    },
     clockText: () => '18:05',
     heldLines: () => 2,
   })
@@ -69,5 +73,26 @@ describe('Locking', () => {
     const { lock, steps } = lockWith()
     await lock.leave()
     expect(steps).toEqual(['flush', 'close the vault'])
+  })
+
+  it('waits for a window that is being replaced, and takes the end of the old one for no crash', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const { lock, steps } = lockWith({ freshWindow: () => promise })
+    lock.renewWindow()
+    const crashed = lock.lock('window-crash', null)
+    const locked = lock.lock('suspend', null)
+    expect(steps).toEqual(['fresh window'])
+    resolve()
+    await crashed
+    await locked
+    expect(steps).toEqual(['fresh window', 'flush', 'close the vault', 'start anew'])
+    expect(lock.story().reason).toBe('suspend')
+  })
+
+  it('follows when the window could not be replaced', async () => {
+    const { lock, steps } = lockWith({ freshWindow: () => Promise.reject(new Error('no page')) })
+    lock.renewWindow()
+    await expect.poll(() => steps.at(-1)).toBe('start anew')
+    expect(lock.story().reason).toBe('window-crash')
   })
 })

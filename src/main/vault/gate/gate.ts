@@ -5,7 +5,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import { toPlainError } from './errors.ts'
 import { createLane, type Lane } from './lane.ts'
 import { paceProgress } from './progressPace.ts'
-import type { CallTools, Handlers, Registered } from './registered.ts'
+import type { CallTools, Handlers, Lent, Registered } from './registered.ts'
 
 /** One end of a port, whatever kind of port it is. */
 export type Wire = {
@@ -24,6 +24,8 @@ export type CallTiming = {
 export type GateOptions = {
   readonly handlers: Handlers
   readonly isOpen: () => boolean
+  /** What the keyboard is lent for; null while it is with the vault's owner. */
+  readonly lent: () => Lent | null
   readonly now: () => Now
   /** A monotonic clock in milliseconds. */
   readonly clockMs: () => number
@@ -61,6 +63,7 @@ export const createGate = (options: GateOptions): Gate => {
     const registered = options.handlers[name] as Registered<CallName>
     if (isClosed) throw new SubrosaError('locked', { reason: 'locked-meanwhile' })
     const checkState = (): void => {
+      if (options.lent() !== null && registered.evenLent === undefined) throw lentAway()
       if (registered.needs === 'open' && !options.isOpen()) throw new SubrosaError('locked')
       if (registered.needs === 'closed' && options.isOpen()) {
         throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
@@ -73,9 +76,14 @@ export const createGate = (options: GateOptions): Gate => {
       (report) => wire.post({ kind: 'progress', id, progress: report }),
       options.clockMs,
     )
+    const checkLent = (): void => {
+      const lent = options.lent()
+      if (lent !== null && registered.evenLent?.(checked.data, lent) !== true) throw lentAway()
+    }
     const work = (): unknown => {
       // The state may have changed while the call waited its turn.
       checkState()
+      checkLent()
       if (abort.signal.aborted) throw new SubrosaError('cancelled')
       return registered.run(checked.data, { now: options.now(), signal: abort.signal, progress })
     }
@@ -165,6 +173,8 @@ export const createGate = (options: GateOptions): Gate => {
     },
   }
 }
+
+const lentAway = (): SubrosaError => new SubrosaError('locked', { reason: 'lent' })
 
 /** The port's other end may be anything: only well-formed calls and cancels are looked at. */
 const isToVault = (message: unknown): message is ToVault => {

@@ -1,6 +1,7 @@
 import type { Progress } from '#shared/contract/call.ts'
 import type { CallName, CallOutput, CheckedInput, EventName, EventPayload } from '#shared/contract/index.ts'
 import type { Now } from '#shared/dates.ts'
+import type { NoteId, SessionId, TurnId } from '#shared/ids.ts'
 
 /** What every handler is given beside its input. */
 export type CallTools = {
@@ -11,6 +12,9 @@ export type CallTools = {
   readonly progress: (progress: Progress) => void
 }
 
+/** What somebody else may write on while the keyboard is lent to them: one note of one turn. */
+export type Lent = { readonly sessionId: SessionId; readonly turnId: TurnId; readonly noteId: NoteId }
+
 /**
  * How one call is let through: the state it needs, and the queue it waits in.
  * `read` waits for nothing; `write`, `door` (opening, creating, re-keying) and `job` (backup, restore)
@@ -19,6 +23,8 @@ export type CallTools = {
 export type Registered<N extends CallName> = {
   readonly needs: 'nothing' | 'open' | 'closed'
   readonly lane: 'read' | 'write' | 'door' | 'job'
+  /** Whether it is answered for this input while the keyboard is lent; a call without it is refused then. */
+  readonly evenLent?: (input: CheckedInput<N>, lent: Lent) => boolean
   readonly run: (input: CheckedInput<N>, tools: CallTools) => CallOutput<N> | Promise<CallOutput<N>>
 }
 
@@ -27,6 +33,12 @@ export type Handlers = { readonly [N in CallName]: Registered<N> }
 
 /** Announces a fact after commit. */
 export type Announce = <N extends EventName>(name: N, payload: EventPayload<N>) => void
+
+/** Lets a call be made while the keyboard is lent, where `may` says so; no other call is answered then. */
+export const evenLent = <N extends CallName>(
+  call: Registered<N>,
+  may: (input: CheckedInput<N>, lent: Lent) => boolean = () => true,
+): Registered<N> => ({ ...call, evenLent: may })
 
 /** Lets something follow a call once it has been committed; a refused call is followed by nothing. */
 export const afterwards = <N extends CallName>(call: Registered<N>, effect: () => void): Registered<N> => ({

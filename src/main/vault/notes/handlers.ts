@@ -1,4 +1,5 @@
-import type { Handlers } from '#vault/gate/registered.ts'
+import { lentLayer } from '#shared/domain/lending.ts'
+import { evenLent, type Handlers } from '#vault/gate/registered.ts'
 import type { Insertions } from '#vault/insertions.ts'
 import type { Policies } from '#vault/policies.ts'
 import { leaveNote } from './leaveNote.ts'
@@ -14,9 +15,12 @@ export const noteHandlers = (
   insertions: Insertions,
 ) =>
   ({
-    'notes.open': write(openNote(versions)),
-    'notes.save': write(saveNote(insertions)),
-    'notes.leave': write(leaveNote(versions)),
+    'notes.open': evenLent(
+      write(openNote(versions)),
+      ({ owner, layer }, lent) => owner.id === lent.turnId && owner.table === 'turn' && layer === lentLayer,
+    ),
+    'notes.save': evenLent(write(saveNote(insertions)), ({ noteId }, lent) => noteId === lent.noteId),
+    'notes.leave': evenLent(write(leaveNote(versions)), ({ noteId }, lent) => noteId === lent.noteId),
     'notes.versions': read(listVersions),
     'notes.version': read(getVersion),
     'notes.restoreVersion': write(undoable(restoreVersion(versions), 'version-restored')),

@@ -1,4 +1,4 @@
-import type { Handlers } from '#vault/gate/registered.ts'
+import { evenLent, type Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
 import { actUponSteps } from './actUponSteps.ts'
 import type { ClockWatch } from './clockWatch.ts'
@@ -15,7 +15,10 @@ export const runningHandlers = ({ read, write }: Policies, watch: ClockWatch) =>
     'running.skip': write(actUponSteps(watch, skip)),
     'running.handOn': write(handOn),
     'running.heard': write(heard),
-    'running.beat': write((db, { sessionId }, tools) => ({ noticed: watch.look(db, sessionId, tools) })),
+    'running.beat': evenLent(
+      write((db, { sessionId }, tools) => ({ noticed: watch.look(db, sessionId, tools) })),
+      ({ sessionId }, lent) => sessionId === lent.sessionId,
+    ),
     'running.goOffRecord': write(actUponSteps(watch, goOffRecord)),
     'running.goOnRecord': write(actUponSteps(watch, goOnRecord)),
   }) satisfies Partial<Handlers>

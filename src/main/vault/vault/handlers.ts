@@ -2,7 +2,7 @@ import { completeWord } from '#vault/keys/recoveryWords.ts'
 import { gradePassphrase } from '#vault/keys/grade.ts'
 import { suggestPassphrase } from '#vault/keys/passphrase.ts'
 import type { Environment } from '#vault/environment.ts'
-import { afterwards, type Handlers } from '#vault/gate/registered.ts'
+import { afterwards, evenLent, type Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
 import type { OpenRoom } from '#vault/room.ts'
 import { isSessionGoingOn } from '#vault/storage/sessions.ts'
@@ -10,7 +10,7 @@ import { setLanguage, setLocking, setVaultName, vaultSettings } from '#vault/sto
 import { changePassphrase } from './changePassphrase.ts'
 import { deepClean } from './deepClean.ts'
 import { describeVault } from './describeVault.ts'
-import { createDoorkeeper } from './doorkeeper.ts'
+import type { Doorkeeper } from './doorkeeper.ts'
 import type { VaultHooks } from './hooks.ts'
 import { inspect } from './inspect.ts'
 import { eraseKeptAside, keptAsideBeside } from './keptAside.ts'
@@ -25,10 +25,10 @@ type VaultCall = Extract<keyof Handlers, `vault.${string}`>
 export const vaultHandlers = (
   { read, write, anywhere, enter, job }: Policies,
   env: Environment,
+  doorkeeper: Doorkeeper,
   hooks: VaultHooks,
 ) => {
   const { room, paths, argon2TargetMs } = env
-  const doorkeeper = createDoorkeeper(env.clockMs)
 
   /** Main learns how the vault wants to be locked, whether a session runs, and where the vault lies. */
   const tellMain = ({ folder, database }: OpenRoom): void => {
@@ -49,10 +49,13 @@ export const vaultHandlers = (
   }
 
   return {
-    'vault.state': anywhere(() => {
-      const open = room.current()
-      return { open: open === null ? null : describeVault(open) }
-    }),
+    'vault.state': evenLent(
+      anywhere(() => {
+        const open = room.current()
+        const isLent = room.lent() !== null
+        return { open: open === null || isLent ? null : describeVault(open), isLent }
+      }),
+    ),
     'vault.inspect': anywhere((_, { folder }) => inspect(paths.resolve(folder))),
     'vault.gradePassphrase': anywhere((_, { passphrase, words }) => gradePassphrase(passphrase, words)),
     'vault.suggestPassphrase': anywhere(() => ({ passphrase: suggestPassphrase() })),

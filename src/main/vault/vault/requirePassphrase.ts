@@ -9,7 +9,7 @@ import type { Doorkeeper } from './doorkeeper.ts'
 /**
  * Asks for the passphrase of a vault that is open already: an open window proves nobody's identity. Wrong tries count
  * as at the door.
- * @returns how long the derivation took
+ * @returns how long the derivation took, and how many wrong tries came before
  * @throws `wrong-passphrase`, `wrong-passphrase/slow-down`, `cancelled`
  */
 export const requirePassphrase = async (
@@ -17,11 +17,11 @@ export const requirePassphrase = async (
   passphrase: Passphrase,
   doorkeeper: Doorkeeper,
   { now, signal }: Pick<CallTools, 'now' | 'signal'>,
-): Promise<{ readonly durationMs: number }> => {
+): Promise<{ readonly durationMs: number; readonly wrongBefore: number }> => {
   const place = { vaultId: room.vaultId, book: room.folderLock, nowMs: Date.parse(now.instant) }
-  const { value } = await doorkeeper.attempt(place, () =>
+  const { value, wrongBefore } = await doorkeeper.attempt(place, () =>
     unlockHeader(readHeader(room.folder), passphrase, signal),
   )
   wipe(value.dataKey)
-  return value
+  return { durationMs: value.durationMs, wrongBefore }
 }

@@ -28,7 +28,7 @@ export const BlocksMenu = Extension.create<BlocksMenuOptions>({
     const kinds = (): readonly SaidKind[] => sources?.saidKinds.get() ?? []
     /** While people sit together a slash means what they said; anything else answers to its letters. */
     const isOffered = (block: Block, query: string): boolean =>
-      query !== '' || block.key === 'nextStep' || kinds().length === 0
+      block.key === 'nextStep' ? sources?.makesSteps !== false : query !== '' || kinds().length === 0
     const answers = (block: Block, query: string): boolean =>
       beginsOne([...block.words, ...labelOfBlock(block, text).split(' ')], query)
     const isMeant = ({ key, label }: SaidKind, query: string): boolean =>

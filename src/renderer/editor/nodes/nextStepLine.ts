@@ -47,14 +47,18 @@ export const NextStepLine = Node.create<NextStepLineOptions>({
 
   renderHTML: () => ['p', { 'data-step-line': '' }, 0],
 
-  addCommands: () => ({
-    startNextStep:
-      () =>
-      ({ commands }) =>
-        commands.setNode(stepLineName),
-  }),
+  addCommands() {
+    const { sources } = this.options
+    return {
+      startNextStep:
+        () =>
+        ({ commands }) =>
+          sources?.makesSteps !== false && commands.setNode(stepLineName),
+    }
+  },
 
   addInputRules() {
+    if (this.options.sources?.makesSteps === false) return []
     return [/^\[\]$/, /^\/next\s$/].map(
       (find) =>
         new InputRule({

@@ -9,6 +9,7 @@ import { useCall } from '#bridge/index.ts'
 import { NotePanel } from '#features/notes/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Tabs } from '#ui/index.ts'
+import { LendKeyboard } from './LendKeyboard.tsx'
 import { Lines } from './Lines.tsx'
 import { useSaid, type LinesPlace, type SheetStep } from './said.ts'
 import { TakeAway } from './TakeAway.tsx'
@@ -87,6 +88,8 @@ const TurnSheet = ({ session, step, turn, hue }: TurnSheetProps): ReactNode => {
     return <p className="sheet sheet-closed second">{t('capture.closed.headline', { name })}</p>
   }
   const place = { session, step, turn, layer: shown } satisfies LinesPlace
+  const isUnderWay = session.status === 'running' || session.status === 'paused'
+  const isLendable = isUnderWay && turn.state === 'running' && open.includes('for_presenter')
   const labelOf = (one: (typeof layersOfTurn)[number]): string =>
     one !== 'for_presenter'
       ? t(`capture.tab.${one}`)
@@ -118,7 +121,7 @@ const TurnSheet = ({ session, step, turn, hue }: TurnSheetProps): ReactNode => {
           />
         ),
       }))}
-      above={<TurnHead turn={turn} />}
+      above={<TurnHead turn={turn} isLendable={isLendable} />}
       below={
         <>
           <Lines {...place} />
@@ -129,20 +132,29 @@ const TurnSheet = ({ session, step, turn, hue }: TurnSheetProps): ReactNode => {
   )
 }
 
-/** What the presenter wants from the room, and what is out of bounds. */
-const TurnHead = ({ turn }: { readonly turn: TurnView }): ReactNode => {
+type TurnHeadProps = { readonly turn: TurnView; readonly isLendable: boolean }
+
+/** What the presenter wants from the room, what is out of bounds, and who may write: whoever gets the keyboard. */
+const TurnHead = ({ turn, isLendable }: TurnHeadProps): ReactNode => {
   const { t, list } = useText()
-  if (turn.topic === null) return null
-  const { title, wants, useLimit } = turn.topic
+  if (turn.topic === null && !isLendable) return null
+  const { title, wants, useLimit } = turn.topic ?? { title: '', wants: [], useLimit: '' }
   return (
     <div className="turn-head">
-      {title !== '' && <h2 className="turn-title">{title}</h2>}
-      {wants.length > 0 && (
-        <p className="small second">
-          {t('capture.wants', { wishes: list(wants.map((wish) => t(`topics.wish.${wish}`))) })}
-        </p>
+      <div>
+        {title !== '' && <h2 className="turn-title">{title}</h2>}
+        {wants.length > 0 && (
+          <p className="small second">
+            {t('capture.wants', { wishes: list(wants.map((wish) => t(`topics.wish.${wish}`))) })}
+          </p>
+        )}
+        {useLimit !== '' && <p className="small second">{t('capture.useLimit', { limit: useLimit })}</p>}
+      </div>
+      {isLendable && (
+        <div className="turn-lend">
+          <LendKeyboard sessionId={turn.sessionId} turnId={turn.id} />
+        </div>
       )}
-      {useLimit !== '' && <p className="small second">{t('capture.useLimit', { limit: useLimit })}</p>}
     </div>
   )
 }

@@ -6,13 +6,19 @@ import { ChooseAboutHeld } from './ChooseAboutHeld.tsx'
 
 type Asked = { readonly act: 'lock' | 'quit'; readonly count: number }
 
-/** Somebody locks or quits, and held lines would go with it: main asks before it does. */
-export const AskAboutHeld = (): ReactNode => {
+/** Somebody locks or quits, and held lines would go with it: main asks before it does. Whoever only lent the keyboard to write reads none. */
+export const AskAboutHeld = ({ isLent }: { readonly isLent: boolean }): ReactNode => {
   const [asked, setAsked] = useState<Asked | 'choosing' | null>(null)
   useEffect(() => onSystem('ask-about-held', ({ act, count }) => setAsked({ act, count })), [])
   if (asked === null) return null
   if (asked === 'choosing') return <ChooseAboutHeld onClose={() => setAsked(null)} />
-  return <Question asked={asked} onStay={() => setAsked('choosing')} onClose={() => setAsked(null)} />
+  return (
+    <Question
+      asked={asked}
+      onStay={() => setAsked(isLent ? null : 'choosing')}
+      onClose={() => setAsked(null)}
+    />
+  )
 }
 
 type QuestionProps = {

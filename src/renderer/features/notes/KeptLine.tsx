@@ -1,4 +1,5 @@
 import { useSyncExternalStore, type ReactNode } from 'react'
+import './notes.css'
 import type { Keeper } from '#editor/index.ts'
 import { errorSentence, useText } from '#i18n/index.ts'
 import { Button, Icon } from '#ui/index.ts'

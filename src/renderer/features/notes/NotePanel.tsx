@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import './notes.css'
 import type { NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
-import { asBridgeError, flushDrafts, on, type BridgeError } from '#bridge/index.ts'
+import { flushDrafts } from '#bridge/index.ts'
 import { NoteEditor, type OpenNote } from '#editor/index.ts'
 import { hueStyle } from '#rosette/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -10,7 +10,7 @@ import { KeptLine } from './KeptLine.tsx'
 import { NoteActs } from './NoteActs.tsx'
 import type { NotePlace, SaidHere } from './noteSources.ts'
 import { PrintNote, type PaperHead, type PrintedNote } from './PrintNote.tsx'
-import { takeNote, type NoteInHand } from './openNotes.ts'
+import { useNoteInHand } from './useNoteInHand.ts'
 
 type NotePanelProps = {
   readonly owner: NoteOwner
@@ -26,11 +26,6 @@ type NotePanelProps = {
   readonly said?: SaidHere
 }
 
-type Opening =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly inHand: NoteInHand }
-  | { readonly kind: 'refused'; readonly error: BridgeError }
-
 /** A note as a sheet of paper, open for writing. */
 export const NotePanel = ({
   owner,
@@ -44,32 +39,9 @@ export const NotePanel = ({
 }: NotePanelProps): ReactNode => {
   const text = useText()
   const { t } = text
-  const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
-  const [attempt, setAttempt] = useState(0)
   const [printed, setPrinted] = useState<PrintedNote>()
   const label = t(`notes.layer.${layer}`)
-  const key = JSON.stringify([owner, layer, place])
-
-  useEffect(() => {
-    let isHere = true
-    let inHand: NoteInHand | undefined
-    takeNote({ owner, layer, place, label, text }).then(
-      (taken) => {
-        if (!isHere) return taken.leave()
-        inHand = taken
-        setOpening({ kind: 'open', inHand: taken })
-      },
-      (thrown: unknown) => {
-        if (isHere) setOpening({ kind: 'refused', error: asBridgeError(thrown) })
-      },
-    )
-    return () => {
-      isHere = false
-      setOpening({ kind: 'opening' })
-      inHand?.leave()
-    }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for owner, layer and place, new objects at every render
-  }, [key, label, text, attempt])
+  const { opening, openAnew } = useNoteInHand({ owner, layer, place, label })
 
   const print = (note: OpenNote, paper: PaperHead): void => {
     // What is printed is what is kept.
@@ -81,14 +53,6 @@ export const NotePanel = ({
     offerSaid?.(said)
     return () => offerSaid?.(null)
   }, [offerSaid, said])
-  const noteId = opening.kind === 'open' ? opening.inHand.noteId : undefined
-  useEffect(
-    () =>
-      on('notes.replaced', ({ ids }) => {
-        if (noteId !== undefined && ids.includes(noteId)) setAttempt((times) => times + 1)
-      }),
-    [noteId],
-  )
 
   return (
     <section
@@ -117,7 +81,7 @@ export const NotePanel = ({
       {opening.kind === 'open' && <NoteEditor note={opening.inHand.note} autoFocus={autoFocus} />}
       {opening.kind === 'refused' && (
         <div className="note-refused">
-          <ReadError error={opening.error} onAgain={() => setAttempt((times) => times + 1)} />
+          <ReadError error={opening.error} onAgain={openAnew} />
         </div>
       )}
       {printed !== undefined && <PrintNote note={printed} onClose={() => setPrinted(undefined)} />}

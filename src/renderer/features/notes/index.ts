@@ -1,4 +1,7 @@
 export { NoteComparison } from './NoteComparison.tsx'
 export { NotePanel } from './NotePanel.tsx'
 export { NoteReading } from './NoteReading.tsx'
-export type { SaidHere } from './noteSources.ts'
+export { KeptLine } from './KeptLine.tsx'
+export type { OpenSources, SaidHere } from './noteSources.ts'
+export { useNoteInHand } from './useNoteInHand.ts'
+export { watched } from './watched.ts'

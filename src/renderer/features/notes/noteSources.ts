@@ -1,10 +1,11 @@
 import type { CircleId, NextStepId, SessionId } from '#shared/ids.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { asBridgeError, call, on } from '#bridge/index.ts'
-import type { NamedPerson, NoteSources, SaidKind, StepsById, StepWords, Watched } from '#editor/index.ts'
+import type { NamedPerson, NoteSources, SaidKind, StepsById, StepWords } from '#editor/index.ts'
 import { errorSentence, todayHere, type Text } from '#i18n/index.ts'
 import { sayWhen } from '#features/steps/index.ts'
 import { toast } from '#ui/index.ts'
+import { watched } from './watched.ts'
 
 /** Where a note stands: its next steps belong there, and `@` offers the people of it. */
 export type NotePlace = { readonly circleId: CircleId; readonly sessionId: SessionId | null }
@@ -15,24 +16,6 @@ export type SaidHere = {
   /** @throws BridgeError when the vault refuses it */
   readonly keep: (kind: string, words: string) => Promise<void>
 } | null
-
-type Settable<Value> = Watched<Value> & { readonly set: (value: Value) => void }
-
-const watched = <Value>(first: Value): Settable<Value> => {
-  let value = first
-  const listeners = new Set<() => void>()
-  return {
-    get: () => value,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    set: (next) => {
-      value = next
-      for (const listener of [...listeners]) listener()
-    },
-  }
-}
 
 const nearbyOf = async ({ circleId, sessionId }: NotePlace): Promise<readonly NamedPerson[]> => {
   const people =
@@ -128,6 +111,7 @@ export const openSources = (place: NotePlace, text: Text): OpenSources => {
       if (news.length > 0) readStepsSoon()
     },
     isLookedUp: (id) => lookedUp.has(id),
+    makesSteps: true,
     createStep: async (words) => {
       const { title, ownerPersonId } = words
       const step = await call('steps.create', { title, ownerPersonId, ...place, ...when(words) })

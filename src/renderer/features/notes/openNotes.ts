@@ -5,13 +5,15 @@ import { createKeeper, openNote, type Keeper, type OpenNote } from '#editor/inde
 import type { Text } from '#i18n/index.ts'
 import { toast } from '#ui/index.ts'
 import { openLink } from './openLink.ts'
-import { openSources, type NotePlace, type SaidHere } from './noteSources.ts'
+import { openSources, type NotePlace, type OpenSources, type SaidHere } from './noteSources.ts'
 import { createRestingNotes, type RestingNote } from './restingNotes.ts'
 
 export type NoteAsked = {
   readonly owner: NoteOwner
   readonly layer: NoteLayer
   readonly place: NotePlace
+  /** What the note knows of the world around it, where that is less than the vault's owner may know. */
+  readonly sourcesFrom?: (text: Text) => OpenSources
   /** The accessible name of the text. */
   readonly label: string
   readonly text: Text
@@ -56,7 +58,9 @@ export const takeNote = async (asked: NoteAsked): Promise<NoteInHand> => {
 
 const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
   const { owner, layer, place, label, text } = asked
-  const { sources, offerSaid, rest, wake, close } = openSources(place, text)
+  const { sources, offerSaid, rest, wake, close } = (
+    asked.sourcesFrom ?? ((said) => openSources(place, said))
+  )(text)
   const note = openNote({
     doc: stored.doc,
     sources,
@@ -116,6 +120,7 @@ const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
           now.rev === keeper.rev() &&
           again.text === text &&
           again.label === label &&
+          again.sourcesFrom === asked.sourcesFrom &&
           JSON.stringify(again.place) === JSON.stringify(place)
         if (!isAsLeft) {
           finish()

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { RunningStep, RunningView } from '#shared/contract/running.ts'
+import './timer.css'
+import type { RunningStep } from '#shared/contract/running.ts'
 import { announcementBetween, timerFace } from '#shared/domain/running/elapsed.ts'
 import { useText } from '#i18n/index.ts'
 import { classes } from '#ui/index.ts'
-import { useSecondsLeft } from './clock.ts'
+import { useSecondsLeft, type Clocked } from './clock.ts'
 
-type TimerProps = { readonly view: RunningView; readonly step: RunningStep; readonly isForTheRoom?: boolean }
+type TimerProps = { readonly view: Clocked; readonly step: RunningStep; readonly isForTheRoom?: boolean }
 
 /** "7:40", and "+0:40" once a step has run over. */
 export const timerText = (left: number, warnSeconds: number): string => {

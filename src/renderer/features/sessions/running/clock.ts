@@ -4,13 +4,18 @@ import { remainingSeconds, type SessionClock } from '#shared/domain/running/elap
 import type { SessionId } from '#shared/ids.ts'
 import { aheadAfter, flightOf } from '#bridge/index.ts'
 
+/** An answer of the vault about a session that says when it was given. */
+export type Clocked = Pick<RunningView, 'now' | 'pausedAt'> & {
+  readonly session: Pick<RunningView['session'], 'id'>
+}
+
 /** What the vault's clock has ahead of the one that only goes forward, in milliseconds. */
 type Ahead = { readonly of: SessionId; readonly ms: number }
 
 let known: Ahead | undefined
-const aheads = new WeakMap<RunningView, number>()
+const aheads = new WeakMap<Clocked, number>()
 
-const aheadOf = (view: RunningView): number => {
+const aheadOf = (view: Clocked): number => {
   const read = aheads.get(view)
   if (read !== undefined) return read
   const drawnMs = performance.now()
@@ -26,13 +31,13 @@ const aheadOf = (view: RunningView): number => {
  * The session's clock: the vault's time of the answer, going on by a clock that nobody can set and that stands still
  * while the computer sleeps. The window never asks the clock on the wall.
  */
-export const clockOf = (view: RunningView): SessionClock => ({
+export const clockOf = (view: Clocked): SessionClock => ({
   nowMs: performance.now() + aheadOf(view),
   pausedAt: view.pausedAt,
 })
 
 /** Looks again and again, each time after as many milliseconds as the look before says; null looks no more. */
-const useLooking = (look: () => number | null, view: RunningView): void =>
+const useLooking = (look: () => number | null, view: Clocked): void =>
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const again = (): void => {
@@ -46,7 +51,7 @@ const useLooking = (look: () => number | null, view: RunningView): void =>
   }, [view])
 
 /** Whole seconds left of a step (below 0 when over), anew with each second. Only who asks is drawn again. */
-export const useSecondsLeft = (view: RunningView, step: RunningStep): number => {
+export const useSecondsLeft = (view: Clocked, step: RunningStep): number => {
   const [left, setLeft] = useState(() => Math.ceil(remainingSeconds(step, clockOf(view))))
   useLooking(() => {
     const exact = remainingSeconds(step, clockOf(view))
@@ -59,7 +64,7 @@ export const useSecondsLeft = (view: RunningView, step: RunningStep): number => 
 }
 
 /** Something that follows from the clock, read again every few seconds. */
-export const useByTheClock = <T>(view: RunningView, read: (clock: SessionClock) => T, everyMs = 5_000): T => {
+export const useByTheClock = <T>(view: Clocked, read: (clock: SessionClock) => T, everyMs = 5_000): T => {
   const [value, setValue] = useState(() => read(clockOf(view)))
   useLooking(() => {
     setValue(read(clockOf(view)))

@@ -40,6 +40,7 @@ export const commands: Area<'commands'> = {
   'pass-on': 'Wer spricht, setzt aus',
   'room-view': 'Raumansicht, oder zurück zu den Notizen',
   'off-record': 'Nicht fürs Protokoll, oder zurück',
+  'lend-keyboard': 'Die Tastatur verleihen, oder zurücknehmen',
   unwrite: 'Die letzten Minuten zurücknehmen',
   'hold-lines': 'Nicht fürs Protokoll, mit zurückgehaltenen Zeilen',
   'session-agenda': 'Ablauf des Treffens',

@@ -3,6 +3,7 @@ import type { Area } from '../index.ts'
 /** Wörter im Text einer Notiz und um ihn herum. */
 export const editor: Area<'editor'> = {
   placeholder: 'Schreib hier. @ nennt jemanden, [] beginnt einen nächsten Schritt, / bietet mehr.',
+  'placeholder.noSteps': 'Schreib hier. @ nennt jemanden, / bietet mehr.',
   someone: 'jemand',
   unknown: 'Etwas aus einer neueren Fassung von Subrosa. Es bleibt, wie es ist.',
   checklistItem: '{words, select, undefined {Punkt} other {{words}}}',

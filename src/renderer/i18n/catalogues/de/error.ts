@@ -139,4 +139,5 @@ export const error: Area<'error'> = {
   // locked
   'locked-meanwhile':
     'Der Tresor wurde inzwischen gesperrt. Was gespeichert war, ist sicher; öffne ihn und mach weiter.',
+  lent: 'Die Tastatur ist verliehen. Alles andere ist wieder da, sobald die Passphrase eingegeben wurde.',
 }

@@ -14,6 +14,7 @@ import { error } from './error.ts'
 import { formats } from './formats.ts'
 import { held } from './held.ts'
 import { holds } from './holds.ts'
+import { lending } from './lending.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
@@ -56,6 +57,7 @@ export const de: Words = {
     formats,
     held,
     holds,
+    lending,
     lock,
     notes,
     onboarding,

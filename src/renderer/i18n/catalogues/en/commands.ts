@@ -38,6 +38,7 @@ export const commands = {
   'pass-on': 'Who speaks passes',
   'room-view': 'Room view, or back to the notes',
   'off-record': 'Off the record, or back',
+  'lend-keyboard': 'Lend the keyboard, or take it back',
   unwrite: 'Take back the last minutes',
   'hold-lines': 'Off the record, holding lines in memory',
   'session-agenda': 'Order of the session',

@@ -1,6 +1,7 @@
 /** Words inside and around the text of a note. */
 export const editor = {
   placeholder: 'Write here. @ names somebody, [] begins a next step, / offers more.',
+  'placeholder.noSteps': 'Write here. @ names somebody, / offers more.',
   someone: 'someone',
   unknown: 'Something written by a later version of Subrosa. It is kept as it is.',
   checklistItem: '{words, select, undefined {Item} other {{words}}}',

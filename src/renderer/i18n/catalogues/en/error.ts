@@ -122,4 +122,5 @@ export const error = {
   'no-permission': 'Subrosa may not write there. Nothing was changed; choose a place you may write to.',
   // locked
   'locked-meanwhile': 'The vault was locked meanwhile. What was saved is safe; open it and go on.',
+  lent: 'The keyboard is lent. Everything else is here again once the passphrase was given.',
 } as const satisfies Record<ErrorCode | ErrorReason, string>

@@ -13,6 +13,7 @@ import { error } from './error.ts'
 import { formats } from './formats.ts'
 import { held } from './held.ts'
 import { holds } from './holds.ts'
+import { lending } from './lending.ts'
 import { lock } from './lock.ts'
 import { notes } from './notes.ts'
 import { onboarding } from './onboarding.ts'
@@ -55,6 +56,7 @@ export const en = {
     formats,
     held,
     holds,
+    lending,
     lock,
     notes,
     onboarding,

@@ -1,0 +1,1 @@
+export { LentScreen } from './LentScreen.tsx'
