@@ -45,6 +45,7 @@ export const commands = {
   'new-next-step': { group: 'write', keys: ['Mod+N'], menu: 'file', at: 'steps' },
   'found-circle': { group: 'write', menu: 'file' },
   'edit-circle': { group: 'write' },
+  'close-circle': { group: 'write' },
   'plan-session': { group: 'write' },
   'save-dates': { group: 'write' },
   'collect-for-next': { group: 'write' },

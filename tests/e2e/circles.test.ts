@@ -73,6 +73,25 @@ describe('Founding a circle', () => {
     expect(await page.locator('.facts-line').innerText()).toContain('Pair · every two weeks · one hour')
     await page.getByRole('button', { name: 'Plan a session' }).first().waitFor()
   })
+
+  it('comes to its end when somebody says so, and goes on when that is taken back', async () => {
+    const close = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'More for Two Chairs' }).click()
+      await page.getByRole('menuitem', { name: 'Close this circle' }).click()
+    }
+    await close()
+    const question = page.getByRole('alertdialog')
+    await question.getByText('stays to read for 90 days').waitFor()
+    await question.getByRole('button', { name: 'It goes on' }).click()
+    await question.waitFor({ state: 'detached' })
+    await close()
+    await question.getByRole('button', { name: 'Close the circle' }).click()
+    await page.getByText(/^This circle closed on .* What is left of it fades on/u).waitFor()
+    expect(await page.getByRole('button', { name: 'Plan a session' }).count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    await page.getByText(/^This circle closed on/u).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Plan a session' }).first().waitFor()
+  })
 })
 
 describe('Attendance', () => {

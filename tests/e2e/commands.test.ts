@@ -58,6 +58,16 @@ const asks =
     await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
   }
 
+/** Nothing is done before the answer; Escape is the safe one. */
+const asksFirst =
+  (title: string | RegExp): Seen =>
+  async (app) => {
+    const page = await app.page()
+    await page.getByRole('alertdialog').getByText(title).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+  }
+
 const button =
   (name: string | RegExp): Seen =>
   async (app) =>
@@ -114,6 +124,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   },
   'found-circle': headline('What brings you together?'),
   'edit-circle': asks(/./u),
+  'close-circle': asksFirst(/come to its end/u),
   'plan-session': asks(/./u),
   'save-dates': asks('Dates for your calendar'),
   'collect-for-next': async (app) => {
@@ -178,12 +189,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     await page.locator('.live-sheet .note-text').waitFor()
   },
   'lend-keyboard': button(/^Take it back/u),
-  unwrite: async (app) => {
-    const page = await app.page()
-    await page.getByRole('alertdialog').getByText('Take back the last 5 minutes?').waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
-  },
+  unwrite: asksFirst('Take back the last 5 minutes?'),
   'hold-lines': async (app) => {
     const page = await app.page()
     await page.getByRole('textbox', { name: 'A line to hold' }).waitFor()
@@ -252,7 +258,13 @@ const makeStep = async (app: Subrosa): Promise<void> => {
   await seen.today(app)
 }
 
-const ofCircle: readonly CommandId[] = ['edit-circle', 'plan-session', 'save-dates', 'collect-for-next']
+const ofCircle: readonly CommandId[] = [
+  'edit-circle',
+  'close-circle',
+  'plan-session',
+  'save-dates',
+  'collect-for-next',
+]
 const ofNote: readonly CommandId[] = ['find-in-note', 'count-words', 'note-history']
 const ofSession: readonly CommandId[] = [
   'print-note',

@@ -486,6 +486,7 @@ const seeACircle = async (way: Way, contents: Contents, look: Look): Promise<voi
   for (const [key, name] of [
     ['consent.open', 'what may be written'],
     ['holds.set.menu', 'keep everything of a circle'],
+    ['circles.close.act', 'a circle comes to its end'],
   ] as const) {
     await press('circles.page.more', { name: near })
     await page.getByRole('menuitem', { name: t(key) }).click()

@@ -14,7 +14,7 @@ export const droppedBy = {
   'people.comfort': ['people.changed'],
   'people.memberships': ['people.changed', 'circles.changed'],
   'circles.list': ['circles.changed', 'sessions.changed'],
-  'circles.get': ['circles.changed', 'sessions.changed', 'people.changed'],
+  'circles.get': ['circles.changed', 'sessions.changed', 'people.changed', 'retention.changed'],
   'circles.since': ['steps.changed', 'sessions.changed'],
   'sessions.list': ['sessions.changed'],
   'sessions.get': ['sessions.changed', 'circles.changed', 'people.changed'],

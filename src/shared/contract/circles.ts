@@ -77,6 +77,8 @@ export const CircleView = CircleSummary.extend({
   /** A friendly note when the number of members lies outside the kind's usual band. */
   sizeBand: z.strictObject({ min: z.int(), max: z.int(), fits: z.boolean() }),
   foundedOn: PlainDate,
+  /** `goesOn`: when everything in it goes; null when it is kept. */
+  closed: z.strictObject({ on: PlainDate, goesOn: PlainDate.nullable() }).nullable(),
 })
 export type CircleView = z.infer<typeof CircleView>
 
@@ -134,6 +136,11 @@ export const circleCalls = {
     input: z.strictObject({ circleId: CircleId, person: PersonChoice }),
     output: CircleView,
   }),
+  /**
+   * The circle comes to its end: dates that are planned are called off, and what is in it goes after `after_close_days`.
+   * `conflict/not-allowed-now` for one that has closed, and while a session of it is under way.
+   */
+  'circles.close': call({ input: z.strictObject({ circleId: CircleId }), output: CircleView }),
   /** active -> leaving -> left in one step; me cannot leave this way (`conflict`). */
   'circles.endMembership': call({
     input: z.strictObject({ circleId: CircleId, membershipId: MembershipId }),

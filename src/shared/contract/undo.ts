@@ -33,6 +33,7 @@ export const UndoableAct = z.enum([
   'format-removed',
   'circle-format-set',
   'circle-changed',
+  'circle-closed',
   'member-added',
   'membership-ended',
   'person-added',

@@ -120,6 +120,10 @@ const ownEnd = (kept: Kept, days: RetentionDays): PlainDate | null => {
   }
 }
 
+/** When what is left of a circle goes; null while it lives, or when nothing of it goes. */
+export const closing = (circleClosedOn: PlainDate | null, days: RetentionDays): PlainDate | null =>
+  circleClosedOn === null ? null : after(circleClosedOn, days.after_close_days)
+
 /**
  * `purge_on` of a row (domain.md 10): the end of its own time, or of its closed circle's if that comes first.
  * @param circleClosedOn null while the circle lives, or when the row has none
@@ -129,5 +133,4 @@ export const purgeOn = (
   kept: Kept,
   days: RetentionDays,
   circleClosedOn: PlainDate | null = null,
-): PlainDate | null =>
-  earlier(ownEnd(kept, days), circleClosedOn === null ? null : after(circleClosedOn, days.after_close_days))
+): PlainDate | null => earlier(ownEnd(kept, days), closing(circleClosedOn, days))

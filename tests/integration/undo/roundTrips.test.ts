@@ -325,6 +325,7 @@ const acts: readonly (readonly [call: string, Act])[] = [
     (vault, { ama }) =>
       vault.found('Table', ['Dora'], { people: [{ personId: ama.personId }, { newName: 'Dora' }] }),
   ],
+  ['circles.close', (vault, { circle }) => vault.call('circles.close', { circleId: circle.id })],
   [
     'circles.update',
     (vault, { circle }) =>

@@ -128,6 +128,11 @@ export const exceptions: readonly Exception[] = [
     because: 'what a hold keeps is said on every page it concerns',
   })),
   {
+    from: 'vault/circles',
+    to: 'vault/retention',
+    because: 'what is due when a circle closes is announced like everything else before it goes',
+  },
+  {
     from: 'vault/holds',
     to: 'vault/retention',
     because: 'what is due when a hold is lifted is announced like everything else before it goes',

@@ -6,6 +6,7 @@ import type { ReadHandler } from '#vault/policies.ts'
 import { circleSummary, requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { membersOf } from '#vault/storage/memberships.ts'
+import { circleEnd } from '#vault/storage/retention.ts'
 
 /** @throws `not-found` */
 export const circleView = (db: ReadDb, id: CircleId, today: PlainDate): CircleView => {
@@ -21,6 +22,7 @@ export const circleView = (db: ReadDb, id: CircleId, today: PlainDate): CircleVi
     people: membersOf(db, id),
     sizeBand: { ...band, fits: fitsBand(band, summary.members) },
     foundedOn: circle.createdOn,
+    closed: circle.closedOn === null ? null : { on: circle.closedOn, goesOn: circleEnd(db, id) },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
 import { addMember } from './addMember.ts'
+import { closeCircle } from './closeCircle.ts'
 import { endMembership } from './endMembership.ts'
 import { foundCircle } from './foundCircle.ts'
 import { getCircle } from './circleView.ts'
@@ -15,6 +16,7 @@ export const circleHandlers = ({ read, write, undoable }: Policies) =>
     'circles.since': read(getSinceWeMet),
     'circles.found': write(undoable(foundCircle, 'circle-founded')),
     'circles.update': write(undoable(updateCircle, 'circle-changed')),
+    'circles.close': write(undoable(closeCircle, 'circle-closed')),
     'circles.addMember': write(undoable(addMember, 'member-added')),
     'circles.endMembership': write(undoable(endMembership, 'membership-ended')),
   }) satisfies Partial<Handlers>

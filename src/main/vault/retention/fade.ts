@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Now } from '#shared/dates.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { clockVerdict, piecesToFade } from '#shared/domain/fading.ts'
 import { SubrosaError, throwIfCancelled } from '#shared/errors.ts'
@@ -6,6 +7,8 @@ import { announceEverything } from '#vault/announceEverything.ts'
 import type { Environment } from '#vault/environment.ts'
 import type { CallTools } from '#vault/gate/registered.ts'
 import { addAuditEvent } from '#vault/storage/auditEvents.ts'
+import { emptyClosedCircles } from '#vault/storage/circles.ts'
+import type { WriteDb } from '#vault/storage/database.ts'
 import { fadingState, setNotBefore } from '#vault/storage/fading.ts'
 import {
   dropForsakenShells,
@@ -14,7 +17,7 @@ import {
   rowsPastTheirTime,
   stonesNotHeld,
 } from '#vault/storage/letGo.ts'
-import { emptyOldBriefs } from '#vault/storage/retention.ts'
+import { circleEnd, emptyOldBriefs } from '#vault/storage/retention.ts'
 import type { Tombstone } from '#vault/storage/tombstones.ts'
 import type { UndoShelf } from '#vault/undoShelf.ts'
 
@@ -59,6 +62,7 @@ export const fade = async (
   database.transaction((db) => {
     const briefs = emptyOldBriefs(db, today)
     if (briefs > 0) addAuditEvent(db, { action: 'purged', counts: { brief: briefs } }, tools.now)
+    letGoOfClosedCircles(db, tools.now)
     dropForsakenShells(db)
     dropOldAuditEvents(db, today)
     if (notBefore !== null) setNotBefore(db, { notBefore: null, wasPutOff: false }, today)
@@ -75,6 +79,25 @@ export const fade = async (
   }
   // Also when nothing was due: the last fading may have been cut off before this.
   leaveNoTrace()
+}
+
+/** A circle that closed goes last, when its time is over and nothing is left in it that somebody keeps. */
+const letGoOfClosedCircles = (db: WriteDb, now: Now): void => {
+  const over = emptyClosedCircles(db).filter((id) => {
+    const end = circleEnd(db, id)
+    return end !== null && end <= now.today
+  })
+  const stones = stonesNotHeld(
+    db,
+    over.map((id) => ({
+      row_id: id,
+      table_name: 'circle',
+      purged_on: now.today,
+      reason: 'circle_closed',
+    })),
+  )
+  letGoOf(db, stones, now.today)
+  if (stones.length > 0) addAuditEvent(db, { action: 'purged', counts: countsOf(stones) }, now)
 }
 
 const countsOf = (stones: readonly Tombstone[]): Record<string, number> =>

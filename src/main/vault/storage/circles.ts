@@ -19,6 +19,8 @@ export type CircleRow = {
   readonly sizeMin: number
   readonly sizeMax: number
   readonly createdOn: PlainDate
+  /** Null while the circle lives. */
+  readonly closedOn: PlainDate | null
 }
 
 type Stored = Omit<CircleRow, 'cadence'> & {
@@ -31,7 +33,7 @@ export const requireCircle = (db: ReadDb, id: CircleId): CircleRow => {
   const row = db.get<Stored>(
     `SELECT id, name, coalesce(purpose, '') AS purpose, coalesce(peer_basis, '') AS peerBasis, kind, status,
        cadence_mode AS cadenceMode, cadence_n AS cadenceN, session_minutes AS sessionMinutes,
-       size_min AS sizeMin, size_max AS sizeMax, created_on AS createdOn
+       size_min AS sizeMin, size_max AS sizeMax, created_on AS createdOn, closed_on AS closedOn
      FROM circle WHERE id = $id AND trashed_on IS NULL`,
     { id },
   )
@@ -147,6 +149,7 @@ export const addCircle = (db: WriteDb, circle: NewCircle, today: PlainDate): Cir
     pulse_days: null,
     after_leave_days: null,
     after_close_days: null,
+    closed_on: null,
   })
   return id
 }
@@ -171,4 +174,33 @@ export const setCircle = (
       today,
     },
   )
+}
+
+/** @param closedOn null where the circle has not come to its end */
+export const setCircleStatus = (
+  db: WriteDb,
+  id: CircleId,
+  { status, closedOn }: Pick<CircleRow, 'status' | 'closedOn'>,
+  today: PlainDate,
+): void => {
+  db.run(
+    `UPDATE circle SET status = $status, closed_on = $closedOn, rev = rev + 1, updated_on = $today WHERE id = $id`,
+    { id, status, closedOn, today },
+  )
+}
+
+/** What is of a circle, besides what is of its sessions. */
+const ofCircle = ['session', 'topic', 'note', 'next_step', 'board_item', 'membership'] as const
+
+/** Circles that closed and of which nothing is left but their name. */
+export const emptyClosedCircles = (db: ReadDb): CircleId[] => {
+  const isGone = ofCircle.map(
+    (table) => `NOT EXISTS (SELECT 1 FROM ${table} WHERE circle_id = circle.id AND purged_on IS NULL)`,
+  )
+  return db
+    .all<{ id: CircleId }>(
+      `SELECT id FROM circle WHERE closed_on IS NOT NULL AND purged_on IS NULL AND trashed_on IS NULL
+       AND ${isGone.join(' AND ')}`,
+    )
+    .map(({ id }) => id)
 }

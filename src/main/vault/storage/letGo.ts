@@ -103,6 +103,7 @@ export const letGoAgain = (db: WriteDb, stones: readonly Tombstone[], today: Pla
 /** A state that says so, where the table has one. */
 const stateWhenEmptied = ({ table_name: table, reason }: Tombstone): string => {
   if (table === 'person') return `, state = 'forgotten'`
+  if (table === 'circle') return `, status = 'purged'`
   if (table !== 'note') return ''
   if (reason === 'hand_over') return `, state = 'handed_over'`
   return `, state = CASE layer WHEN 'for_presenter' THEN 'struck' ELSE 'purged' END`

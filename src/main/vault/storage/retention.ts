@@ -2,6 +2,7 @@ import type { PlainDate, PlainDateTime } from '#shared/dates.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { checkInKinds } from '#shared/domain/contributions.ts'
 import {
+  closing,
   daysFor,
   purgeOn,
   type CircleRetentionDays,
@@ -12,7 +13,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId } from '#shared/ids.ts'
 import type { RetentionPreset } from '#shared/contract/vault.ts'
 import { briefColumns } from './aboutSomebody.ts'
-import type { ReadDb, WriteDb } from './database.ts'
+import type { ReadDb, SqlValue, WriteDb } from './database.ts'
 import { isHeld } from './heldRows.ts'
 import type { TableName } from './tables.ts'
 
@@ -29,9 +30,17 @@ export const retentionFor = (db: ReadDb, circleId: CircleId | null): RetentionDa
   return daysFor(vault, circle ?? null)
 }
 
+const closedOn = (db: ReadDb, circleId: CircleId | null): PlainDate | null =>
+  db.get<{ on: PlainDate | null }>('SELECT closed_on AS "on" FROM circle WHERE id = $circleId', { circleId })
+    ?.on ?? null
+
 /** `purge_on` of a row of this circle (null: of none), by what it is and the day its time counts from. */
 export const endOf = (db: ReadDb, circleId: CircleId | null, kept: Kept): PlainDate | null =>
-  purgeOn(kept, retentionFor(db, circleId))
+  purgeOn(kept, retentionFor(db, circleId), closedOn(db, circleId))
+
+/** When a circle that has closed goes, with everything in it; null while it lives, or when nothing goes. */
+export const circleEnd = (db: ReadDb, circleId: CircleId): PlainDate | null =>
+  closing(closedOn(db, circleId), retentionFor(db, circleId))
 
 /** When attendance and pulse of a session go: they count from the day it is held. */
 export const pulseEnd = (db: ReadDb, circleId: CircleId, plannedFor: PlainDateTime): PlainDate | null =>
@@ -113,18 +122,29 @@ const ends: readonly (readonly [table: TableName, circle: string, end: string])[
   ['membership', 'circle_id = $circleId', after('left_on', '$after_leave_days')],
 ]
 
+/** The day of each kind of row as SQL, with the days of the circle and of its closing that it is about. */
+const endsBy = (
+  days: RetentionDays,
+  closesOn: PlainDate | null,
+): { table: TableName; circle: string; end: string; used: Readonly<Record<string, SqlValue>> }[] =>
+  ends.map(([table, circle, own]) => {
+    const used = Object.fromEntries(Object.entries(days).filter(([name]) => own.includes(`$${name}`)))
+    return closesOn === null
+      ? { table, circle, end: own, used }
+      : { table, circle, end: `min(coalesce(${own}, $closesOn), $closesOn)`, used: { ...used, closesOn } }
+  })
+
 /**
  * Gives every row of a circle (null: of none) its day anew. The day is computed and no change of the row: its revision
  * stays, so that an open editor is not told that its text has changed.
  */
 export const renewEnds = (db: WriteDb, circleId: CircleId | null): void => {
   const days = retentionFor(db, circleId)
-  for (const [table, circle, end] of ends) {
-    const used = Object.fromEntries(Object.entries(days).filter(([name]) => end.includes(`$${name}`)))
-    db.run(`UPDATE ${table} SET purge_on = ${end} WHERE ${circle} AND purged_on IS NULL`, {
-      circleId,
-      ...used,
-    })
+  for (const { table, circle, end, used } of endsBy(days, closing(closedOn(db, circleId), days))) {
+    db.run(
+      `UPDATE ${table} SET purge_on = ${end} WHERE ${circle} AND purged_on IS NULL AND purge_on IS NOT ${end}`,
+      { circleId, ...used },
+    )
   }
 }
 
@@ -140,8 +160,7 @@ export const countNewlyDue = (
 ): ReadonlyMap<TableName, number> => {
   const all = daysFor(retentionFor(db, null), days)
   return new Map(
-    ends.map(([table, circle, end]) => {
-      const used = Object.fromEntries(Object.entries(all).filter(([name]) => end.includes(`$${name}`)))
+    endsBy(all, closing(closedOn(db, circleId), all)).map(({ table, circle, end, used }) => {
       const row = db.get<{ count: number }>(
         `SELECT count(*) AS count FROM "${table}" AS it
          WHERE ${circle} AND purged_on IS NULL AND trashed_on IS NULL ${isWorthSaying(table)}

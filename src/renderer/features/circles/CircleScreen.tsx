@@ -22,6 +22,7 @@ import { sayCadence } from './cadences.ts'
 import { CirclePeople } from './CirclePeople.tsx'
 import { CircleSessions } from './CircleSessions.tsx'
 import { CircleSteps } from './CircleSteps.tsx'
+import { CloseCircle, ClosedLine } from './CloseCircle.tsx'
 import { EditCircle } from './EditCircle.tsx'
 
 /** Enough for the rhythm to go on from the last one that was held. */
@@ -34,11 +35,13 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
   const circle = useCall('circles.get', { circleId })
   const newest = useCall('sessions.list', { circleId, offset: 0, limit: newestSessions }).value
   const hue = useHues()(circleId)
-  const [asking, setAsking] = useState<'plan' | 'edit' | 'dates' | 'consent' | null>(null)
+  const [asking, setAsking] = useState<'plan' | 'edit' | 'dates' | 'consent' | 'close' | null>(null)
   const isThere = circle.value !== undefined
-  useCommand('plan-session', isThere ? () => setAsking('plan') : null)
-  useCommand('save-dates', isThere ? () => setAsking('dates') : null)
+  const isOpen = isThere && isOpenCircle(circle.value.status)
+  useCommand('plan-session', isOpen ? () => setAsking('plan') : null)
+  useCommand('save-dates', isOpen ? () => setAsking('dates') : null)
   useCommand('edit-circle', isThere ? () => setAsking('edit') : null)
+  useCommand('close-circle', isOpen ? () => setAsking('close') : null)
   const [chapter, setChapter] = useState<Chapter>('since')
   const { t } = useText()
   if (circle.error?.code === 'not-found') return <GoneCircle />
@@ -52,7 +55,9 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
         onEdit={() => setAsking('edit')}
         onDates={() => setAsking('dates')}
         onConsent={() => setAsking('consent')}
+        onEnd={() => setAsking('close')}
       />
+      <ClosedLine closed={circle.value.closed} />
       <HoldLines over={{ table: 'circle', id: circleId }} />
       <div className="with-aside">
         <Tabs
@@ -66,7 +71,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
               content: (
                 <>
                   <SinceWeMet circleId={circleId} hue={hue} onShowAll={() => setChapter('steps')} />
-                  <ForNextTime circleId={circleId} />
+                  {isOpen && <ForNextTime circleId={circleId} />}
                 </>
               ),
             },
@@ -80,10 +85,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
               label: t('circles.page.sessions'),
               ...(newest === undefined || newest.total === 0 ? {} : { fact: newest.total }),
               content: (
-                <CircleSessions
-                  circleId={circleId}
-                  onPlan={isOpenCircle(circle.value.status) ? () => setAsking('plan') : undefined}
-                />
+                <CircleSessions circleId={circleId} onPlan={isOpen ? () => setAsking('plan') : undefined} />
               ),
             },
             { id: 'topics', label: t('topics.tab'), content: <ParkingLot circle={circle.value} /> },
@@ -100,6 +102,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
       )}
       {asking === 'dates' && <SaveDates circleId={circle.value.id} onClose={() => setAsking(null)} />}
       {asking === 'consent' && <ConsentDialog circleId={circle.value.id} onClose={() => setAsking(null)} />}
+      {asking === 'close' && <CloseCircle circle={circle.value} onClose={() => setAsking(null)} />}
       {asking === 'edit' && <EditCircle circle={circle.value} onClose={() => setAsking(null)} />}
     </div>
   )
@@ -127,6 +130,7 @@ type CircleHeadProps = {
   readonly onEdit: () => void
   readonly onDates: () => void
   readonly onConsent: () => void
+  readonly onEnd: () => void
 }
 
 const CircleHead = ({ circle, hue, ...acts }: CircleHeadProps): ReactNode => {
@@ -140,7 +144,12 @@ const CircleHead = ({ circle, hue, ...acts }: CircleHeadProps): ReactNode => {
   ]
   return (
     <header className="circle-head">
-      <Rosette members={circle.members} hue={hue} size={124} />
+      <Rosette
+        members={circle.members}
+        hue={hue}
+        size={124}
+        look={circle.status === 'closed' ? 'sealed' : undefined}
+      />
       <div>
         <h1>{circle.name}</h1>
         {circle.purpose !== '' && <p className="lead second">{circle.purpose}</p>}
@@ -160,11 +169,13 @@ const NextSession = ({
   onEdit,
   onDates,
   onConsent,
+  onEnd,
 }: Omit<CircleHeadProps, 'hue'>): ReactNode => {
   const text = useText()
   const { t } = text
   const go = useGo()
   const { nextSession, runningSessionId } = circle
+  const isOpen = isOpenCircle(circle.status)
   const toTrash = useToTrash()
   const [isKeeping, setIsKeeping] = useState(false)
   const throwAway = async (): Promise<void> => {
@@ -173,21 +184,25 @@ const NextSession = ({
   const sessionId: SessionSummary['id'] | undefined = runningSessionId ?? nextSession?.id
   return (
     <div className="circle-next">
-      <p className="overline">
-        {t(runningSessionId === null ? 'circles.page.next' : 'circles.page.running')}
-      </p>
-      <p className="date">
-        {nextSession !== null
-          ? text.date(dayOf(nextSession.plannedFor), 'weekday')
-          : runningSessionId === null && t('circles.page.noDate')}
-      </p>
+      {isOpen && (
+        <>
+          <p className="overline">
+            {t(runningSessionId === null ? 'circles.page.next' : 'circles.page.running')}
+          </p>
+          <p className="date">
+            {nextSession !== null
+              ? text.date(dayOf(nextSession.plannedFor), 'weekday')
+              : runningSessionId === null && t('circles.page.noDate')}
+          </p>
+        </>
+      )}
       <div className="across">
         {sessionId !== undefined ? (
           <Button look="prime" onPress={() => go({ screen: 'session', sessionId })}>
             {t('circles.page.openSession')}
           </Button>
         ) : (
-          isOpenCircle(circle.status) && (
+          isOpen && (
             <Button look="prime" onPress={onPlan}>
               {t('circles.page.plan')}
             </Button>
@@ -196,11 +211,18 @@ const NextSession = ({
         <Menu
           label={t('circles.page.more', { name: circle.name })}
           entries={[
-            { id: 'plan', label: t('circles.page.plan'), icon: 'clock', onChoose: onPlan },
-            { id: 'dates', label: t('calendar.open'), icon: 'today', onChoose: onDates },
+            ...(isOpen
+              ? [
+                  { id: 'plan', label: t('circles.page.plan'), icon: 'clock', onChoose: onPlan } as const,
+                  { id: 'dates', label: t('calendar.open'), icon: 'today', onChoose: onDates } as const,
+                ]
+              : []),
             { id: 'edit', label: t('circles.page.edit'), icon: 'pen', onChoose: onEdit },
             { id: 'keep', label: t('holds.set.menu'), icon: 'leaf', onChoose: () => setIsKeeping(true) },
             { id: 'consent', label: t('consent.open'), icon: 'note', onChoose: onConsent },
+            ...(isOpen
+              ? [{ id: 'end', label: t('circles.close.act'), icon: 'check', onChoose: onEnd } as const]
+              : []),
             { id: 'trash', label: t('trash.move'), icon: 'trash', onChoose: () => void throwAway() },
           ]}
         />

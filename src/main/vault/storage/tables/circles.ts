@@ -45,6 +45,7 @@ export const circlesTables = [
       after_leave_days: maybeNumber,
       after_close_days: maybeNumber,
       ...inTrash,
+      closed_on: maybeCode,
     },
   },
   {

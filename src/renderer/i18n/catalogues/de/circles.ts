@@ -138,4 +138,16 @@ export const circles: Area<'circles'> = {
   'session.cancelled': 'abgesagt',
   'gone.title': 'Diesen Kreis gibt es hier nicht mehr',
   'gone.says': 'Die Gründung wurde zurückgenommen, er liegt im Papierkorb, oder er wurde losgelassen.',
+
+  'close.act': 'Diesen Kreis auflösen',
+  'close.title': 'Geht {name} zu Ende?',
+  'close.dates': 'Geplante Termine werden abgesagt.',
+  'close.stays': 'Was geschrieben wurde, bleibt.',
+  'close.fades':
+    'Was geschrieben wurde, bleibt noch {days, plural, one {einen Tag} other {# Tage}} lesbar. Dann verblasst es, bis auf das, was du behältst.',
+  'close.stay': 'Er geht weiter',
+  'close.go': 'Den Kreis auflösen',
+  'closed.kept': 'Dieser Kreis hat sich am {date} aufgelöst. Was geschrieben wurde, bleibt.',
+  'closed.goes':
+    'Dieser Kreis hat sich am {date} aufgelöst. Was von ihm da ist, verblasst am {end}, bis auf das, was du behältst.',
 }

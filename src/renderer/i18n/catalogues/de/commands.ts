@@ -19,6 +19,7 @@ export const commands: Area<'commands'> = {
   'new-next-step': 'Neuer nächster Schritt',
   'found-circle': 'Einen Kreis gründen',
   'edit-circle': 'Diesen Kreis ändern',
+  'close-circle': 'Diesen Kreis auflösen',
   'plan-session': 'Ein Treffen planen',
   'collect-for-next': 'Etwas fürs nächste Treffen aufheben',
   'save-dates': 'Termine für deinen Kalender speichern',

@@ -31,6 +31,7 @@ export const undo: Area<'undo'> = {
   'did.circle-format-set': 'Neue Treffen beginnen mit diesem Format.',
   'did.circle-founded': 'Der Kreis ist gegründet.',
   'did.circle-changed': 'Der Kreis ist geändert.',
+  'did.circle-closed': 'Der Kreis ist aufgelöst.',
   'did.member-added': 'Eine Person mehr im Kreis.',
   'did.membership-ended': 'Hat den Kreis verlassen.',
   'did.person-added': 'Hinzugefügt.',

@@ -133,4 +133,15 @@ export const circles = {
   'session.cancelled': 'called off',
   'gone.title': 'This circle is no longer here',
   'gone.says': 'Its founding was taken back, it lies in the trash, or it was let go of.',
+
+  'close.act': 'Close this circle',
+  'close.title': 'Does {name} come to its end?',
+  'close.dates': 'Dates that are planned are called off.',
+  'close.stays': 'What was written stays.',
+  'close.fades':
+    'What was written stays to read for {days, plural, one {one more day} other {# days}}. Then it fades, but for what you keep.',
+  'close.stay': 'It goes on',
+  'close.go': 'Close the circle',
+  'closed.kept': 'This circle closed on {date}. What was written stays.',
+  'closed.goes': 'This circle closed on {date}. What is left of it fades on {end}, but for what you keep.',
 } as const

@@ -17,6 +17,7 @@ export const commands = {
   'new-next-step': 'New next step',
   'found-circle': 'Start a circle',
   'edit-circle': 'Change this circle',
+  'close-circle': 'Close this circle',
   'plan-session': 'Plan a session',
   'collect-for-next': 'Keep something for the next session',
   'save-dates': 'Save dates for your calendar',

@@ -30,6 +30,7 @@ export const undo = {
   'did.circle-format-set': 'New sessions start from this format.',
   'did.circle-founded': 'The circle is founded.',
   'did.circle-changed': 'The circle was changed.',
+  'did.circle-closed': 'The circle is closed.',
   'did.member-added': 'One more in the circle.',
   'did.membership-ended': 'They have left the circle.',
   'did.person-added': 'Added.',
