@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
@@ -8,27 +6,8 @@ import { backUpWithWords } from '#tools/demo/journey/backup.ts'
 import { goTo, lock, makeVault, unlock } from '#tools/demo/journey/door.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
 import { writeNotes } from '#tools/demo/journey/notes.ts'
+import { startListener } from '#tests/support/listener.ts'
 import { openAtDoor, passphrase } from '#tests/support/openVault.ts'
-
-/** A listener on this computer that counts whoever comes. */
-const startListener = async () => {
-  const came: string[] = []
-  const server = createServer((request, response) => {
-    came.push(request.url ?? '')
-    response.end('heard')
-  })
-  server.on('connection', () => came.push('connection'))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    came,
-    address: `127.0.0.1:${port}`,
-    [Symbol.dispose]: () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
-}
 
 /** Remembers in main every request that is let through. */
 const rememberRequests = (app: Subrosa): Promise<void> =>
