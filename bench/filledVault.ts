@@ -42,7 +42,7 @@ export const makeFilledVault = async (notes: number): Promise<FilledVault> => {
       using database = openDatabase({ ...fresh, mode: 'read-write' })
       database.transaction((db) => {
         const founding = { vaultId: newId<VaultId>(), name: 'Bench', myName: 'Ana' } as const
-        foundVault(db, { ...founding, preset: 'keep_longer', language: 'en' }, now.today)
+        foundVault(db, { ...founding, preset: 'keep_longer', language: 'en', isDemo: false }, now.today)
         for (let index = 0; index < notes; index++) addNote(db, index)
       })
     },

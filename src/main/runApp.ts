@@ -2,6 +2,7 @@ import { app, nativeTheme, type Session } from 'electron'
 import { channels } from '#shared/contract/channels.ts'
 import type { LockReason, SystemEvent, SystemState } from '#shared/contract/system.ts'
 import { chosenKeys, platform } from './chosenKeys.ts'
+import { freeDemoFolder } from './demoFolder.ts'
 import { forgetVault, rememberVault } from './knownVaults.ts'
 import { language } from './language.ts'
 import { createLock } from './lock.ts'
@@ -61,6 +62,10 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       onMessage: (message) => {
         const before = open.vault()
         open.hear(message)
+        if (message.kind === 'erased') {
+          forgetVault(settings, message.folder)
+          void lock('demo-erased', null)
+        }
         if (message.kind !== 'opened') return
         // The same vault at another place: it was moved, and nothing lies at the old one any more.
         if (before !== null && before.folder !== message.folder) forgetVault(settings, before.folder)
@@ -123,6 +128,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       state: stateNow,
       chooseFolder: ({ purpose }) => dialogs.chooseFolder(purpose),
       suggestFolder: dialogs.suggestFolder,
+      demoFolder: () => tokens.give(freeDemoFolder(settings)),
       chooseBackupFile: () => dialogs.chooseFile('backup'),
       saveBackupAs: () => dialogs.saveAs('backup', localDay()),
       choosePacketFile: () => dialogs.chooseFile('packet'),

@@ -3,6 +3,7 @@ import type { SystemState } from '#shared/contract/system.ts'
 import type { PathTokens } from './pathTokens.ts'
 import type { SettingsFile } from './settingsFile.ts'
 import { chosenKeys, platform } from './chosenKeys.ts'
+import { demoFolder } from './demoFolder.ts'
 import { systemLanguage } from './language.ts'
 
 /** What the window may know before it has asked the vault process anything. The folder of each known vault gets a fresh token. */
@@ -16,7 +17,7 @@ export const systemState = async (
     vaults: await Promise.all(
       vaults.map(async ({ name, folder, lastOpenedOn }) => {
         const { token, shownPath } = await tokens.give(folder)
-        return { folder: token, name, shownPath, lastOpenedOn }
+        return { folder: token, name, shownPath, lastOpenedOn, isDemo: folder === demoFolder() }
       }),
     ),
     ...now,

@@ -37,6 +37,7 @@ export const createScratchUse = (preset: RetentionPreset = 'short_lived'): Scrat
         myName: 'Helga',
         preset,
         language: 'en',
+        isDemo: false,
       },
       today,
     ),

@@ -7,6 +7,7 @@ import { boardHandlers } from './board/handlers.ts'
 import { circleHandlers } from './circles/handlers.ts'
 import { consentHandlers } from './consent/handlers.ts'
 import { contributionHandlers } from './contributions/handlers.ts'
+import { fillWithDemo } from './demo/fillWithDemo.ts'
 import { eraseHandlers } from './erase/handlers.ts'
 import type { Environment } from './environment.ts'
 import { formatHandlers } from './formats/handlers.ts'
@@ -68,6 +69,7 @@ export const createHandlers = (environment: Environment): Handlers => {
       },
       afterRewrap: automatic.renewWordsFile,
       afterRekey: (_room, tools) => automatic.withinJob(tools),
+      fillWithDemo: fillWithDemo(createHandlers),
     }),
     ...peopleHandlers(policies),
     ...circleHandlers(policies),

@@ -4,6 +4,7 @@ import type { KeyChoices } from '#shared/keyChoices.ts'
 import type { CallOutput } from '#shared/contract/index.ts'
 import { answerFlushes, call, dropAllReads, onSystem, system } from '#bridge/index.ts'
 import { spokenLanguage } from '#shared/domain/languages.ts'
+import { DemoMark, DemoRibbon } from '#features/demo/index.ts'
 import { AskAboutHeld } from '#features/held/index.ts'
 import { TextContext, useSpeak } from '#i18n/index.ts'
 import { AppearanceContext, KeyChoicesContext, PlatformContext, Toasts, type Place } from '#ui/index.ts'
@@ -104,6 +105,8 @@ export const App = (): ReactNode => {
     if (phase.name === 'door') return <Door state={state} onStateChange={setState} onOpened={enter} />
     return (
       <Hidden>
+        {/* The vault that is open is the one that was opened last. */}
+        {phase.name === 'lent' ? state.vaults[0]?.isDemo === true && <DemoMark /> : <DemoRibbon />}
         <Suspense fallback={<main className="calm on-veil" />}>
           {phase.name === 'lent' ? (
             <LentScreen onBack={comeBack} />

@@ -21,6 +21,7 @@ export const LockReason = z.enum([
   'window-crash',
   'vault-crash',
   'closed',
+  'demo-erased',
 ])
 export type LockReason = z.infer<typeof LockReason>
 
@@ -45,6 +46,7 @@ export type KnownVault = {
   readonly name: string
   readonly shownPath: string
   readonly lastOpenedOn: string | null
+  readonly isDemo: boolean
 }
 
 export type LockStory = {
@@ -83,6 +85,8 @@ export const systemInputs = {
   chooseFolder: z.strictObject({ purpose: z.enum(['existing-vault', 'new-vault', 'move-vault', 'backups']) }),
   /** Where a vault goes unless somebody chooses: a fresh folder under the user's documents. */
   suggestFolder: Empty,
+  /** Where the demo vault goes: always the same folder, out of the way. */
+  demoFolder: Empty,
   chooseBackupFile: Empty,
   /** A save dialog with a neutral file name. */
   saveBackupAs: Empty,
@@ -122,6 +126,7 @@ export type SystemOutputs = {
   state: SystemState
   chooseFolder: ChosenPath | null
   suggestFolder: ChosenPath
+  demoFolder: ChosenPath
   chooseBackupFile: ChosenPath | null
   saveBackupAs: ChosenPath | null
   choosePacketFile: ChosenPath | null
@@ -168,6 +173,8 @@ export type FromVaultProcess =
       readonly folder: string
       readonly locking: { lockMinutes: number | null; hideInSession: boolean; lockOnSleep: boolean }
     }
+  /** The demo was taken off the disk. */
+  | { readonly kind: 'erased'; readonly folder: string }
   | { readonly kind: 'session-running'; readonly running: boolean }
   /** Lines that live in memory only: a lock drops them, so it says so first. */
   | { readonly kind: 'held-lines'; readonly count: number }

@@ -18,6 +18,8 @@ export const VaultDoor = z.strictObject({
   copiedElsewhere: CopiedElsewhere,
   /** Whether the header was read from its `.bak` because the first was damaged. */
   fromSpareHeader: z.boolean(),
+  /** What opens a demo, which lies beside it; null for every other vault. */
+  demoPassphrase: Passphrase.nullable(),
 })
 export type VaultDoor = z.infer<typeof VaultDoor>
 
@@ -43,6 +45,8 @@ export const OpenVault = z.strictObject({
   passphraseChangedOn: PlainDate,
   /** True when `vault.json` was damaged and its spare was used and put back. */
   mendedHeader: z.boolean(),
+  /** Everything in it is invented; null for every other vault. */
+  demo: z.strictObject({ passphrase: Passphrase.nullable() }).nullable(),
 })
 export type OpenVault = z.infer<typeof OpenVault>
 
@@ -104,6 +108,16 @@ export const vaultCalls = {
     input: z.strictObject({ folder: PathToken, words: TypedWords, newPassphrase: Passphrase }),
     output: OpenVault,
   }),
+  /**
+   * Makes a vault of invented people, circles and sessions whose days are counted from today, under a passphrase that
+   * lies beside it, and opens it. Reports progress.
+   */
+  'vault.createDemo': call({
+    input: z.strictObject({ folder: PathToken, name: Name, language: Language }),
+    output: OpenVault,
+  }),
+  /** Takes the open demo off the disk, keys and all. `conflict/not-allowed-now` for every other vault. */
+  'vault.eraseDemo': call({ input: Nothing, output: Nothing }),
   /** Types back some of the twelve (1-12 by position); right ones set `wordsProvenOn`. */
   'vault.proveWords': call({
     input: z.strictObject({
@@ -151,7 +165,7 @@ export const vaultCalls = {
   /** The language of the interface: names are sorted as it sorts them, and somebody forgotten is called someone in it. */
   'vault.speak': call({ input: z.strictObject({ language: Language }), output: Nothing }),
   'vault.setLocking': call({ input: LockSettings, output: OpenVault }),
-  /** Copies the folder, proves the copy by opening it, then removes the old one. The vault stays open. */
+  /** Copies the folder, proves the copy by opening it, then removes the old one. The vault stays open. A demo stays where it is. */
   'vault.move': call({ input: z.strictObject({ folder: PathToken }), output: OpenVault }),
 }
 

@@ -75,6 +75,7 @@ describe('a re-key', () => {
       afterOpening: () => undefined,
       afterRewrap: () => undefined,
       afterRekey: () => Promise.reject(new SubrosaError('cancelled')),
+      fillWithDemo: () => Promise.resolve(),
     }
     const change = {
       current: passphrase,

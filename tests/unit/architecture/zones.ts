@@ -142,6 +142,17 @@ export const exceptions: readonly Exception[] = [
     to: 'features/retention',
     because: 'what fades is announced on Today, and how long things stay is a setting',
   })),
+  ...['vault/gate', 'vault/retention', 'vault/vault', 'vault'].map((to) => ({
+    from: 'vault/demo',
+    to,
+    because:
+      'the demo is lived through as a vault is: calls at the gate, unlocked and fading on its own days',
+  })),
+  ...['lock', 'onboarding'].map((feature) => ({
+    from: `features/${feature}`,
+    to: 'features/demo',
+    because: 'a look around in the demo is offered wherever one stands before a door',
+  })),
   {
     from: 'vault/packets',
     to: 'vault/backup',

@@ -14,6 +14,7 @@ import {
 } from '#vault/storage/outsideFiles.ts'
 import { isSessionGoingOn } from '#vault/storage/sessions.ts'
 import { setAutomaticBackups, vaultSettings } from '#vault/storage/vault.ts'
+import { requireNoDemo } from '#vault/vault/throwAway.ts'
 import type { UndoShelf } from '#vault/undoShelf.ts'
 import { isAutomaticDue, makeAutomatic, renewWords } from './automatic.ts'
 import { createBackup, type Protection } from './createBackup.ts'
@@ -114,6 +115,7 @@ export const backupHandlers = (
     }),
 
     'backup.restoreHere': job(async (room, { previewId, passphrase }, tools) => {
+      requireNoDemo(room)
       const preview = previews.require(previewId)
       const restored = await restoreHere(env, room, preview, passphrase, tools)
       previews.discard(previewId)

@@ -15,3 +15,8 @@ export const emptyLog = (database: VaultDatabase): boolean => {
  */
 export const allowForwardReferences = (database: VaultDatabase): void =>
   void database.pragma('foreign_keys = OFF')
+
+/** For a file that counts only after it was read back whole: no write of it waits for the disk. */
+export const writeWithoutWaiting = (database: VaultDatabase): void => {
+  database.pragma('synchronous = OFF')
+}

@@ -17,6 +17,8 @@ type AutomaticTrouble = BackupStatus['lastTrouble']
 export type VaultSettings = {
   readonly vaultId: VaultId
   readonly name: string
+  /** Everything in it is invented. */
+  readonly isDemo: boolean
   readonly me: { readonly id: PersonId; readonly name: string }
   readonly preset: RetentionPreset
   readonly locking: LockSettings
@@ -34,6 +36,7 @@ export type VaultSettings = {
 type Stored = {
   readonly id: VaultId
   readonly name: string
+  readonly demo: number
   readonly me_id: PersonId
   readonly me_name: string
   readonly preset: RetentionPreset
@@ -57,10 +60,12 @@ export const foundVault = (
     readonly myName: string
     readonly preset: RetentionPreset
     readonly language: string
+    /** Everything in it is invented. */
+    readonly isDemo: boolean
   },
   today: PlainDate,
 ): void => {
-  const { vaultId, name, myName, preset, language } = founding
+  const { vaultId, name, myName, preset, language, isDemo } = founding
   const owner = addPerson(db, { name: myName, relation: 'other', isMe: true }, today)
   add(db, 'vault', {
     id: vaultId,
@@ -74,7 +79,7 @@ export const foundVault = (
     quick_hide: 1,
     block_screen_capture: 1,
     alias_view: 0,
-    demo: 0,
+    demo: isDemo ? 1 : 0,
     preset,
     ...presetDays(preset),
     plain_export_allowed: presetAllowsPlainExport(preset) ? 1 : 0,
@@ -95,7 +100,7 @@ export const foundVault = (
 /** @throws `corrupt/database-damaged` when the row of settings is not there */
 export const vaultSettings = (db: ReadDb): VaultSettings => {
   const row = db.get<Stored>(
-    `SELECT vault.id, vault.name, person.id AS me_id, person.display_name AS me_name, preset, lock_minutes,
+    `SELECT vault.id, vault.name, demo, person.id AS me_id, person.display_name AS me_name, preset, lock_minutes,
        hide_in_session, lock_on_sleep, language, words_proven_on, passphrase_changed_on, automatic_folder,
        automatic_keep_monthly, automatic_trouble
      FROM vault JOIN person ON person.id = vault.owner_person_id`,
@@ -104,6 +109,7 @@ export const vaultSettings = (db: ReadDb): VaultSettings => {
   return {
     vaultId: row.id,
     name: row.name,
+    isDemo: row.demo === 1,
     me: { id: row.me_id, name: row.me_name },
     preset: row.preset,
     locking: {

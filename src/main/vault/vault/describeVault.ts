@@ -3,10 +3,13 @@ import type { OpenVault } from '#shared/contract/vault.ts'
 import type { OpenRoom } from '#vault/room.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
 import { copiedElsewhere } from './copiedElsewhere.ts'
+import { throwAwayOf } from './throwAway.ts'
 
 /** The open vault as the window sees it. */
 export const describeVault = (room: OpenRoom): z.infer<typeof OpenVault> => {
-  const { name, me, preset, locking, wordsProvenOn, passphraseChangedOn } = vaultSettings(room.database.read)
+  const { name, isDemo, me, preset, locking, wordsProvenOn, passphraseChangedOn } = vaultSettings(
+    room.database.read,
+  )
   return {
     vaultId: room.vaultId,
     name,
@@ -18,5 +21,6 @@ export const describeVault = (room: OpenRoom): z.infer<typeof OpenVault> => {
     wordsProvenOn,
     passphraseChangedOn,
     mendedHeader: room.mendedHeader,
+    demo: isDemo ? { passphrase: throwAwayOf(room.folder) } : null,
   }
 }

@@ -5,6 +5,7 @@ import { headerFileName, spareHeaderFileName } from '#vault/keys/headerFile.ts'
 import { lockFileName } from '#vault/storage/folderLock.ts'
 import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { discardNext, removeFiles } from './switchVault.ts'
+import { throwAwayFileName } from './throwAway.ts'
 import { contentOf, databasePath, withLogs } from './vaultFolder.ts'
 
 /** A folder made ready for a vault. Until the vault stands in it, `undo` puts everything back as it was. */
@@ -36,6 +37,7 @@ export const removeVaultFiles = (folder: string): void =>
     join(folder, spareHeaderFileName),
     ...withLogs(databasePath(folder)),
     join(folder, lockFileName),
+    join(folder, throwAwayFileName),
   ])
 
 /** Removes the folder if nothing else lies in it. */

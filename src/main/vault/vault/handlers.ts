@@ -9,6 +9,7 @@ import { isSessionGoingOn } from '#vault/storage/sessions.ts'
 import { setLanguage, setLocking, setVaultName, vaultSettings } from '#vault/storage/vault.ts'
 import { changePassphrase } from './changePassphrase.ts'
 import { deepClean } from './deepClean.ts'
+import { createDemo, eraseDemo } from './demo.ts'
 import { describeVault } from './describeVault.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
 import type { VaultHooks } from './hooks.ts'
@@ -17,6 +18,7 @@ import { eraseKeptAside, keptAsideBeside } from './keptAside.ts'
 import { makeVault } from './makeVault.ts'
 import { moveVault } from './move.ts'
 import { openVault, openWithWords, type Opened } from './openVault.ts'
+import { followThrowAway, requireNoDemo } from './throwAway.ts'
 import { checkWords, newWords, proveWords } from './words.ts'
 
 type VaultCall = Extract<keyof Handlers, `vault.${string}`>
@@ -75,15 +77,25 @@ export const vaultHandlers = (
       const opened = await openWithWords(opening, words, newPassphrase)
       const vault = goIn(opened.room)
       hooks.afterRewrap(opened.room, opened.oldWordsFile, tools)
+      followThrowAway(opened.room, newPassphrase)
       return vault
+    }),
+    'vault.createDemo': enter(async (_, { folder, ...wanted }, tools) =>
+      goIn(await createDemo({ ...wanted, folder: paths.resolve(folder) }, hooks.fillWithDemo, tools)),
+    ),
+    'vault.eraseDemo': job((open) => {
+      eraseDemo(env, open)
+      return {}
     }),
 
     'vault.proveWords': write((db, { answers }, tools) => proveWords(room.require(), db, answers, tools)),
     'vault.checkWords': write((db, { words }, tools) => checkWords(room.require(), db, words, tools)),
     'vault.newWords': job((open, { passphrase }, tools) => newWords(doorkeeper, open, passphrase, tools)),
-    'vault.changePassphrase': job((open, change, tools) =>
-      changePassphrase({ env, doorkeeper, hooks }, open, change, tools),
-    ),
+    'vault.changePassphrase': job(async (open, change, tools) => {
+      const changed = await changePassphrase({ env, doorkeeper, hooks }, open, change, tools)
+      followThrowAway(room.require(), change.next)
+      return changed
+    }),
 
     'vault.deepClean': job((open, { passphrase }, tools) =>
       deepClean({ env, doorkeeper }, open, passphrase, tools),
@@ -120,6 +132,7 @@ export const vaultHandlers = (
       tellMainAgain,
     ),
     'vault.move': job(async (open, { folder }, tools) => {
+      requireNoDemo(open)
       const moved = await moveVault(room, open, paths.resolve(folder), tools)
       tellMain(moved)
       env.announce('vault.changed', { at: tools.now.instant })

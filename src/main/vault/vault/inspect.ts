@@ -3,6 +3,7 @@ import type { VaultDoor } from '#shared/contract/vault.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import { readHeaders, usableHeaders } from '#vault/keys/headerFile.ts'
 import { copiedElsewhere } from './copiedElsewhere.ts'
+import { throwAwayOf } from './throwAway.ts'
 import { contentOf } from './vaultFolder.ts'
 
 type Door = z.infer<typeof VaultDoor>
@@ -17,6 +18,7 @@ export const inspect = (folder: string): Door => {
     vaultId: null,
     copiedElsewhere: copiedElsewhere(folder),
     fromSpareHeader: false,
+    demoPassphrase: throwAwayOf(folder),
   }
   const content = contentOf(folder)
   if (content === 'missing' || content === 'empty') return { ...door, state: content }

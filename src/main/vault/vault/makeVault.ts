@@ -67,5 +67,5 @@ const firstRows =
   (rows: FirstRows, founding: { readonly vaultId: VaultId; readonly name: string }, now: Now): Fill =>
   (fresh) => {
     using database = openDatabase({ ...fresh, mode: 'read-write' })
-    database.transaction((db) => foundVault(db, { ...rows, ...founding }, now.today))
+    database.transaction((db) => foundVault(db, { ...rows, ...founding, isDemo: false }, now.today))
   }

@@ -98,7 +98,7 @@ export const openWithWords = async (
 }
 
 /** Wrong tries could not be noted while the vault was closed; now they can. */
-const noteUnlocked = (room: OpenRoom, wrongBefore: number, now: Now): void =>
+export const noteUnlocked = (room: OpenRoom, wrongBefore: number, now: Now): void =>
   room.database.transaction((db) => {
     if (wrongBefore > 0) addAuditEvent(db, { action: 'unlock_failed', counts: { tries: wrongBefore } }, now)
     addAuditEvent(db, { action: 'unlocked' }, now)

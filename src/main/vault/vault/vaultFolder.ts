@@ -4,6 +4,7 @@ import { headerFileName, nextHeaderFileName, spareHeaderFileName } from '#vault/
 import { isMissing, unfinishedEnding } from '#vault/storage/durableFile.ts'
 import { lockFileName } from '#vault/storage/folderLock.ts'
 import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
+import { throwAwayFileName } from './throwAway.ts'
 
 const databaseFileName = 'vault.db'
 /** A database under a new key, until it takes the place of `vault.db` (switchVault.ts). */
@@ -29,6 +30,7 @@ const ofTheSystem = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.director
 
 /** What a creation that was cut off by a crash leaves: no header was ever in force, so nothing was ever in it. */
 const neverInForce = new Set([
+  throwAwayFileName,
   lockFileName,
   nextHeaderFileName,
   nextHeaderFileName + unfinishedEnding,

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { SystemState } from '#shared/contract/system.ts'
 import type { OpenVault } from '#shared/contract/vault.ts'
 import { system, useCall } from '#bridge/index.ts'
+import { DemoMark } from '#features/demo/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
 import { Icon, OtherLanguages, ReadLine, TextLink, useCommand } from '#ui/index.ts'
@@ -59,6 +60,7 @@ export const LockScreen = ({
   }
   return (
     <main className="lock on-veil">
+      {view === 'open' && door !== undefined && door.demoPassphrase !== null && <DemoMark />}
       <div className="lock-middle">
         {view === 'choose' ? (
           <VaultChooser
@@ -71,6 +73,7 @@ export const LockScreen = ({
             onFolder={() => void chooseFolder()}
             onNew={onNew}
             onRestore={onRestore}
+            onDemo={onOpened}
             onBack={target === undefined ? undefined : () => setView('open')}
           />
         ) : (
@@ -84,6 +87,7 @@ export const LockScreen = ({
               <OpenForm
                 key={target.folder}
                 target={target}
+                demoPassphrase={door?.demoPassphrase ?? null}
                 onOpened={onOpened}
                 onAnother={() => setView('choose')}
               />

@@ -9,12 +9,14 @@ import { useWait } from './wait.ts'
 
 type OpenFormProps = {
   readonly target: Target
+  /** What lies beside a demo. */
+  readonly demoPassphrase: string | null
   readonly onOpened: (vault: OpenVault) => void
   readonly onAnother: () => void
 }
 
 /** The passphrase goes from this field straight to the vault process, and is forgotten here when it has answered. */
-export const OpenForm = ({ target, onOpened, onAnother }: OpenFormProps): ReactNode => {
+export const OpenForm = ({ target, demoPassphrase, onOpened, onAnother }: OpenFormProps): ReactNode => {
   const text = useText()
   const { t, rich } = text
   const [passphrase, setPassphrase] = useState('')
@@ -25,16 +27,19 @@ export const OpenForm = ({ target, onOpened, onAnother }: OpenFormProps): ReactN
   const isWaiting = seconds > 0
   const isRefused = open.error?.code === 'wrong-passphrase'
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    if (passphrase === '' || open.isBusy || isWaiting) return
-    const answer = await open.run({ folder: target.folder, passphrase })
+  const tryWith = async (secret: string): Promise<void> => {
+    if (secret === '' || open.isBusy || isWaiting) return
+    const answer = await open.run({ folder: target.folder, passphrase: secret })
     if (answer.ok) {
       onOpened(answer.value)
       return
     }
     waitFor(answer.error.plain.waitMs ?? 0)
     input.current?.select()
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void tryWith(passphrase)
   }
 
   const sentence = (): string => {
@@ -45,7 +50,7 @@ export const OpenForm = ({ target, onOpened, onAnother }: OpenFormProps): ReactN
   }
 
   return (
-    <form className="open-form" onSubmit={(event) => void submit(event)}>
+    <form className="open-form" onSubmit={submit}>
       <TextField
         type="password"
         value={passphrase}
@@ -73,6 +78,14 @@ export const OpenForm = ({ target, onOpened, onAnother }: OpenFormProps): ReactN
         {rich('lock.forVault', { name: target.name })} <span aria-hidden>·</span>{' '}
         <TextLink onPress={onAnother}>{t('lock.another')}</TextLink>
       </p>
+      {demoPassphrase !== null && (
+        <p className="small second demo-way">
+          {rich('lock.demoOpens', { passphrase: demoPassphrase })} <span aria-hidden>·</span>{' '}
+          <TextLink isDisabled={isWaiting || open.isBusy} onPress={() => void tryWith(demoPassphrase)}>
+            {t('lock.demoOpen')}
+          </TextLink>
+        </p>
+      )}
       <p className="lock-sentence" id={sentenceId} role="status">
         {sentence()}
       </p>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { PlainDate } from '#shared/dates.ts'
 import type { KnownVault } from '#shared/contract/system.ts'
+import type { OpenVault } from '#shared/contract/vault.ts'
+import { DemoOffer, useDemo } from '#features/demo/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, Menu, TextLink } from '#ui/index.ts'
 
@@ -11,6 +13,7 @@ type VaultChooserProps = {
   readonly onFolder: () => void
   readonly onNew: () => void
   readonly onRestore: () => void
+  readonly onDemo: (vault: OpenVault) => void
   readonly onBack: (() => void) | undefined
 }
 
@@ -22,9 +25,11 @@ export const VaultChooser = ({
   onFolder,
   onNew,
   onRestore,
+  onDemo,
   onBack,
 }: VaultChooserProps): ReactNode => {
   const { t, ago } = useText()
+  const demo = useDemo(onDemo)
   return (
     <section className="vault-chooser" aria-label={t('lock.choose.title')}>
       <h1>{t('lock.choose.title')}</h1>
@@ -70,6 +75,7 @@ export const VaultChooser = ({
           {t('lock.choose.restore')}
         </Button>
       </div>
+      {!vaults.some(({ isDemo }) => isDemo) && <DemoOffer demo={demo} />}
       {onBack !== undefined && (
         <p className="small">
           <TextLink onPress={onBack}>{t('ui.back')}</TextLink>

@@ -28,6 +28,7 @@ export const OnboardingScreen = ({
       {made === undefined ? (
         <Questions
           onMade={(vault, words) => setMade({ vault, words })}
+          onDemo={onOpened}
           onRestore={onRestore}
           onOpenExisting={onOpenExisting}
           isFirst={isFirst}

@@ -37,7 +37,9 @@ export const RestoreSection = ({ vault }: { readonly vault: OpenVault }): ReactN
           <PreviewTable preview={preview} />
           <div className="across restore-acts">
             <Button onPress={() => setDecision('as-new')}>{t('vault.restore.asNew')}</Button>
-            <Button onPress={() => setDecision('here')}>{t('vault.restore.here')}</Button>
+            {vault.demo === null && (
+              <Button onPress={() => setDecision('here')}>{t('vault.restore.here')}</Button>
+            )}
             <Button look="quiet" onPress={() => setPreview(undefined)}>
               {t('vault.restore.notNow')}
             </Button>

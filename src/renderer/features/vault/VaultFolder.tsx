@@ -42,9 +42,11 @@ export const VaultFolder = ({ vault }: { readonly vault: OpenVault }): ReactNode
             <br />
             <span className="explains selectable path">{vault.folder}</span>
           </span>
-          <Button size="small" look="soft" onPress={() => void choose()}>
-            {t('vault.folder.move')}
-          </Button>
+          {vault.demo === null && (
+            <Button size="small" look="soft" onPress={() => void choose()}>
+              {t('vault.folder.move')}
+            </Button>
+          )}
         </div>
       </div>
       <div className="stack notices">

@@ -8,6 +8,7 @@ import { capture } from './capture.ts'
 import { circles } from './circles.ts'
 import { commands } from './commands.ts'
 import { consent } from './consent.ts'
+import { demo } from './demo.ts'
 import { editor } from './editor.ts'
 import { erase } from './erase.ts'
 import { error } from './error.ts'
@@ -51,6 +52,7 @@ export const de: Words = {
     circles,
     commands,
     consent,
+    demo,
     editor,
     erase,
     error,

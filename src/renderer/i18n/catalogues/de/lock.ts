@@ -26,6 +26,9 @@ export const lock: Area<'lock'> = {
     'Um {at} hat dieses Fenster von selbst aufgehört, deshalb wurde der Tresor gesperrt.',
   'reason.vault-crash': 'Um {at} hat sich der Tresor selbst geschlossen. Was gespeichert war, ist sicher.',
   'reason.closed': 'Um {at} gesperrt, als das Fenster geschlossen wurde.',
+  'reason.demo-erased': 'Um {at} wurde die Demo gelöscht.',
+  demoOpens: 'Alles darin ist erfunden. Sie öffnet sich mit <b>{passphrase}</b>',
+  demoOpen: 'Mit diesen Wörtern öffnen',
   heldGone:
     '{count, plural, one {Eine zurückgehaltene Zeile ging mit.} =2 {Zwei zurückgehaltene Zeilen gingen mit.} other {# zurückgehaltene Zeilen gingen mit.}}',
   flushFailed: 'Was in der letzten Sekunde eingegeben wurde, fehlt vielleicht.',

@@ -7,6 +7,7 @@ import { capture } from './capture.ts'
 import { circles } from './circles.ts'
 import { commands } from './commands.ts'
 import { consent } from './consent.ts'
+import { demo } from './demo.ts'
 import { editor } from './editor.ts'
 import { erase } from './erase.ts'
 import { error } from './error.ts'
@@ -50,6 +51,7 @@ export const en = {
     circles,
     commands,
     consent,
+    demo,
     editor,
     erase,
     error,

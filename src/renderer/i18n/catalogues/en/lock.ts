@@ -23,6 +23,9 @@ export const lock = {
   'reason.window-crash': 'This window ended without being asked at {at}, so the vault was locked.',
   'reason.vault-crash': 'The vault closed itself at {at}. What was saved is safe.',
   'reason.closed': 'Locked at {at}, when the window was closed.',
+  'reason.demo-erased': 'The demo was erased at {at}.',
+  demoOpens: 'Everything in it is invented. It opens with <b>{passphrase}</b>',
+  demoOpen: 'Open it with these words',
   heldGone:
     '{count, plural, one {One held line went with it.} =2 {Two held lines went with it.} other {# held lines went with it.}}',
   flushFailed: 'What was typed in the last second may be missing.',

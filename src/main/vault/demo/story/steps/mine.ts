@@ -1,0 +1,83 @@
+import type { Step } from './step.ts'
+
+const mine = { owner: 'me' } as const
+
+export const mySteps: readonly Step[] = [
+  {
+    ...mine,
+    title: 'Phone Oona in Kalby about her board years',
+    in: 'H3',
+    from: 'H-d',
+    due: -160,
+    ended: { on: -150, as: 'done', in: 'H4' },
+  },
+  {
+    ...mine,
+    title: 'Ask the councillor for half an hour',
+    in: 'H5',
+    from: 'H-d',
+    due: -35,
+    told: [{ on: -30, as: 'not_yet', in: 'H6', learned: 'I keep finding other letters to write.' }],
+  },
+  {
+    ...mine,
+    title: 'Draft the no-evening-mail rule',
+    in: 'P5',
+    from: 'P-c',
+    due: 9,
+    supporter: 'tob',
+    begunOn: -120,
+    told: [{ on: -30, as: 'partly', in: 'H6' }],
+  },
+  {
+    ...mine,
+    title: 'Three lines on why Sunday opening',
+    in: 'H4',
+    due: -100,
+    ended: { on: -90, as: 'changed', in: 'H5' },
+  },
+  { ...mine, title: 'Language course', in: 'H2', due: -200, ended: { on: -150, as: 'released', in: 'H4' } },
+  {
+    ...mine,
+    title: 'Count the people who knock on Sunday',
+    in: 'H5',
+    due: -20,
+    newForMe: true,
+    canKeepUp: true,
+    begunOn: -40,
+    ended: { on: -18, as: 'done' },
+  },
+  { ...mine, title: 'Ask Kian to open the induction day', in: 'R6', from: 'R-a', due: 16 },
+  {
+    ...mine,
+    title: 'Two-page reading year plan',
+    in: 'M1',
+    from: 'M-a',
+    due: -73,
+    told: [
+      { on: -73, as: 'not_yet', in: 'M3', to: -31 },
+      { on: -31, as: 'not_yet', in: 'M5', to: -3 },
+      { on: -3, as: 'not_yet', in: 'M7', to: 11 },
+    ],
+  },
+  {
+    ...mine,
+    title: 'Send the council letter',
+    in: 'M3',
+    from: 'M-f',
+    due: -65,
+    ended: { on: -59, as: 'done', in: 'M4' },
+  },
+  { ...mine, title: 'Strike one meeting a week', in: 'M7', from: 'M-i', due: 11, begunOn: -1 },
+  {
+    ...mine,
+    title: 'Return Rosa’s cake tin with something in it',
+    in: 'K9',
+    due: -16,
+    ended: { on: -16, as: 'done', in: 'K10' },
+  },
+  { ...mine, title: 'Coffee with Anselm, the night porter', in: null, on: -5, due: 4 },
+  { ...mine, title: 'Call my brother', in: null, on: -22, horizon: 'someday' },
+  { ...mine, title: 'Clear the shelf in the office', in: null, on: -14, horizon: 'someday' },
+  { ...mine, title: 'Read the blue report', in: null, on: -6, horizon: 'someday' },
+]
