@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { Instant, PlainDate } from '../dates.ts'
-import { BoardItemId, CircleId, ContributionId, NextStepId, NoteId, SessionId, TopicId } from '../ids.ts'
+import {
+  BoardItemId,
+  CircleId,
+  ContributionId,
+  NextStepId,
+  NoteId,
+  SessionId,
+  TopicId,
+  TurnId,
+} from '../ids.ts'
 import { call, listed, Name, Nothing, Stretch } from './call.ts'
 import { NoteLayer } from './notes.ts'
 import { RetentionPreset } from './vault.ts'
@@ -11,6 +20,8 @@ export const FadingThing = z.union([
   z.strictObject({ table: z.literal('session'), id: SessionId }),
   z.strictObject({ table: z.literal('topic'), id: TopicId }),
   z.strictObject({ table: z.literal('contribution'), id: ContributionId }),
+  /** Its take-away. */
+  z.strictObject({ table: z.literal('turn'), id: TurnId }),
   z.strictObject({ table: z.literal('board_item'), id: BoardItemId }),
 ])
 export type FadingThing = z.infer<typeof FadingThing>
@@ -47,7 +58,7 @@ export const FadingStatus = z.strictObject({
         steps: z.int().min(0),
         sessions: z.int().min(0),
         topics: z.int().min(0),
-        /** What was said in sessions, line by line. */
+        /** What was said in sessions, line by line, and what was taken away from a turn. */
         lines: z.int().min(0),
         boardItems: z.int().min(0),
       }),

@@ -101,11 +101,13 @@ describe('fading', () => {
     expect((await trashOf(again)).map((entry) => entry.words)).toEqual(['Amara and someone @ the harbour'])
   })
 
-  test('announces topics, lines of sessions and the board too, each with where it can be read once more', async () => {
+  test('announces topics, lines of sessions, take-aways and the board too, each with where it can be read once more', async () => {
     await using vault = await openTestVault()
     const running = await runSession(vault)
-    const { circle, session, topic } = running
+    const { circle, session, topic, turn } = running
     await vault.call('contributions.add', { ...lineOf(running, 'word'), text: 'Cold hands' })
+    const takeaway = 'Ask before the frost'
+    await vault.call('turns.conclude', { turnId: turn.id, takeaway, outcome: null })
     const offer = await vault.call('board.create', {
       circleId: circle.id,
       sessionId: null,
@@ -124,7 +126,7 @@ describe('fading', () => {
     await using again = await reopenedOn(vault, '2027-01-14')
     expect(await again.call('retention.status', {})).toMatchObject({
       firstOn: '2027-01-20',
-      groups: [{ circle: { name: 'Harbour' }, topics: 1, lines: 1, boardItems: 1, sessions: 1 }],
+      groups: [{ circle: { name: 'Harbour' }, topics: 1, lines: 2, boardItems: 1, sessions: 1 }],
     })
     const entries = new Map((await fadingOf(again)).map((entry) => [entry.thing.table, entry]))
     expect(entries.get('topic')).toMatchObject({ thing: { id: topic.id }, words: topic.title, session: null })
@@ -133,6 +135,7 @@ describe('fading', () => {
       circle: { name: 'Harbour' },
       session: { id: session.id },
     })
+    expect(entries.get('turn')).toMatchObject({ words: takeaway, session: { id: session.id } })
     expect(entries.get('board_item')).toMatchObject({ thing: { id: offer.id }, words: offer.text })
     const thing = { table: 'topic' as const, id: topic.id }
     await again.call('retention.keep', { things: [thing], until: '2027-06-30' })

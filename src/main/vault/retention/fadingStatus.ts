@@ -42,7 +42,7 @@ const groupsOf = (rows: readonly Announced[]): FadingStatus['groups'] =>
       steps: count('next_step'),
       sessions: count('session'),
       topics: count('topic'),
-      lines: count('contribution'),
+      lines: count('contribution') + count('turn'),
       boardItems: count('board_item'),
     }
   })

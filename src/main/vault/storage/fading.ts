@@ -93,6 +93,13 @@ const shown: Readonly<
     session: 'session_id',
     where: `AND text <> ''`,
   },
+  turn: {
+    ...plain,
+    words: `substr(coalesce(takeaway, ''), 1, 500)`,
+    circle: '(SELECT circle_id FROM session WHERE session.id = session_id)',
+    session: 'session_id',
+    where: `AND coalesce(takeaway, '') <> ''`,
+  },
   board_item: {
     ...plain,
     words: `substr(text, 1, 500)`,
@@ -101,7 +108,7 @@ const shown: Readonly<
   },
 }
 
-const kinds = ['note', 'next_step', 'session', 'topic', 'contribution', 'board_item'] as const
+const kinds = ['note', 'next_step', 'session', 'topic', 'contribution', 'turn', 'board_item'] as const
 
 const duePart = `purge_on <= $day AND (keep_until IS NULL OR keep_until < $day) AND trashed_on IS NULL
   AND purged_on IS NULL`

@@ -1,4 +1,4 @@
-import type { TurnOutcome, TurnState, TurnView } from '#shared/contract/turns.ts'
+import type { TurnState, TurnView } from '#shared/contract/turns.ts'
 import type { ConsentLevel } from '#shared/contract/consent.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { levelFor } from '#shared/domain/consent.ts'
@@ -6,6 +6,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, PersonId, SessionId, TopicId, TurnId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { shownName } from './people.ts'
+import { endOf } from './retention.ts'
 import { add } from './rows.ts'
 import { newId, newLife } from './stamps.ts'
 
@@ -150,14 +151,17 @@ export const setTurnState = (
   )
 }
 
+/** A take-away stays as long as what was agreed, from its last change. */
 export const setTurnConclusion = (
   db: WriteDb,
   id: TurnId,
-  { takeaway, outcome }: { readonly takeaway: string; readonly outcome: TurnOutcome | null },
+  { takeaway, outcome }: Pick<TurnRow, 'takeaway' | 'outcome'>,
   today: PlainDate,
 ): void => {
+  const purgeOn = endOf(db, requireTurn(db, id).circleId, { as: 'agreed', changedOn: today })
   db.run(
-    `UPDATE turn SET takeaway = $takeaway, outcome = $outcome, rev = rev + 1, updated_on = $today WHERE id = $id`,
-    { id, takeaway: takeaway === '' ? null : takeaway, outcome, today },
+    `UPDATE turn SET takeaway = $takeaway, outcome = $outcome, purge_on = $purgeOn, rev = rev + 1, updated_on = $today
+     WHERE id = $id`,
+    { id, takeaway: takeaway === '' ? null : takeaway, outcome, purgeOn, today },
   )
 }

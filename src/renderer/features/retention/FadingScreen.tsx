@@ -114,6 +114,7 @@ const icons: Readonly<Record<FadingEntry['thing']['table'], IconName>> = {
   session: 'today',
   topic: 'topic',
   contribution: 'quote',
+  turn: 'quote',
   board_item: 'list',
 }
 
