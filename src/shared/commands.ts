@@ -52,6 +52,7 @@ export const commands = {
   'find-in-note': { group: 'write', keys: ['Mod+F'], menu: 'edit' },
   'count-words': { group: 'write', keys: ['Mod+Shift+C'] },
   'note-history': { group: 'write' },
+  'seal-note': { group: 'write' },
   undo: { group: 'write', keys: ['Mod+Z'], outsideText: true },
 
   'begin-session': { group: 'session' },

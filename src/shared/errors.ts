@@ -35,6 +35,7 @@ export const errorReasons = [
   'title-names',
   // wrong-passphrase
   'slow-down',
+  'not-this-note',
   // not-found
   'no-vault-here',
   'folder-gone',

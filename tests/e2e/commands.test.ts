@@ -140,6 +140,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
   },
   'count-words': async (app) => (await app.page()).getByText('No words yet.').waitFor(),
   'note-history': asks('Earlier versions'),
+  'seal-note': asks('Seal this note?'),
   undo: async (app) => (await app.page()).getByText('Undone.').waitFor(),
   'begin-session': async (app) => {
     const page = await app.page()
@@ -265,7 +266,7 @@ const ofCircle: readonly CommandId[] = [
   'save-dates',
   'collect-for-next',
 ]
-const ofNote: readonly CommandId[] = ['find-in-note', 'count-words', 'note-history']
+const ofNote: readonly CommandId[] = ['find-in-note', 'count-words', 'note-history', 'seal-note']
 const ofSession: readonly CommandId[] = [
   'print-note',
   'programme',

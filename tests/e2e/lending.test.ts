@@ -4,7 +4,7 @@ import { commandIds } from '#shared/commands.ts'
 import { unlock } from '#tools/demo/journey/door.ts'
 import { untilKept } from '#tools/demo/journey/notes.ts'
 import { enterOn } from '#tests/support/keyboard.ts'
-import { vaultInATurn } from '#tests/support/lentVault.ts'
+import { vaultInATurn } from '#tests/support/vaultInATurn.ts'
 import { openReadyVault, passphrase, type OpenVaultApp } from '#tests/support/openVault.ts'
 
 const inATurn = vaultInATurn()

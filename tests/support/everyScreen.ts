@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Text, TextKey } from '#i18n/index.ts'
+import { seeTheSeal } from './sealedScreens.ts'
 import { writeLines } from '#tools/demo/journey/notes.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
 import { localDay } from '#main/localClock.ts'
@@ -340,10 +341,11 @@ const seeWhatLiesOver = async ({ page }: Way, look: Look): Promise<void> => {
 
 /** How a note read before, what lies in the trash, what fades, and what is asked before something is erased. */
 const seeWhatIsKept = async (
-  { page, t, press, goTo }: Way,
+  way: Way,
   { circles: [, far], notes, people }: Contents,
   look: Look,
 ): Promise<void> => {
+  const { page, t, press, goTo } = way
   await goTo(far)
   await press('circles.page.openSession')
   await page
@@ -398,6 +400,9 @@ const seeWhatIsKept = async (
     .getByRole('button', { name: t('holds.lift.act'), exact: true })
     .click()
   await dialogOf(page).waitFor({ state: 'detached' })
+  await goTo(far)
+  await press('circles.page.openSession')
+  await seeTheSeal(way, notes.plain, look)
   await page.keyboard.press('F8')
   await page.getByRole('heading', { name: t('app.hidden.title') }).waitFor()
   await look('hidden')

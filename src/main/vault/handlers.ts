@@ -27,6 +27,7 @@ import { promptHandlers } from './prompts/handlers.ts'
 import { createClockWatch } from './running/clockWatch.ts'
 import { runningHandlers } from './running/handlers.ts'
 import { roleHandlers } from './roles/handlers.ts'
+import { sealingHandlers } from './sealing/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { retentionHandlers, runFading } from './retention/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
@@ -96,6 +97,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...promptHandlers(policies),
     ...togetherHandlers(policies),
     ...noteHandlers(policies, versions, insertions),
+    ...sealingHandlers(policies, environment, { undo, insertions, leaveNoTrace }),
     ...stepHandlers(policies, insertions),
     ...consentHandlers(policies, { undo, leaveNoTrace }),
     ...topicHandlers(policies, insertions),

@@ -65,6 +65,8 @@ export type Insertions = {
     next: { readonly noteId: NoteId; readonly rev: number; readonly ages: Ages },
   ) => void
   readonly forget: (sessionId: SessionId) => void
+  /** Its text may not be known here any more. */
+  readonly forgetNote: (noteId: NoteId) => void
 }
 
 /** The longest time that can be taken back is half an hour; what was taken out longer ago no one puts back. */
@@ -152,6 +154,7 @@ export const createInsertions = (clockMs: () => number): Insertions => {
       notes.delete(noteId)
       notes.set(nextId, { ...note, noteId: nextId, rev, ages, takenOut: [] })
     },
+    forgetNote: (noteId) => void notes.delete(noteId),
     forget: (sessionId) => {
       for (const note of notes.values()) if (note.sessionId === sessionId) notes.delete(note.noteId)
       made = made.filter((row) => row.sessionId !== sessionId)

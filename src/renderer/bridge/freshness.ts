@@ -28,6 +28,7 @@ export const droppedBy = {
     'circles.changed',
     'people.changed',
   ],
+  'sealing.list': ['notes.changed', 'trash.changed', 'retention.changed'],
   'lending.get': ['sessions.changed', 'turns.changed', 'people.changed', 'steps.changed'],
   'packets.handOvers': [
     'packets.changed',

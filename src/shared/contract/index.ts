@@ -19,6 +19,7 @@ import { printingCalls } from './printing.ts'
 import { promptCalls, promptEvents } from './prompts.ts'
 import { runningCalls } from './running.ts'
 import { roleCalls } from './roles.ts'
+import { sealingCalls } from './sealing.ts'
 import { searchCalls } from './search.ts'
 import { retentionCalls, retentionEvents } from './retention.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
@@ -48,6 +49,7 @@ export const calls = {
   ...promptCalls,
   ...togetherCalls,
   ...noteCalls,
+  ...sealingCalls,
   ...stepCalls,
   ...consentCalls,
   ...topicCalls,

@@ -240,4 +240,9 @@ export const exceptions: readonly Exception[] = [
     to: `features/${feature}`,
     because: 'what is lent is the sheet of a turn and its clock, as its session shows them',
   })),
+  {
+    from: 'vault/sealing',
+    to: 'vault/notes',
+    because: 'a sealed note is a note: it is written and stays by the same rules',
+  },
 ]

@@ -18,7 +18,11 @@ export const saltBytes = 16
 export const headerMostBytes = 65_536
 
 /** Exactly this many bytes, as base64. */
-const bytes = (length: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === length)
+export const bytes = (length: number) =>
+  z.base64().refine((text) => Buffer.from(text, 'base64').length === length)
+
+/** Bounded by `checkArgon2Bounds` before any memory is taken. */
+export const Argon2id = z.strictObject({ memoryKiB: z.int(), passes: z.int(), lanes: z.int() })
 
 const slotSecrets = {
   salt: bytes(saltBytes),
@@ -36,7 +40,7 @@ const Header = z.strictObject({
   /** The first 16 bytes of `vault.db`. */
   databaseSalt: bytes(saltBytes),
   passphraseSlot: z.strictObject({
-    argon2id: z.strictObject({ memoryKiB: z.int(), passes: z.int(), lanes: z.int() }),
+    argon2id: Argon2id,
     ...slotSecrets,
   }),
   wordsSlot: z.strictObject(slotSecrets),

@@ -80,7 +80,7 @@ const shown: Readonly<
     circle: 'circle_id',
     layer: 'layer',
     session: `CASE owner_table WHEN 'session' THEN owner_id WHEN 'turn' THEN ${sessionOfTurn('owner_id')} END`,
-    where: `AND body_plain <> ''`,
+    where: `AND (body_plain <> '' OR sealed_blob IS NOT NULL)`,
   },
   next_step: { ...plain, words: 'title', session: 'from_session_id' },
   session: { ...plain, words: `''`, session: 'id' },

@@ -4,8 +4,8 @@ import { namesInNotes } from './people.ts'
 
 const mostWords = 120
 
-/** The first words of a note as a column; in them, whoever is mentioned is a mark still. */
-export const noteWords = `substr(replace(coalesce(body_plain, ''), char(10), ' '), 1, ${mostWords})`
+/** The first words of a note as a column, or a sealed one's title; in them, whoever is mentioned is a mark still. */
+export const noteWords = `substr(replace(coalesce(body_plain, CASE state WHEN 'sealed' THEN title END, ''), char(10), ' '), 1, ${mostWords})`
 
 /** The document behind those words as a column, where it is needed to say who is mentioned; else NULL. */
 export const noteDocOfWords = `CASE WHEN instr(${noteWords}, '@') > 0 THEN body_doc END`

@@ -149,7 +149,8 @@ export const renewEnds = (db: WriteDb, circleId: CircleId | null): void => {
 }
 
 /** A note without a word is nothing anybody would miss. */
-const isWorthSaying = (table: string): string => (table === 'note' ? `AND body_plain <> ''` : '')
+const isWorthSaying = (table: string): string =>
+  table === 'note' ? `AND (body_plain <> '' OR sealed_blob IS NOT NULL)` : ''
 
 /** How many rows of a circle, by table, these days would make due up to a day, and those it has now do not. */
 export const countNewlyDue = (

@@ -8,17 +8,27 @@ type MoreForNoteProps = {
   /** Where the note has a page of its own on paper. */
   readonly onPrint: (() => void) | null
   readonly onHistory: () => void
+  /** Where the note is only mine. */
+  readonly onSeal: (() => void) | null
   readonly onTrash: () => void
   readonly onStrike: () => void
 }
 
 /** What can be done with a note as a whole, behind three dots and by name. */
-export const MoreForNote = ({ note, onPrint, onHistory, onTrash, onStrike }: MoreForNoteProps): ReactNode => {
+export const MoreForNote = ({
+  note,
+  onPrint,
+  onHistory,
+  onSeal,
+  onTrash,
+  onStrike,
+}: MoreForNoteProps): ReactNode => {
   const { t } = useText()
   useCommand('find-in-note', note.finder.open)
   useCommand('count-words', note.words.toggle)
   useCommand('print-note', onPrint)
   useCommand('note-history', onHistory)
+  useCommand('seal-note', onSeal)
   return (
     <Menu
       label={t('editor.more.label')}
@@ -29,6 +39,9 @@ export const MoreForNote = ({ note, onPrint, onHistory, onTrash, onStrike }: Mor
           ? []
           : [{ id: 'print', icon: 'print' as const, label: t('commands.print-note'), onChoose: onPrint }]),
         { id: 'history', icon: 'clock', label: t('commands.note-history'), onChoose: onHistory },
+        ...(onSeal === null
+          ? []
+          : [{ id: 'seal', icon: 'bud' as const, label: t('notes.seal'), onChoose: onSeal }]),
         { id: 'trash', icon: 'trash', label: t('trash.move'), onChoose: onTrash },
         { id: 'strike', icon: 'leaf', label: t('notes.strike'), onChoose: onStrike },
       ]}

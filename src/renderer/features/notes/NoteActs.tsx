@@ -5,6 +5,7 @@ import { EraseDialog } from '#features/erase/index.ts'
 import { useToTrash } from '#features/trash/index.ts'
 import { MoreForNote } from './MoreForNote.tsx'
 import { NoteHistory } from './NoteHistory.tsx'
+import { SealDialog } from './sealed/SealDialog.tsx'
 import type { NoteAsked, NoteInHand } from './openNotes.ts'
 
 type NoteActsProps = {
@@ -15,7 +16,10 @@ type NoteActsProps = {
   readonly onPrint: (() => void) | null
 }
 
-type Asking = { readonly what: 'history'; readonly note: NoteView } | { readonly what: 'strike' }
+type Asking =
+  | { readonly what: 'history'; readonly note: NoteView }
+  | { readonly what: 'strike' }
+  | { readonly what: 'seal'; readonly rev: number }
 
 /** What can become of a note as a whole. Its last words are kept before anything is asked. */
 export const NoteActs = ({ inHand, owner, layer, hue, onPrint }: NoteActsProps): ReactNode => {
@@ -35,10 +39,16 @@ export const NoteActs = ({ inHand, owner, layer, hue, onPrint }: NoteActsProps):
             setAsking({ what: 'history', note: await call('notes.open', { owner, layer }) }),
           )
         }
+        onSeal={
+          layer === 'private'
+            ? () => void kept(() => setAsking({ what: 'seal', rev: inHand.keeper.rev() }))
+            : null
+        }
         onTrash={() => void kept(() => toTrash({ table: 'note', id: inHand.noteId }))}
         onStrike={() => void kept(() => setAsking({ what: 'strike' }))}
       />
       {asking?.what === 'history' && <NoteHistory note={asking.note} hue={hue} onClose={close} />}
+      {asking?.what === 'seal' && <SealDialog noteId={inHand.noteId} rev={asking.rev} onClose={close} />}
       {asking?.what === 'strike' && (
         <EraseDialog erasure={{ act: 'strike', noteId: inHand.noteId }} onClose={close} />
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import './notes.css'
 import type { NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
+import type { SealedNote } from '#shared/contract/sealing.ts'
 import { flushDrafts } from '#bridge/index.ts'
 import { NoteEditor, type OpenNote } from '#editor/index.ts'
 import { hueStyle } from '#rosette/index.ts'
@@ -10,6 +11,8 @@ import { KeptLine } from './KeptLine.tsx'
 import { NoteActs } from './NoteActs.tsx'
 import type { NotePlace, SaidHere } from './noteSources.ts'
 import { PrintNote, type PaperHead, type PrintedNote } from './PrintNote.tsx'
+import { SealedNotes } from './sealed/SealedNotes.tsx'
+import { SealedSheet } from './sealed/SealedSheet.tsx'
 import { useNoteInHand } from './useNoteInHand.ts'
 
 type NotePanelProps = {
@@ -42,6 +45,8 @@ export const NotePanel = ({
   const [printed, setPrinted] = useState<PrintedNote>()
   const label = t(`notes.layer.${layer}`)
   const { opening, openAnew } = useNoteInHand({ owner, layer, place, label })
+  const key = JSON.stringify([owner, layer])
+  const [opened, setOpened] = useState<{ readonly key: string; readonly note: SealedNote }>()
 
   const print = (note: OpenNote, paper: PaperHead): void => {
     // What is printed is what is kept.
@@ -61,28 +66,35 @@ export const NotePanel = ({
       // React's style type knows no custom properties.
       style={hueStyle(hue)}
     >
-      <header className="note-head">
-        {goes === undefined && <span className="note-layer">{label}</span>}
-        <span className="spacer" />
-        {goes !== undefined && <span className="small second note-goes">{goes}</span>}
-        {opening.kind === 'open' && (
-          <>
-            <KeptLine keeper={opening.inHand.keeper} />
-            <NoteActs
-              inHand={opening.inHand}
-              owner={owner}
-              layer={layer}
-              hue={hue}
-              onPrint={onPaper === undefined ? null : () => print(opening.inHand.note, onPaper)}
-            />
-          </>
-        )}
-      </header>
-      {opening.kind === 'open' && <NoteEditor note={opening.inHand.note} autoFocus={autoFocus} />}
-      {opening.kind === 'refused' && (
-        <div className="note-refused">
-          <ReadError error={opening.error} onAgain={openAnew} />
-        </div>
+      {opened?.key === key ? (
+        <SealedSheet note={opened.note} owner={owner} place={place} onClose={() => setOpened(undefined)} />
+      ) : (
+        <>
+          <header className="note-head">
+            {goes === undefined && <span className="note-layer">{label}</span>}
+            <span className="spacer" />
+            {goes !== undefined && <span className="small second note-goes">{goes}</span>}
+            {opening.kind === 'open' && (
+              <>
+                <KeptLine keeper={opening.inHand.keeper} />
+                <NoteActs
+                  inHand={opening.inHand}
+                  owner={owner}
+                  layer={layer}
+                  hue={hue}
+                  onPrint={onPaper === undefined ? null : () => print(opening.inHand.note, onPaper)}
+                />
+              </>
+            )}
+          </header>
+          {opening.kind === 'open' && <NoteEditor note={opening.inHand.note} autoFocus={autoFocus} />}
+          {opening.kind === 'refused' && (
+            <div className="note-refused">
+              <ReadError error={opening.error} onAgain={openAnew} />
+            </div>
+          )}
+          {layer === 'private' && <SealedNotes owner={owner} onOpened={(note) => setOpened({ key, note })} />}
+        </>
       )}
       {printed !== undefined && <PrintNote note={printed} onClose={() => setPrinted(undefined)} />}
     </section>

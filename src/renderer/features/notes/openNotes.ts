@@ -1,10 +1,11 @@
-import type { NoteLayer, NoteOwner, NoteView } from '#shared/contract/notes.ts'
+import type { NoteLayer, NoteOwner } from '#shared/contract/notes.ts'
 import type { NoteId } from '#shared/ids.ts'
-import { asBridgeError, call, on, registerDraft } from '#bridge/index.ts'
+import { asBridgeError, on, registerDraft } from '#bridge/index.ts'
 import { createKeeper, openNote, type Keeper, type OpenNote } from '#editor/index.ts'
 import type { Text } from '#i18n/index.ts'
 import { toast } from '#ui/index.ts'
 import { openLink } from './openLink.ts'
+import { storeOf, type StoredNote } from './noteStores.ts'
 import { openSources, type NotePlace, type OpenSources, type SaidHere } from './noteSources.ts'
 import { createRestingNotes, type RestingNote } from './restingNotes.ts'
 
@@ -12,6 +13,8 @@ export type NoteAsked = {
   readonly owner: NoteOwner
   readonly layer: NoteLayer
   readonly place: NotePlace
+  /** A sealed note of this owner, which was opened by its passphrase. */
+  readonly sealed?: NoteId
   /** What the note knows of the world around it, where that is less than the vault's owner may know. */
   readonly sourcesFrom?: (text: Text) => OpenSources
   /** The accessible name of the text. */
@@ -37,27 +40,28 @@ const unkept = new Map<string, NoteInHand>()
 
 /** Notes left with all of it kept: come back to, they can still be undone. */
 const resting = createRestingNotes<
-  RestingNote & { readonly wake: (stored: NoteView, asked: NoteAsked) => NoteInHand | null }
+  RestingNote & { readonly wake: (stored: StoredNote, asked: NoteAsked) => NoteInHand | null }
 >()
 
-const keyOf = ({ owner, layer }: NoteAsked): string => JSON.stringify([owner.table, owner.id, layer])
+const keyOf = ({ owner, layer, sealed }: NoteAsked): string =>
+  JSON.stringify([owner.table, owner.id, layer, sealed ?? null])
 
 /**
  * Opens the note of an owner and layer for writing. From then on it is kept by itself, before a lock too.
  * @throws BridgeError when the vault does not give it
  */
 export const takeNote = async (asked: NoteAsked): Promise<NoteInHand> => {
-  const { owner, layer } = asked
   await Promise.allSettled(leaving)
   const asLeft = unkept.get(keyOf(asked))
   unkept.delete(keyOf(asked))
   if (asLeft !== undefined) return asLeft
-  const stored = await call('notes.open', { owner, layer })
+  const stored = await storeOf(asked).open()
   return resting.take(keyOf(asked))?.wake(stored, asked) ?? inHand(stored, asked)
 }
 
-const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
-  const { owner, layer, place, label, text } = asked
+const inHand = (stored: StoredNote, asked: NoteAsked): NoteInHand => {
+  const { place, label, text } = asked
+  const store = storeOf(asked)
   const { sources, offerSaid, rest, wake, close } = (
     asked.sourcesFrom ?? ((said) => openSources(place, said))
   )(text)
@@ -74,8 +78,8 @@ const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
   const keeper = createKeeper({
     baseRev: stored.rev,
     read: note.read,
-    save: async (baseRev, doc) => (await call('notes.save', { noteId: stored.id, baseRev, doc })).rev,
-    newest: () => call('notes.open', { owner, layer }),
+    save: (baseRev, doc) => store.save(stored.id, baseRev, doc),
+    newest: store.open,
     append: note.append,
     refusalOf: (thrown) => {
       const { code, reason } = asBridgeError(thrown)
@@ -134,10 +138,10 @@ const inHand = (stored: NoteView, asked: NoteAsked): NoteInHand => {
   }
   const leave = async (): Promise<void> => {
     if (await flush()) {
-      if (isReplaced) finish()
+      if (isReplaced || !store.mayRest) finish()
       else goToRest()
       // Where it is locked meanwhile, the next opening keeps the version.
-      await call('notes.leave', { noteId: stored.id }).catch(() => undefined)
+      await store.left(stored.id).catch(() => undefined)
       return
     }
     // Still registered and still tried: a lock asks it once more, and says so if it fails.

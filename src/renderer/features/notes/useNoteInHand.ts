@@ -13,10 +13,10 @@ export const useNoteInHand = (
   asked: Omit<NoteAsked, 'text'>,
 ): { readonly opening: Opening; readonly openAnew: () => void } => {
   const text = useText()
-  const { owner, layer, place, label, sourcesFrom } = asked
+  const { owner, layer, place, label, sealed, sourcesFrom } = asked
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
   const [attempt, setAttempt] = useState(0)
-  const key = JSON.stringify([owner, layer, place])
+  const key = JSON.stringify([owner, layer, place, sealed])
 
   useEffect(() => {
     let isHere = true
@@ -36,7 +36,7 @@ export const useNoteInHand = (
       setOpening({ kind: 'opening' })
       inHand?.leave()
     }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for owner, layer and place, new objects at every render
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for owner, layer, place and seal, new objects at every render
   }, [key, label, text, sourcesFrom, attempt])
 
   const noteId = opening.kind === 'open' ? opening.inHand.noteId : undefined

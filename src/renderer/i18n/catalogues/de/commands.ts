@@ -14,6 +14,7 @@ export const commands: Area<'commands'> = {
   formats: 'Zu den Formaten',
   programme: 'Der Ablauf des Treffens',
   'note-history': 'Frühere Fassungen dieser Notiz',
+  'seal-note': 'Diese Notiz versiegeln',
   settings: 'Einstellungen öffnen',
   'next-region': 'Nächster Teil des Fensters',
   'new-next-step': 'Neuer nächster Schritt',

@@ -46,6 +46,7 @@ export const error: Area<'error'> = {
   // wrong-passphrase
   'slow-down':
     '{seconds, plural, =0 {Du kannst es jetzt wieder versuchen.} one {Lass dir Zeit. In # Sekunde kannst du es wieder versuchen.} other {Lass dir Zeit. In # Sekunden kannst du es wieder versuchen.}}',
+  'not-this-note': 'Diese Passphrase hat die Notiz nicht geöffnet. Lass dir Zeit; nichts wurde geändert.',
   // not-found
   'no-vault-here':
     'In diesem Ordner liegt kein Tresor. Nichts wurde geändert; wähle den Ordner, in dem vault.json liegt.',

@@ -12,6 +12,7 @@ export const commands = {
   formats: 'Go to the formats',
   programme: 'The programme of the session',
   'note-history': 'Earlier versions of this note',
+  'seal-note': 'Seal this note',
   settings: 'Open settings',
   'next-region': 'Next part of the window',
   'new-next-step': 'New next step',

@@ -37,6 +37,7 @@ export const error = {
   // wrong-passphrase
   'slow-down':
     '{seconds, plural, =0 {You can try again now.} one {Take your time. You can try again in # second.} other {Take your time. You can try again in # seconds.}}',
+  'not-this-note': 'That passphrase did not open this note. Take your time; nothing was changed.',
   // not-found
   'no-vault-here':
     'There is no vault in this folder. Nothing was changed; choose the folder that holds vault.json.',

@@ -1,9 +1,9 @@
 import { PlainDateTime } from '#shared/dates.ts'
 import { foundedCircle, today } from './filledVault.ts'
-import { makeReadyVault, type ReadyVault } from './readyVault.ts'
+import { makeReadyVault, type Fill, type ReadyVault } from './readyVault.ts'
 
-/** A circle that sits together now, in the middle of Priya's turn; she lets everything be written about it. */
-export const vaultInATurn = (): Promise<ReadyVault> =>
+/** A circle that sits together now, in the middle of Priya's turn; she lets everything be written about it. Then what else is wanted. */
+export const vaultInATurn = (also: Fill = () => Promise.resolve()): Promise<ReadyVault> =>
   makeReadyVault(async (vault) => {
     const circleId = await foundedCircle(vault, 'Harbour Table', ['Priya', 'Davit'], { kind: 'mutual' })
     const { people } = await vault.call('circles.get', { circleId })
@@ -34,7 +34,7 @@ export const vaultInATurn = (): Promise<ReadyVault> =>
     if (turn === undefined) throw new Error('no turn was made')
     for (;;) {
       const [now] = await vault.call('turns.list', { sessionId })
-      if (now?.state === 'running') return
+      if (now?.state === 'running') return also(vault)
       const { steps } = await vault.call('running.get', { sessionId })
       const from = steps.find(({ state }) => state === 'running')?.id ?? null
       await vault.call('running.next', { sessionId, from })
