@@ -77,6 +77,7 @@ describe('While a session runs', () => {
     await goTo(at, 'Harbour Table')
     await at.getByRole('button', { name: 'Open the session' }).first().click()
     await at.getByText('The clock stands still.').waitFor()
+    expect(await at.locator('h1.live-step').innerText()).toBe('Tell')
     await at.locator('.live-sheet .note-text').waitFor()
   })
 

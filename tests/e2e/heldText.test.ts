@@ -1,10 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { PlainDateTime } from '#shared/dates.ts'
 import { unlock } from '#tools/demo/journey/door.ts'
 import { foundedCircle, today } from '#tests/support/filledVault.ts'
+import { placesOf } from '#tests/support/decryptedPages.ts'
 import { enterOn } from '#tests/support/keyboard.ts'
-import { openReadyVault, passphrase, type OpenVaultApp } from '#tests/support/openVault.ts'
+import { keyOf } from '#tests/support/openByKey.ts'
+import { openReadyVault, passphrase, vaultFolderIn, type OpenVaultApp } from '#tests/support/openVault.ts'
 import { makeReadyVault } from '#tests/support/readyVault.ts'
 
 const words = 'What Priya would rather say herself'
@@ -40,6 +44,16 @@ const hold = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press('Enter')
   await page.locator('.held-words', { hasText: text }).waitFor()
 }
+
+/** Files below a folder in which a text stands as it is typed or as a window keeps it. */
+const filesWith = (folder: string, text: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const bytes = readFileSync(path)
+      return bytes.includes(Buffer.from(text, 'utf8')) || bytes.includes(Buffer.from(text, 'utf16le'))
+    })
 
 describe('Text that is held until the close', () => {
   it('001-27 is held by a key that stands on the screen, and kept or let go by choice before the close', async () => {
@@ -112,5 +126,19 @@ describe('Text that is held until the close', () => {
     await page.getByRole('dialog', { name: 'Held until the close' }).waitFor()
     await page.keyboard.press('Escape')
     expect(await page.locator('.held-words').innerText()).toBe(words)
+  })
+
+  it('stands in no file after the vault process was killed', async () => {
+    await using open = await openHolding()
+    await hold(await open.page(), words)
+    process.kill(await open.app.vaultPid(), 'SIGKILL')
+    const page = await open.page()
+    await page.getByRole('heading', { name: 'The vault closed itself' }).waitFor()
+    const folder = vaultFolderIn(open.home)
+    const key = await keyOf(folder, passphrase)
+    expect(placesOf(folder, key, words)).toEqual([])
+    expect(filesWith(open.home, words)).toEqual([])
+    // What was written beside it can be found, so that looking proves something.
+    expect(placesOf(folder, key, 'Harbour Table')).not.toEqual([])
   })
 })
