@@ -66,6 +66,7 @@ export const errorReasons = [
   'header-damaged',
   'key-parameters',
   'database-damaged',
+  'database-missing',
   'not-a-backup',
   'backup-truncated',
   'backup-damaged',

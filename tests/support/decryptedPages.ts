@@ -17,7 +17,7 @@ const decrypted = (page: Buffer, key: Uint8Array, isFirst: boolean): Buffer => {
 }
 
 /** Every page of a database file, in use or free. */
-const pagesOf = (path: string, key: Uint8Array): Buffer[] => {
+export const pagesOf = (path: string, key: Uint8Array): Buffer[] => {
   const file = readFileSync(path)
   const count = Math.floor(file.length / pageBytes)
   return Array.from({ length: count }, (_, index) =>

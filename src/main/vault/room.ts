@@ -16,6 +16,8 @@ export type OpenRoom = {
   /** Lets go of the folder, so that another program may open the vault. */
   readonly folderLock: FolderLock
   readonly mendedHeader: boolean
+  /** Whether the log held frames at the opening that SQLite passed over without a word. */
+  readonly hasLostFrames: boolean
 }
 
 /** The one place that knows whether a vault is open in this process. */

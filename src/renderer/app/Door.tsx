@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import type { SystemState } from '#shared/contract/system.ts'
 import type { OpenVault } from '#shared/contract/vault.ts'
-import { LockScreen } from '#features/lock/index.ts'
+import { LockScreen, type Target } from '#features/lock/index.ts'
 import { OnboardingScreen } from '#features/onboarding/index.ts'
-import { RestoreAtDoor } from '#features/vault/index.ts'
+import { RescueAtDoor, RestoreAtDoor } from '#features/vault/index.ts'
 
 type DoorProps = {
   readonly state: SystemState
@@ -11,7 +11,7 @@ type DoorProps = {
   readonly onOpened: (vault: OpenVault) => void
 }
 
-type Way = 'lock' | 'new' | 'restore'
+type Way = 'lock' | 'new' | 'restore' | { readonly rescue: Target }
 
 /** Before a vault is open: the lock, a first vault, or a backup brought to a fresh computer. */
 export const Door = ({ state, onStateChange, onOpened }: DoorProps): ReactNode => {
@@ -19,6 +19,16 @@ export const Door = ({ state, onStateChange, onOpened }: DoorProps): ReactNode =
   const [way, setWay] = useState<Way>(isFirst ? 'new' : 'lock')
   if (way === 'restore') {
     return <RestoreAtDoor onOpened={onOpened} onBack={() => setWay(isFirst ? 'new' : 'lock')} />
+  }
+  if (typeof way === 'object') {
+    return (
+      <RescueAtDoor
+        vault={way.rescue}
+        onOpened={onOpened}
+        onBack={() => setWay('lock')}
+        onRestore={() => setWay('restore')}
+      />
+    )
   }
   if (way === 'new') {
     return (
@@ -37,6 +47,7 @@ export const Door = ({ state, onStateChange, onOpened }: DoorProps): ReactNode =
       onOpened={onOpened}
       onNew={() => setWay('new')}
       onRestore={() => setWay('restore')}
+      onRescue={(target) => setWay({ rescue: target })}
     />
   )
 }

@@ -81,6 +81,17 @@ export const RestorePreview = z.strictObject({
 })
 export type RestorePreview = z.infer<typeof RestorePreview>
 
+/** What could be rescued of a damaged vault, and what could not. */
+export const RescuePreview = z.strictObject({
+  preview: RestorePreview,
+  /** Rows that are known to have been there and cannot be read, by table. */
+  missing: RowCounts,
+  damagedPages: z.int().min(0),
+  /** The newest proven backup that the vault knew of. */
+  newestBackup: z.strictObject({ label: z.string().max(4_096), madeOn: PlainDate }).nullable(),
+})
+export type RescuePreview = z.infer<typeof RescuePreview>
+
 export const backupCalls = {
   'backup.status': call({ input: Nothing, output: BackupStatus }),
   /** Written, read back and compared; not a backup before that. `to` is a file chosen in a dialog. */
@@ -116,6 +127,14 @@ export const backupCalls = {
   'backup.preview': call({
     input: z.strictObject({ file: PathToken, secret: BackupSecret }),
     output: RestorePreview,
+  }),
+  /**
+   * Reads what can be read of a vault that does not open, into memory; `backup.restoreAsNew` makes a vault of it. The damaged
+   * files stay as they are. `wrong-passphrase` and what goes with it as `vault.open`; `corrupt/database-missing`.
+   */
+  'backup.rescue': call({
+    input: z.strictObject({ folder: PathToken, passphrase: Passphrase }),
+    output: RescuePreview,
   }),
   'backup.discardPreview': call({ input: z.strictObject({ previewId: PreviewId }), output: Nothing }),
   /** Into a new vault; it is not opened. Its own id, data key and words. */

@@ -47,6 +47,8 @@ export const OpenVault = z.strictObject({
   mendedHeader: z.boolean(),
   /** Everything in it is invented; null for every other vault. */
   demo: z.strictObject({ passphrase: Passphrase.nullable() }).nullable(),
+  /** True when the log of the last writes was damaged, so that SQLite passed over some of it at this opening. */
+  lastChangesMayBeMissing: z.boolean(),
 })
 export type OpenVault = z.infer<typeof OpenVault>
 

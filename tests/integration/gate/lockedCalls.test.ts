@@ -13,6 +13,7 @@ const beforeOpening: readonly CallName[] = [
   'vault.open',
   'vault.openWithWords',
   'backup.preview',
+  'backup.rescue',
   'backup.discardPreview',
   'backup.restoreAsNew',
 ]

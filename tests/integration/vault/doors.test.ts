@@ -62,6 +62,7 @@ describe('a vault', () => {
       me: { name: canaries[1] },
       folder,
       mendedHeader: false,
+      lastChangesMayBeMissing: false,
     })
     expect(readdirSync(folder).toSorted()).toEqual(closedFiles)
   })
@@ -213,7 +214,7 @@ const harms: readonly (readonly [string, Harm, string, object])[] = [
     'no database',
     (folder) => rmSync(join(folder, 'vault.db')),
     passphrase,
-    { code: 'corrupt', reason: 'database-damaged' },
+    { code: 'corrupt', reason: 'database-missing' },
   ],
   [
     'a bit flipped in the first page',

@@ -3,6 +3,7 @@ import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { checkBackup } from './checkBackup.ts'
 import { fillVault } from './fillVault.ts'
 import { holdPreview, type HeldBackup } from './holdPreview.ts'
+import { holdRescue } from './holdRescue.ts'
 import { keepAside } from './keepAside.ts'
 import { makeBackup, type JobTools } from './makeBackup.ts'
 import { stopFrom } from './stop.ts'
@@ -32,6 +33,11 @@ const run = async (job: Job): Promise<Answers[Job['kind']]> => {
       const preview = await holdPreview(job, tools)
       held = preview.held
       return preview.seen
+    }
+    case 'rescue': {
+      const rescue = holdRescue(job, tools)
+      held = rescue.held
+      return rescue.seen
     }
     case 'fill':
       if (held === null) throw new SubrosaError('not-found')

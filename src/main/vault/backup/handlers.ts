@@ -16,9 +16,11 @@ import { isSessionGoingOn } from '#vault/storage/sessions.ts'
 import { setAutomaticBackups, vaultSettings } from '#vault/storage/vault.ts'
 import { requireNoDemo } from '#vault/vault/throwAway.ts'
 import type { UndoShelf } from '#vault/undoShelf.ts'
+import { createDoorkeeper } from '#vault/vault/doorkeeper.ts'
 import { isAutomaticDue, makeAutomatic, renewWords } from './automatic.ts'
 import { createBackup, type Protection } from './createBackup.ts'
 import { createPreviews } from './previews.ts'
+import { rescue } from './rescue.ts'
 import { restoreAsNew, restoreHere } from './restore.ts'
 import { passphraseOf } from './secrets.ts'
 import { runInWorker } from './startWorker.ts'
@@ -33,6 +35,7 @@ type BackupCalls =
   | 'backup.check'
   | 'backup.markDestroyed'
   | 'backup.preview'
+  | 'backup.rescue'
   | 'backup.discardPreview'
   | 'backup.restoreAsNew'
   | 'backup.restoreHere'
@@ -42,6 +45,7 @@ export const backupHandlers = (
   env: Environment,
   undo: UndoShelf,
 ) => {
+  const doorkeeper = createDoorkeeper(env.clockMs)
   const previews = createPreviews((isHeld) => env.tellMain({ kind: 'preview-held', isHeld }))
   return {
     'backup.status': read((db, _input, { now }) => backupStatus(db, now.today)),
@@ -99,6 +103,10 @@ export const backupHandlers = (
 
     'backup.preview': openJob((room, { file, secret }, tools) =>
       previews.show(room, { path: env.paths.resolve(file), secret }, tools),
+    ),
+
+    'backup.rescue': openJob((_room, { folder, passphrase }, tools) =>
+      rescue({ env, previews, doorkeeper }, env.paths.resolve(folder), passphrase, tools),
     ),
 
     'backup.discardPreview': anywhere((_nothing, { previewId }) => {

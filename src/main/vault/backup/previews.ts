@@ -1,4 +1,4 @@
-import type { BackupSecret, RestorePreview } from '#shared/contract/backup.ts'
+import type { BackupSecret, RescuePreview, RestorePreview } from '#shared/contract/backup.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { PreviewId, VaultId } from '#shared/ids.ts'
 import type { CallTools } from '#vault/gate/registered.ts'
@@ -6,6 +6,7 @@ import type { OpenRoom } from '#vault/room.ts'
 import { newId } from '#vault/storage/stamps.ts'
 import { passphraseOf } from './secrets.ts'
 import { placeOfRoom, startBackupWorker, type BackupWorker } from './startWorker.ts'
+import type { AnswerTo, Previewed, PreviewJob, RescueJob } from './workerMessages.ts'
 
 /** A backup that has been looked into; its rows lie in the memory of a worker of its own. */
 export type HeldPreview = {
@@ -22,6 +23,8 @@ export type Previews = {
     file: { readonly path: string; readonly secret: BackupSecret },
     tools: CallTools,
   ) => Promise<RestorePreview>
+  /** Holds what could be read of a damaged vault, as a preview is held. */
+  readonly rescue: (job: RescueJob, tools: CallTools) => Promise<RescuePreview>
   /** @throws `not-found` when there is no such preview (any more) */
   readonly require: (id: PreviewId) => HeldPreview
   readonly discard: (id: PreviewId) => void
@@ -38,30 +41,38 @@ export const createPreviews = (onHeld: (isHeld: boolean) => void): Previews => {
     onHeld(false)
   }
 
+  /** Runs the job in a worker that keeps what it has read. */
+  const hold = async <J extends PreviewJob | RescueJob>(
+    job: J,
+    tools: CallTools,
+  ): Promise<{ readonly id: PreviewId; readonly seen: AnswerTo<J> }> => {
+    letGo()
+    const worker = startBackupWorker()
+    try {
+      const seen = await worker.run(job, tools)
+      const id = newId<PreviewId>()
+      held = { id, vaultId: seen.vaultId, imageBytes: seen.imageBytes, worker }
+      onHeld(true)
+      return { id, seen }
+    } catch (error) {
+      worker[Symbol.dispose]()
+      throw error
+    }
+  }
+
   return {
     show: async (room, { path, secret }, tools) => {
-      letGo()
+      const present = room === null ? null : placeOfRoom(room)
       const passphrase = passphraseOf(secret)
-      const worker = startBackupWorker()
-      try {
-        const present = room === null ? null : placeOfRoom(room)
-        const { difference, imageBytes, ...seen } = await worker.run(
-          { kind: 'preview', path, passphrase, today: tools.now.today, present },
-          tools,
-        )
-        const id = newId<PreviewId>()
-        held = { id, vaultId: seen.vaultId, imageBytes, worker }
-        onHeld(true)
-        return {
-          ...seen,
-          previewId: id,
-          circles: [...seen.circles],
-          difference: difference && { ...difference, sameVault: seen.vaultId === room?.vaultId },
-        }
-      } catch (error) {
-        worker[Symbol.dispose]()
-        throw error
-      }
+      const job = { kind: 'preview', path, passphrase, today: tools.now.today, present } as const
+      const { id, seen } = await hold<PreviewJob>(job, tools)
+      return shown(id, seen, room)
+    },
+
+    rescue: async (job, tools) => {
+      const { id, seen } = await hold(job, tools)
+      const { missing, damagedPages, newestBackup, ...previewed } = seen
+      return { preview: shown(id, previewed, null), missing, damagedPages, newestBackup }
     },
 
     require: (id) => {
@@ -74,3 +85,14 @@ export const createPreviews = (onHeld: (isHeld: boolean) => void): Previews => {
     },
   }
 }
+
+const shown = (
+  previewId: PreviewId,
+  { difference, vaultId, vaultName, madeAt, schemaVersion, rows, ...seen }: Previewed,
+  room: OpenRoom | null,
+): RestorePreview => ({
+  ...{ vaultId, vaultName, madeAt, schemaVersion, rows },
+  previewId,
+  circles: [...seen.circles],
+  difference: difference && { ...difference, sameVault: vaultId === room?.vaultId },
+})

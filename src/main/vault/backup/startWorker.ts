@@ -25,6 +25,7 @@ const placeIn = (job: Job): DatabasePlace | null => {
     case 'fill':
       return job.into
     case 'keepAside':
+    case 'rescue':
       return job.place
     case 'preview':
       return job.present

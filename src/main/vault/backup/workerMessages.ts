@@ -1,5 +1,5 @@
 import type { Passphrase } from '#shared/contract/call.ts'
-import type { RowCounts } from '#shared/contract/backup.ts'
+import type { RescuePreview, RowCounts } from '#shared/contract/backup.ts'
 import type { Progress } from '#shared/contract/call.ts'
 import type { Instant, Now, PlainDate } from '#shared/dates.ts'
 import type { PlainError } from '#shared/errors.ts'
@@ -68,6 +68,17 @@ export type Difference = {
   readonly staysGone: number
 }
 
+/** Reads what can be read of a damaged vault, and keeps it in the worker's memory like a preview. */
+export type RescueJob = {
+  readonly kind: 'rescue'
+  readonly place: DatabasePlace
+  readonly vaultId: VaultId
+  /** What it is called where its own name cannot be read. */
+  readonly vaultName: string
+  readonly now: Now
+}
+export type Rescued = Previewed & Pick<RescuePreview, 'missing' | 'damagedPages' | 'newestBackup'>
+
 /** Copies what a preview holds into an empty database of our own. */
 export type FillJob = {
   readonly kind: 'fill'
@@ -89,12 +100,13 @@ export type KeepAsideJob = {
   readonly place: DatabasePlace
 }
 
-export type Job = MakeJob | CheckJob | PreviewJob | FillJob | KeepAsideJob
+export type Job = MakeJob | CheckJob | PreviewJob | RescueJob | FillJob | KeepAsideJob
 
 export type Answers = {
   readonly make: Made
   readonly check: Checked
   readonly preview: Previewed
+  readonly rescue: Rescued
   readonly fill: Filled
   readonly keepAside: null
 }

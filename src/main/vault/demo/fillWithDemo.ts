@@ -44,6 +44,7 @@ export const fillWithDemo =
         database,
         folderLock: heldElsewhere,
         mendedHeader: false,
+        hasLostFrames: false,
       },
       tools.now.today,
       createHandlers,

@@ -1,26 +1,15 @@
-import { createHmac, pbkdf2Sync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { isMissing } from '#vault/storage/durableFile.ts'
-import { wipe, type DataKey } from './dataKey.ts'
+import { createPageReader, pageBytes } from './databasePages.ts'
+import type { DataKey } from './dataKey.ts'
 import { saltBytes } from './headerFormat.ts'
-
-/**
- * A look at the first page of a SQLCipher 4 file without SQLite: page size 4096, at its end 16 bytes of IV and the
- * HMAC-SHA-512 over the page without salt and HMAC, followed by the page's number. The HMAC key is PBKDF2-SHA-512 of
- * the raw key, two rounds, over the salt with every byte XOR 0x3a.
- * https://www.zetetic.net/sqlcipher/design/
- */
-const pageBytes = 4_096
-const hmacBytes = 64
-const hmacSaltMask = 0x3a
-const hmacKeyRounds = 2
-const hmacKeyBytes = 32
 
 export const newDatabaseSalt = (): Uint8Array => new Uint8Array(randomBytes(saltBytes))
 
 /**
- * `fits`: key, salt and page belong together. `salt-differs`: the page is whole under the header's salt, and only the
+ * What a look at the first page without SQLite finds. `fits`: key, salt and page belong together. `salt-differs`: the page is whole under the header's salt, and only the
  * salt in the file is not what it was, so it can be mended. `damaged`: neither.
  */
 export type FirstPage = 'fits' | 'salt-differs' | 'damaged' | 'missing'
@@ -28,7 +17,8 @@ export type FirstPage = 'fits' | 'salt-differs' | 'damaged' | 'missing'
 export const lookAtFirstPage = (path: string, key: DataKey, salt: Uint8Array): FirstPage => {
   const page = readFirstPage(path)
   if (page === null) return 'missing'
-  if (page.length < pageBytes || !isAuthentic(page, key, salt)) return 'damaged'
+  using reader = createPageReader(key, salt)
+  if (!reader.isAuthentic(page, 1)) return 'damaged'
   return timingSafeEqual(page.subarray(0, saltBytes), salt) ? 'fits' : 'salt-differs'
 }
 
@@ -51,25 +41,6 @@ export const mendSalt = (path: string, salt: Uint8Array): void => {
   } catch (error) {
     throw asSubrosaError(error)
   }
-}
-
-const isAuthentic = (page: Uint8Array, key: DataKey, salt: Uint8Array): boolean => {
-  const hmacKey = pbkdf2Sync(
-    key,
-    salt.map((byte) => byte ^ hmacSaltMask),
-    hmacKeyRounds,
-    hmacKeyBytes,
-    'sha512',
-  )
-  const hmacAt = pageBytes - hmacBytes
-  const pageNumber = Buffer.alloc(4)
-  pageNumber.writeUInt32LE(1)
-  const hmac = createHmac('sha512', hmacKey)
-    .update(page.subarray(saltBytes, hmacAt))
-    .update(pageNumber)
-    .digest()
-  wipe(hmacKey)
-  return timingSafeEqual(hmac, page.subarray(hmacAt, pageBytes))
 }
 
 /** Must not be called while this process has the database open: closing the handle would drop SQLite's locks. */

@@ -22,5 +22,6 @@ export const describeVault = (room: OpenRoom): z.infer<typeof OpenVault> => {
     passphraseChangedOn,
     mendedHeader: room.mendedHeader,
     demo: isDemo ? { passphrase: throwAwayOf(room.folder) } : null,
+    lastChangesMayBeMissing: room.hasLostFrames,
   }
 }

@@ -55,7 +55,19 @@ export const makeVault = async (
     progress({ phase: 'finishing', done: 0, total: 1 })
     switchToNext(folder, header)
     const database = openMigrated({ path: databasePath(folder), key: dataKey, salt })
-    return { room: { folder, vaultId, dataKey, salt, database, folderLock, mendedHeader: false }, words }
+    return {
+      room: {
+        folder,
+        vaultId,
+        dataKey,
+        salt,
+        database,
+        folderLock,
+        mendedHeader: false,
+        hasLostFrames: false,
+      },
+      words,
+    }
   } catch (error) {
     folderLock?.[Symbol.dispose]()
     fresh.undo()

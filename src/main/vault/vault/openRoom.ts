@@ -9,6 +9,7 @@ import type { OpenRoom } from '#vault/room.ts'
 import type { VaultDatabase } from '#vault/storage/database.ts'
 import { takeFolderLock, type FolderLock } from '#vault/storage/folderLock.ts'
 import { openMigrated } from '#vault/storage/openMigrated.ts'
+import { hasLostFrames } from '#vault/storage/writeAheadLog.ts'
 import { requireQuicklyWhole } from '#vault/storage/wholeness.ts'
 import { discardUnfinishedAside } from './keptAside.ts'
 import { discardNext, finishSwitch, removeFiles } from './switchVault.ts'
@@ -81,6 +82,7 @@ const openRoom = (folder: string, unlocked: Unlocked, folderLock: FolderLock): O
   const { header, dataKey, fromSpare } = unlocked
   const salt = fromBase64(header.databaseSalt)
   finishSwitch(folder, header)
+  const hasLost = hasLostFrames(`${databasePath(folder)}-wal`)
   const database = openDatabaseOf(folder, dataKey, salt)
   try {
     mendHeaders(folder, header)
@@ -90,7 +92,16 @@ const openRoom = (folder: string, unlocked: Unlocked, folderLock: FolderLock): O
     database.close()
     throw error
   }
-  return { folder, vaultId: header.vaultId, dataKey, salt, database, folderLock, mendedHeader: fromSpare }
+  return {
+    folder,
+    vaultId: header.vaultId,
+    dataKey,
+    salt,
+    database,
+    folderLock,
+    mendedHeader: fromSpare,
+    hasLostFrames: hasLost,
+  }
 }
 
 /**
@@ -102,7 +113,8 @@ const openDatabaseOf = (folder: string, key: DataKey, salt: Uint8Array): VaultDa
   const page = lookAtFirstPage(path, key, salt)
   // With a write-ahead log the first page may be there, newer than in the file, and SQLite finds it.
   const hasLog = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
-  if (page === 'missing' || (page === 'damaged' && !hasLog)) {
+  if (page === 'missing') throw new SubrosaError('corrupt', { reason: 'database-missing' })
+  if (page === 'damaged' && !hasLog) {
     throw new SubrosaError('corrupt', { reason: 'database-damaged' })
   }
   if (page === 'salt-differs') mendSalt(path, salt)

@@ -76,7 +76,16 @@ const switchOver = (room: Room, old: OpenRoom, next: NextVault & { readonly vaul
     throw error
   }
   const database = openDatabase({ ...place, key: dataKey, salt })
-  const replaced: OpenRoom = { folder, vaultId, dataKey, salt, database, folderLock, mendedHeader: false }
+  const replaced: OpenRoom = {
+    folder,
+    vaultId,
+    dataKey,
+    salt,
+    database,
+    folderLock,
+    mendedHeader: false,
+    hasLostFrames: false,
+  }
   room.set(replaced)
   wipe(old.dataKey)
   return replaced

@@ -20,6 +20,7 @@ type LockScreenProps = {
   readonly onOpened: (vault: OpenVault) => void
   readonly onNew: () => void
   readonly onRestore: () => void
+  readonly onRescue: (target: Target) => void
 }
 
 type View = 'open' | 'choose' | 'words'
@@ -31,6 +32,7 @@ export const LockScreen = ({
   onOpened,
   onNew,
   onRestore,
+  onRescue,
 }: LockScreenProps): ReactNode => {
   const { t } = useText()
   const [target, setTarget] = useState<Target | undefined>(state.vaults[0])
@@ -90,6 +92,7 @@ export const LockScreen = ({
                 demoPassphrase={door?.demoPassphrase ?? null}
                 onOpened={onOpened}
                 onAnother={() => setView('choose')}
+                onRescue={() => onRescue(target)}
               />
             )}
             {target !== undefined && door !== undefined && (

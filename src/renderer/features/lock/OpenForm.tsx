@@ -13,10 +13,17 @@ type OpenFormProps = {
   readonly demoPassphrase: string | null
   readonly onOpened: (vault: OpenVault) => void
   readonly onAnother: () => void
+  readonly onRescue: () => void
 }
 
 /** The passphrase goes from this field straight to the vault process, and is forgotten here when it has answered. */
-export const OpenForm = ({ target, demoPassphrase, onOpened, onAnother }: OpenFormProps): ReactNode => {
+export const OpenForm = ({
+  target,
+  demoPassphrase,
+  onOpened,
+  onAnother,
+  onRescue,
+}: OpenFormProps): ReactNode => {
   const text = useText()
   const { t, rich } = text
   const [passphrase, setPassphrase] = useState('')
@@ -89,6 +96,11 @@ export const OpenForm = ({ target, demoPassphrase, onOpened, onAnother }: OpenFo
       <p className="lock-sentence" id={sentenceId} role="status">
         {sentence()}
       </p>
+      {open.error?.code === 'corrupt' && (
+        <p className="small">
+          <TextLink onPress={onRescue}>{t('lock.rescue')}</TextLink>
+        </p>
+      )}
     </form>
   )
 }

@@ -4,8 +4,14 @@ import type { PlainDate } from '#shared/dates.ts'
 import { useText } from '#i18n/index.ts'
 import { Table } from '#ui/index.ts'
 
+type PreviewTableProps = {
+  readonly preview: RestorePreview
+  /** What it is, where that is no backup. */
+  readonly lead?: string
+}
+
 /** What is in the backup, circle by circle, beside what is here now, and how the two differ. */
-export const PreviewTable = ({ preview }: { readonly preview: RestorePreview }): ReactNode => {
+export const PreviewTable = ({ preview, lead }: PreviewTableProps): ReactNode => {
   const { t, date } = useText()
   // An instant begins with its day.
   const madeOn = preview.madeAt.slice(0, 10) as PlainDate
@@ -13,7 +19,7 @@ export const PreviewTable = ({ preview }: { readonly preview: RestorePreview }):
   return (
     <div className="preview">
       <p className="lead">
-        {t('vault.restore.from', { date: date(madeOn, 'full'), name: preview.vaultName })}
+        {lead ?? t('vault.restore.from', { date: date(madeOn, 'full'), name: preview.vaultName })}
       </p>
       {difference !== null && (
         <p className="second">{difference.sameVault ? t('vault.restore.same') : t('vault.restore.other')}</p>

@@ -3,13 +3,11 @@ import type { RestorePreview } from '#shared/contract/backup.ts'
 import type { OpenVault } from '#shared/contract/vault.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { KeepWords } from '#ui/secrets/index.ts'
-import { Button, DoorLayout, ErrorNotice, ProgressLine } from '#ui/index.ts'
+import { Button, DoorLayout, ProgressLine } from '#ui/index.ts'
 import { BackupError } from './BackupError.tsx'
 import { useTypedSecret } from './backupSecret.ts'
 import { useDiscarded } from './discarded.ts'
-import { NewVaultForm } from './NewVaultForm.tsx'
-import { useNewVault } from './newVaultOf.ts'
+import { MakeHome } from './MakeHome.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import { SecretForm } from './SecretForm.tsx'
 import './vault.css'
@@ -29,7 +27,10 @@ export const RestoreAtDoor = ({ onOpened, onBack }: RestoreAtDoorProps): ReactNo
       {preview === undefined ? (
         <Look onSeen={setPreview} onBack={onBack} />
       ) : (
-        <MakeHome preview={preview} onOpened={onOpened} onBack={() => setPreview(undefined)} />
+        <MakeHome preview={preview} onOpened={onOpened} onBack={() => setPreview(undefined)}>
+          <h2>{t('vault.door.inside')}</h2>
+          <PreviewTable preview={preview} />
+        </MakeHome>
       )}
     </DoorLayout>
   )
@@ -62,67 +63,6 @@ const Look = ({ onSeen, onBack }: LookProps): ReactNode => {
               {t('vault.restore.look')}
             </Button>
             <Button look="quiet" onPress={onBack}>
-              {t('ui.back')}
-            </Button>
-          </>
-        )}
-      </div>
-    </form>
-  )
-}
-
-type MakeHomeProps = {
-  readonly preview: RestorePreview
-  readonly onOpened: (vault: OpenVault) => void
-  readonly onBack: () => void
-}
-
-const MakeHome = ({ preview, onOpened, onBack }: MakeHomeProps): ReactNode => {
-  const { t } = useText()
-  const vault = useNewVault(preview, false)
-  const open = useAct('vault.open')
-  const [opened, setOpened] = useState<{ readonly vault: OpenVault; readonly words: readonly string[] }>()
-  const isBusy = vault.restore.isBusy || open.isBusy
-
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    const restored = isBusy ? undefined : await vault.run()
-    if (restored?.ok !== true || vault.place === undefined) return
-    // Opened at once: the new words can then be proven against it.
-    const answer = await open.run({ folder: vault.place.token, passphrase: vault.passphrase })
-    if (answer.ok) setOpened({ vault: answer.value, words: restored.value.words })
-  }
-  if (opened !== undefined) {
-    return (
-      <div className="stack">
-        <h2>{t('vault.restore.newWords')}</h2>
-        <p className="second">{t('vault.restore.newWordsSays')}</p>
-        <KeepWords words={opened.words} vaultName={opened.vault.name} onDone={() => onOpened(opened.vault)} />
-      </div>
-    )
-  }
-  return (
-    <form className="stack restore-door" onSubmit={(event) => void submit(event)}>
-      <h2>{t('vault.door.inside')}</h2>
-      <PreviewTable preview={preview} />
-      <h2>{t('vault.door.make')}</h2>
-      <NewVaultForm vault={vault} />
-      <ErrorNotice error={vault.restore.error ?? open.error} />
-      {isBusy && (
-        <ProgressLine
-          progress={vault.restore.progress ?? open.progress}
-          {...(open.isBusy ? { label: t('vault.door.opening') } : {})}
-        />
-      )}
-      <div className="across">
-        {vault.restore.isBusy ? (
-          <Button onPress={vault.restore.cancel}>{t('ui.stop')}</Button>
-        ) : (
-          <>
-            <Button look="prime" type="submit" isBusy={isBusy} isDisabled={!vault.isReady}>
-              {t('vault.door.next')}
-            </Button>
-            <Button look="quiet" isDisabled={isBusy} onPress={onBack}>
               {t('ui.back')}
             </Button>
           </>

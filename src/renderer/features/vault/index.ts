@@ -1,2 +1,3 @@
+export { RescueAtDoor } from './RescueAtDoor.tsx'
 export { RestoreAtDoor } from './RestoreAtDoor.tsx'
 export { VaultScreen } from './VaultScreen.tsx'

@@ -96,6 +96,8 @@ export const error: Area<'error'> = {
     'Der Kopf des Tresors verlangt Unmögliches, er muss also beschädigt sein. Nichts wurde versucht. Eine Sicherung bringt alles zurück.',
   'database-damaged':
     'Der Tresor ging auf, aber sein Inhalt ist beschädigt. Nichts wurde geändert. Stelle die letzte geprüfte Sicherung in einem neuen Tresor wieder her.',
+  'database-missing':
+    'Der Inhalt des Tresors, die Datei vault.db, liegt nicht in seinem Ordner. Lege sie zurück, falls sie verschoben wurde; sonst bringt eine Sicherung alles zurück.',
   'not-a-backup':
     'Diese Datei ist keine Sicherung von Subrosa. Nichts wurde geändert; wähle eine Datei, die auf .subrosa-backup endet.',
   'backup-truncated':

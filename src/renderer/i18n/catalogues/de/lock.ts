@@ -49,6 +49,8 @@ export const lock: Area<'lock'> = {
   copied:
     'Dieser Ordner wird anderswohin kopiert ({service}). Die Kopie ist verschlüsselt, und was hier gelöscht wird, bleibt dort.',
 
+  rescue: 'Retten, was sich lesen lässt',
+
   'choose.title': 'Welcher Tresor?',
   'choose.lastOpened': 'zuletzt geöffnet {ago}',
   'choose.never': 'noch nie geöffnet',

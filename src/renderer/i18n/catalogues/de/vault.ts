@@ -140,6 +140,33 @@ export const vault: Area<'vault'> = {
   'restore.newWordsSays':
     'Das alte Blatt öffnet diesen Tresor nicht mehr. Die Sicherungen, die damit gemacht wurden, öffnet es weiterhin.',
 
+  'lastChanges.says':
+    'Die letzten Änderungen fehlen vielleicht: Das Protokoll, in dem sie standen, war beschädigt. Alles davor ist da.',
+  'lastChanges.newest': 'Die neueste geprüfte Sicherung ist vom {date}.',
+  'lastChanges.look': 'Sieh hinein',
+
+  'rescue.title': 'Was sich lesen lässt, kommt mit.',
+  'rescue.says':
+    'Die beschädigten Dateien bleiben, wie sie sind. Was in ihnen noch heil ist, wird ein neuer Tresor.',
+  'rescue.question': 'Retten, was sich lesen lässt?',
+  'rescue.how':
+    'Jede Seite des Tresors wird für sich angesehen. Du siehst, was da ist und was fehlt, bevor etwas angelegt wird.',
+  'rescue.act': 'Lesen',
+  'rescue.found': 'Was sich lesen ließ',
+  'rescue.from':
+    '{pages, plural, =0 {Von {name} ließ sich jede Seite lesen.} one {Von {name} ließ sich eine Seite nicht lesen.} other {Von {name} ließen sich # Seiten nicht lesen.}}',
+  'rescue.missing': 'Was fehlt',
+  'rescue.nothingMissing': 'Nichts, von dem etwas bekannt ist.',
+  'rescue.missing.person': '{count, plural, one {Ein Mensch} other {# Menschen}}',
+  'rescue.missing.circle': '{count, plural, one {Ein Kreis} other {# Kreise}}',
+  'rescue.missing.session': '{count, plural, one {Ein Treffen} other {# Treffen}}',
+  'rescue.missing.note': '{count, plural, one {Eine Notiz} other {# Notizen}}',
+  'rescue.missing.topic': '{count, plural, one {Ein Thema} other {# Themen}}',
+  'rescue.missing.next_step': '{count, plural, one {Ein nächster Schritt} other {# nächste Schritte}}',
+  'rescue.missing.other': '{count, plural, one {Ein kleinerer Eintrag} other {# kleinere Einträge}}',
+  'rescue.newest':
+    'Die neueste geprüfte Sicherung ist vom {date} ({place}). Was hier fehlt, ist vielleicht in ihr.',
+
   'door.title': 'Alles kommt zurück.',
   'door.says': 'Eine Sicherung und was sie öffnet: Mehr braucht ein neuer Computer nicht.',
   'door.question': 'Welche Sicherung?',

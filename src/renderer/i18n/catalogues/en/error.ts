@@ -84,6 +84,8 @@ export const error = {
     'The vault’s header asks for impossible work, so it must be damaged. Nothing was tried. A backup brings everything back.',
   'database-damaged':
     'The vault opened, but its contents are damaged. Nothing was changed. Restore the last proven backup into a new vault.',
+  'database-missing':
+    'The vault’s contents, the file vault.db, are not in its folder. Put it back if it was moved; otherwise a backup brings everything back.',
   'not-a-backup':
     'This file is no Subrosa backup. Nothing was changed; choose a file that ends in .subrosa-backup.',
   'backup-truncated':

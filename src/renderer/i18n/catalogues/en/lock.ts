@@ -44,6 +44,8 @@ export const lock = {
   copied:
     'This folder is copied elsewhere ({service}). The copy is encrypted, and erasing here does not reach it.',
 
+  rescue: 'Rescue what can be read',
+
   'choose.title': 'Which vault?',
   'choose.lastOpened': 'last opened {ago}',
   'choose.never': 'not opened yet',

@@ -135,6 +135,31 @@ export const vault = {
   'restore.newWordsSays':
     'The old sheet does not open this vault any more. It still opens the backups made with it.',
 
+  'lastChanges.says':
+    'The last changes may be missing: the log in which they stood was damaged. Everything before them is here.',
+  'lastChanges.newest': 'The newest proven backup is of {date}.',
+  'lastChanges.look': 'Look into it',
+
+  'rescue.title': 'What can be read comes along.',
+  'rescue.says': 'The damaged files stay as they are. What is still whole in them becomes a new vault.',
+  'rescue.question': 'Rescue what can be read?',
+  'rescue.how':
+    'Every page of the vault is looked at by itself. You see what is there and what is missing before anything is made.',
+  'rescue.act': 'Read it',
+  'rescue.found': 'What could be read',
+  'rescue.from':
+    '{pages, plural, =0 {Of {name}, every page could be read.} one {Of {name}, one page could not be read.} other {Of {name}, # pages could not be read.}}',
+  'rescue.missing': 'What is missing',
+  'rescue.nothingMissing': 'Nothing that is known of.',
+  'rescue.missing.person': '{count, plural, one {One person} other {# people}}',
+  'rescue.missing.circle': '{count, plural, one {One circle} other {# circles}}',
+  'rescue.missing.session': '{count, plural, one {One session} other {# sessions}}',
+  'rescue.missing.note': '{count, plural, one {One note} other {# notes}}',
+  'rescue.missing.topic': '{count, plural, one {One topic} other {# topics}}',
+  'rescue.missing.next_step': '{count, plural, one {One next step} other {# next steps}}',
+  'rescue.missing.other': '{count, plural, one {One smaller entry} other {# smaller entries}}',
+  'rescue.newest': 'The newest proven backup is of {date} ({place}). What is missing here may be in it.',
+
   'door.title': 'Everything comes back.',
   'door.says': 'A backup file and what opens it are all a new computer needs.',
   'door.question': 'Which backup?',
