@@ -44,6 +44,12 @@ describe('The demo vault', () => {
     await settled(page)
     expect(await accessibilityFindings(page)).toEqual([])
 
+    await ribbon(page).click()
+    await page.getByRole('dialog', { name: 'Everything here is invented' }).waitFor()
+    await settled(page)
+    expect(await accessibilityFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+
     await goTo(page, 'Harbour Table')
     await page.getByRole('heading', { name: 'Harbour Table' }).waitFor()
     await ribbon(page).waitFor()
@@ -91,5 +97,11 @@ describe('The demo vault', () => {
       .first()
       .waitFor()
     expect(await ribbon(after).count()).toBe(0)
+
+    await goTo(after, 'Settings')
+    await after.getByRole('button', { name: 'Look around in a demo vault' }).click()
+    const door = await open.page()
+    await door.getByRole('heading', { name: 'Which vault?' }).waitFor()
+    await door.getByRole('button', { name: 'Look around in a demo vault' }).waitFor()
   })
 })

@@ -3,18 +3,19 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { localDay } from '#main/localClock.ts'
 import { makeFullVault } from '#tests/support/fullVault.ts'
-import { openAtDoor, vaultFolderIn } from '#tests/support/openVault.ts'
+import { openAtDoor, vaultFolderIn, type OpenApp } from '#tests/support/openVault.ts'
 import { makeReadyVault, passphrase, type ReadyVault } from '#tests/support/readyVault.ts'
 import { setSize, setTheme } from '#tests/support/screens.ts'
 import { unlock } from '#tools/demo/journey/door.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
+import { demoScreens, lookAround } from './demoScreens.ts'
 import { screens, type PictureScreen } from './screens.ts'
 import { root } from '#tools/setup/project.mjs'
 
 /**
  * `npm run pictures [-- words]`: photographs every screen, with nothing in the vault and with forty people, three
- * hundred sessions and five thousand steps, light and dark, in the usual and the smallest window, into
- * `picture-output/`, to be looked at beside the mocks. Words (`full`, `circle`, `dark`, `900`) narrow it down.
+ * hundred sessions and five thousand steps, and those of the demo vault, light and dark, in the usual and the smallest window, into
+ * `picture-output/`, to be looked at beside the mocks. Words (`full`, `demo`, `circle`, `dark`, `900`) narrow it down.
  */
 const output = join(root, 'picture-output')
 const wanted = process.argv.slice(2)
@@ -59,6 +60,30 @@ const photograph = async (
   }
 }
 
+/** Those before the door first, then, once it is open, all the others. */
+const photographAll = async (
+  { app, page: pageOf }: OpenApp,
+  vault: string,
+  asked: readonly PictureScreen[],
+  enter: (page: Page) => Promise<void>,
+): Promise<void> => {
+  const page = await pageOf()
+  for (const screen of asked.filter(({ atDoor }) => atDoor)) {
+    await screen.go(page)
+    await photograph(app, page, vault, screen)
+    await screen.leave?.(page)
+  }
+  await setSize(app, sizes[0].width, sizes[0].height)
+  await enter(page)
+  await page.locator('.bloom').waitFor({ state: 'detached' })
+  for (const screen of asked.filter(({ atDoor }) => !atDoor)) {
+    await setSize(app, sizes[0].width, sizes[0].height)
+    await screen.go(page)
+    await photograph(app, page, vault, screen)
+    await screen.leave?.(page)
+  }
+}
+
 mkdirSync(output, { recursive: true })
 for (const [vault, make] of [
   ['empty', () => makeReadyVault()],
@@ -74,19 +99,10 @@ for (const [vault, make] of [
     ready.putInto(folder)
     return [{ name: 'My vault', folder, lastOpenedOn: localDay() }]
   })
-  const page = await open.page()
-  for (const screen of asked.filter(({ atDoor }) => atDoor)) {
-    await screen.go(page)
-    await photograph(open.app, page, vault, screen)
-    await screen.leave?.(page)
-  }
-  await setSize(open.app, sizes[0].width, sizes[0].height)
-  await unlock(page, passphrase)
-  await page.locator('.bloom').waitFor({ state: 'detached' })
-  for (const screen of asked.filter(({ atDoor }) => !atDoor)) {
-    await setSize(open.app, sizes[0].width, sizes[0].height)
-    await screen.go(page)
-    await photograph(open.app, page, vault, screen)
-    await screen.leave?.(page)
-  }
+  await photographAll(open, vault, asked, (page) => unlock(page, passphrase))
+}
+const lived = demoScreens.filter((screen) => namesOf('demo', screen.name).some(isWanted))
+if (lived.length > 0) {
+  await using open = await openAtDoor(() => [])
+  await photographAll(open, 'demo', lived, lookAround)
 }

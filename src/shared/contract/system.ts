@@ -13,6 +13,8 @@ export const LockReason = z.enum([
   'start',
   'button',
   'shortcut',
+  // On the way to the demo.
+  'look-around',
   'idle',
   'session-idle',
   'suspend',
@@ -98,7 +100,7 @@ export const systemInputs = {
   savePagePdf: z.strictObject({ paper: z.enum(['a4', 'letter']) }),
   forgetVault: z.strictObject({ folder: PathToken }),
   /** Held lines are asked about first (`ask-about-held`); asked for once more, it locks. */
-  lock: z.strictObject({ reason: z.enum(['button', 'shortcut']) }),
+  lock: z.strictObject({ reason: z.enum(['button', 'shortcut', 'look-around']) }),
   /** The answer to `ask-about-held` that leaves everything as it is. */
   stayOpen: Empty,
   /** The window's answer to a `flush` event. */

@@ -4,6 +4,10 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { PlainDate } from '#shared/dates.ts'
 import { addDays } from '#shared/domain/calendar.ts'
+import { mentionedPersonIds, plainTextOf } from '#shared/domain/documents.ts'
+import { circles as story } from '#vault/demo/story/circles.ts'
+import { notes } from '#vault/demo/story/notes/index.ts'
+import { sessions as evenings, type SessionKey } from '#vault/demo/story/sessions/index.ts'
 import { openTestVault } from '#tests/support/openTestVault.ts'
 import { shelved } from '#tests/support/shelf.ts'
 import { refusalOf, startTestVault, type TestVault } from '#tests/support/vaultProcess.ts'
@@ -78,6 +82,8 @@ describe('the demo vault', () => {
       'Plumline Four',
       'Two Chairs',
     ])
+    const closed = (await vault.call('circles.list', {})).filter(({ status }) => status === 'closed')
+    expect(closed.map(({ name }) => name)).toEqual(['Two Chairs'])
     const held = Object.values(here.inCircles).map(
       ({ sessions }) => sessions.filter((status) => status === 'closed').length,
     )
@@ -117,9 +123,44 @@ describe('the demo vault', () => {
     },
   )
 
+  test('holds every note word for word, with the people in it as mentions', { timeout: 60_000 }, async () => {
+    await using vault = await openDemo()
+    const circles = await vault.call('circles.list', {})
+    const firstNames = new Map(
+      (await vault.call('people.list', {})).map(({ id, name }) => [
+        id as string,
+        name.split(' ', 1)[0] ?? '',
+      ]),
+    )
+    const idOf = async (key: SessionKey) => {
+      const { circle, on } = evenings[key]
+      const circleId = circles.find(({ name }) => name === story[circle].name)?.id
+      if (circleId === undefined) throw new Error(`There is no ${story[circle].name}`)
+      const { rows } = await vault.call('sessions.list', { circleId, offset: 0, limit: 50 })
+      const found = rows.find(({ plannedFor }) => plannedFor.startsWith(addDays(vault.today, on)))
+      if (found === undefined) throw new Error(`There is no session ${key}`)
+      return found.id
+    }
+    const read: Record<number, string> = {}
+    const told: Record<number, string> = {}
+    const mentioned: Record<number, (string | undefined)[]> = {}
+    for (const { number, of, layer, text } of notes) {
+      if (!('session' in of) || of.turn !== undefined) continue
+      const owner = { table: 'session', id: await idOf(of.session) } as const
+      const { doc } = await vault.call('notes.open', { owner, layer })
+      read[number] = plainTextOf(doc, (id) => firstNames.get(id) ?? '')
+      told[number] = text.join('\n')
+      mentioned[number] = mentionedPersonIds(doc).map((id) => firstNames.get(id))
+    }
+    expect(Object.keys(read).length).toBe(19)
+    expect(read).toEqual(told)
+    expect(mentioned[1]).toEqual(['Sanna'])
+  })
+
   test('shows what is still open today, and nothing of what was unwritten', { timeout: 60_000 }, async () => {
     await using vault = await openDemo()
-    const { mySteps } = await vault.call('today.get', {})
+    const { mySteps, hints } = await vault.call('today.get', {})
+    expect(hints).toEqual([])
     const plan = mySteps.find(({ title }) => title === 'Two-page reading year plan')
     expect(plan).toMatchObject({ state: 'promised', carriedCount: 3, dueOn: addDays(vault.today, 11) })
     const councillor = mySteps.find(({ title }) => title === 'Ask the councillor for half an hour')

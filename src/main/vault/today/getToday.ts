@@ -25,14 +25,17 @@ export const getToday: ReadHandler<'today.get'> = (db, _input, { now }) => {
     myOpenSteps: countOpenSteps(db, mine, 'open', now.today),
     toAsk: stepsToAsk(db, vault.me.id, { today: now.today, limit: mostToAsk }),
     circles: countCircles(db),
-    hints: hintsFor(
-      {
-        hasAutomaticBackup: vault.automatic.folder !== null,
-        hasBackups: hasBackups(db),
-        lastProvenOn: lastProvenOn(db),
-        wordsProvenOn: vault.wordsProvenOn,
-      },
-      now.today,
-    ),
+    // Nobody needs a way back into what is invented.
+    hints: vault.isDemo
+      ? []
+      : hintsFor(
+          {
+            hasAutomaticBackup: vault.automatic.folder !== null,
+            hasBackups: hasBackups(db),
+            lastProvenOn: lastProvenOn(db),
+            wordsProvenOn: vault.wordsProvenOn,
+          },
+          now.today,
+        ),
   }
 }

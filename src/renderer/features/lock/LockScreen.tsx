@@ -35,8 +35,14 @@ export const LockScreen = ({
   onRescue,
 }: LockScreenProps): ReactNode => {
   const { t } = useText()
-  const [target, setTarget] = useState<Target | undefined>(state.vaults[0])
-  const [view, setView] = useState<View>(target === undefined ? 'choose' : 'open')
+  const demo = state.vaults.find(({ isDemo }) => isDemo)
+  const looksAround = state.lock.reason === 'look-around'
+  const [target, setTarget] = useState<Target | undefined>(
+    (looksAround ? demo : undefined) ?? state.vaults[0],
+  )
+  const [view, setView] = useState<View>(
+    target === undefined || (looksAround && demo === undefined) ? 'choose' : 'open',
+  )
   const look = useCall('vault.inspect', target === undefined ? null : { folder: target.folder })
   const door = look.value
   // Until the vault has been looked at, it is taken to be what it was.

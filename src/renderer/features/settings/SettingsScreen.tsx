@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useCall } from '#bridge/index.ts'
+import { system, useCall } from '#bridge/index.ts'
 import { HoldsSettings } from '#features/holds/index.ts'
 import { RetentionSettings } from '#features/retention/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -42,6 +42,16 @@ export const SettingsScreen = (): ReactNode => {
                   {t('settings.folderAct')}
                 </Button>
               </div>
+            </div>
+          </Section>
+        )}
+        {vault?.demo === null && (
+          <Section title={t('demo.section')}>
+            <div className="setting first">
+              <span className="second">{t('demo.fromHere')}</span>
+              <Button size="small" onPress={() => void system('lock', { reason: 'look-around' })}>
+                {t('demo.offer')}
+              </Button>
             </div>
           </Section>
         )}

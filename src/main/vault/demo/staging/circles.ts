@@ -9,6 +9,7 @@ const membersOf = (key: CircleKey): readonly PersonKey[] => Object.keys(circles[
 export const circleScenes = (): readonly Scene[] =>
   keys.flatMap((key) => [
     { on: circles[key].foundedOn, clock: '09:00', play: (setting: Setting) => found(setting, key) },
+    ...closing(key),
     ...membersOf(key).flatMap((member) => {
       const on = circles[key].joined?.[member]
       return on === undefined
@@ -16,6 +17,20 @@ export const circleScenes = (): readonly Scene[] =>
         : [{ on, clock: '09:00', play: (setting: Setting) => join(setting, key, member) }]
     }),
   ])
+
+const closing = (key: CircleKey): readonly Scene[] => {
+  const { closedOn } = circles[key]
+  if (closedOn === undefined) return []
+  return [
+    {
+      on: closedOn,
+      clock: '21:00',
+      play: async ({ stage, cast }) => {
+        await stage.call('circles.close', { circleId: cast.circles.of(key) })
+      },
+    },
+  ]
+}
 
 const found = async (setting: Setting, key: CircleKey): Promise<void> => {
   const { stage, cast } = setting

@@ -16,7 +16,9 @@ export const noteScenes = (): readonly Scene[] =>
 /** Everything written in a session, and its record read out. */
 export const writeNotesOf = async (setting: Setting, session: SessionKey): Promise<void> => {
   const { stage, cast } = setting
-  const ofSession = notes.filter(({ of }) => 'session' in of && of.session === session)
+  const ofSession = notes.filter(
+    ({ of, on }) => 'session' in of && of.session === session && on === undefined,
+  )
   for (const note of ofSession) await write(setting, note)
   if (!ofSession.some(({ layer, of }) => layer === 'agreed' && 'session' in of && of.turn === undefined))
     return
@@ -46,7 +48,6 @@ const write = async (setting: Setting, note: Note): Promise<void> => {
 }
 
 const ownerOf = ({ cast }: Setting, { of }: Note): NoteOwner => {
-  if ('topic' in of) return { table: 'topic', id: cast.topics.of(of.topic) }
   if ('circle' in of) return { table: 'circle', id: cast.circles.of(of.circle) }
   return of.turn === undefined
     ? { table: 'session', id: cast.sessions.of(of.session) }

@@ -18,6 +18,7 @@ type Circle = {
   /** Those who came later, and when. */
   readonly joined?: Readonly<Partial<Record<PersonKey, Day>>>
   readonly days?: Partial<CircleRetentionDays>
+  readonly closedOn?: Day
 }
 
 const all = {
@@ -28,10 +29,10 @@ const all = {
     foundedOn: -336,
     cadence: { mode: 'every_n_months', n: 2 },
     minutes: 120,
-    notes: 'full',
+    notes: 'agreed',
     sharing: 'own_learning',
     members: {
-      tob: 'full',
+      tob: 'agreed',
       mar: 'agreed',
       jul: 'agreed',
       san: 'agreed',
@@ -52,6 +53,8 @@ const all = {
     sharing: 'sealed',
     members: { bru: 'agreed' },
     days: { private_days: 365, agreed_days: 730, after_close_days: 365 },
+    // It grew into Plumline Four.
+    closedOn: -119,
   },
   M: {
     name: 'Plumline Four',

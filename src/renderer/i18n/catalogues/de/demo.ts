@@ -6,6 +6,9 @@ export const demo: Area<'demo'> = {
   ribbon: 'Demo',
   offer: 'In einem Demo-Tresor umsehen',
   offerSays: 'Ein Jahr mit sechs erfundenen Kreisen, in einem eigenen Tresor, den ein Druck löscht.',
+  section: 'Demo',
+  fromHere:
+    'Ein Jahr mit sechs erfundenen Kreisen, in einem eigenen Tresor. Dieser hier wird vorher gesperrt.',
   making: 'Ein Jahr mit sechs Kreisen wird durchlebt. Das dauert ein paar Sekunden.',
   title: 'Hier ist alles erfunden',
   says: 'Menschen, Kreise und was sie einander sagen. Probier aus, was du magst: Keiner deiner Tresore wird berührt. Ein Druck nimmt die Demo von diesem Computer, Dateien und Schlüssel.',

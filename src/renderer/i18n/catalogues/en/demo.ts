@@ -4,6 +4,8 @@ export const demo = {
   ribbon: 'Demo',
   offer: 'Look around in a demo vault',
   offerSays: 'A year of six invented circles, in a vault of its own that one press erases.',
+  section: 'Demo',
+  fromHere: 'A year of six invented circles, in a vault of its own. This vault is locked first.',
   making: 'Living through a year of six circles. It takes a few seconds.',
   title: 'Everything here is invented',
   says: 'People, circles and whatever they say to each other. Try what you like: no vault of yours is touched. One press takes the demo off this computer, files and keys.',

@@ -32,7 +32,7 @@ export const harbourNotes: readonly Note[] = [
   },
   {
     number: 4,
-    of: { session: 'H5', turn: 'H-d' },
+    of: { session: 'H5' },
     layer: 'private',
     text: [
       "I talked about the board as if it were a weather front coming in. Somebody asked what I would do on the first Tuesday, if elected, at nine. I had an answer at once, and it was a good one: go and see the three smallest branches. So it is not that I have no wish. I noticed I kept saying 'they would expect', and there is no they.",
@@ -42,7 +42,7 @@ export const harbourNotes: readonly Note[] = [
   },
   {
     number: 5,
-    of: { topic: 'H-a' },
+    of: { session: 'H3' },
     layer: 'private',
     on: -174,
     text: [
@@ -72,7 +72,7 @@ export const harbourNotes: readonly Note[] = [
   },
   {
     number: 10,
-    of: { circle: 'H' },
+    of: { session: 'H1' },
     layer: 'private',
     on: -335,
     keptUntil: 400,
@@ -83,7 +83,7 @@ export const harbourNotes: readonly Note[] = [
   },
   {
     number: 20,
-    of: { topic: 'H-d' },
+    of: { session: 'H2' },
     layer: 'private',
     on: -164,
     text: [

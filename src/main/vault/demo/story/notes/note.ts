@@ -8,12 +8,9 @@ import type { TopicKey } from '../topics/index.ts'
 export type Note = {
   /** Its number in the list of sample notes. */
   readonly number: number
-  readonly of:
-    | { readonly session: SessionKey; readonly turn?: TopicKey }
-    | { readonly topic: TopicKey }
-    | { readonly circle: CircleKey }
+  readonly of: { readonly session: SessionKey; readonly turn?: TopicKey } | { readonly circle: CircleKey }
   readonly layer: NoteLayer
-  /** Only for what was not written in its session. */
+  /** Only for what was not written on the evening of its session. */
   readonly on?: Day
   readonly keptUntil?: Day
   /** Caught for the circle's next session. */

@@ -24,7 +24,7 @@ export const otherNotes: readonly Note[] = [
   },
   {
     number: 27,
-    of: { circle: 'N' },
+    of: { session: 'N1' },
     layer: 'private',
     on: -7,
     text: [

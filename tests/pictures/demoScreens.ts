@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { goTo } from '#tools/demo/journey/door.ts'
+import { screens, type PictureScreen } from './screens.ts'
+
+/** From the first screen into the demo. */
+export const lookAround = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Look around in a demo vault' }).click()
+  await page.getByRole('button', { name: 'Lock', exact: true }).waitFor({ timeout: 90_000 })
+}
+
+/** Where a year of circles shows more than many rows do; its circles are called as those of the full vault. */
+const lived = new Set([
+  'today',
+  'steps',
+  'people',
+  'circle',
+  'circle-steps',
+  'circle-sessions',
+  'circle-together',
+  'circle-of-twelve',
+  'vault',
+])
+
+export const demoScreens: readonly PictureScreen[] = [
+  {
+    name: 'door',
+    atDoor: true,
+    whenEmpty: true,
+    go: (page) => page.getByRole('button', { name: 'Look around in a demo vault' }).waitFor(),
+  },
+  ...screens.filter(({ name }) => lived.has(name)),
+  {
+    name: 'session-held',
+    atDoor: false,
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'Harbour Table')
+      await page.getByRole('tab', { name: /^Sessions/ }).click()
+      await page.getByRole('button', { name: /Session 6/ }).click()
+      await page.getByRole('tab', { name: 'For the circle' }).click()
+      await page.getByText('the kind ones have had no post from me').waitFor()
+    },
+  },
+  {
+    name: 'ribbon',
+    atDoor: false,
+    whenEmpty: false,
+    go: async (page) => {
+      await page.getByRole('complementary', { name: 'Demo vault' }).getByRole('button').click()
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: (page) => page.keyboard.press('Escape'),
+  },
+]
