@@ -12,7 +12,7 @@ import { noonOf, passphrase, shelvedReadyVault, type ReadyVault } from './readyV
 import { vaultFolderIn, type ListedVault } from './openVault.ts'
 import { noteDoc } from './noteDoc.ts'
 import { seeTheHandingOver, seeWhatIsSaid } from './sessionScreens.ts'
-import { closeDialogs, dialogOf, wayThrough, type Look, type Way } from './wayThroughScreens.ts'
+import { closeDialogs, dialogOf, openMenu, wayThrough, type Look, type Way } from './wayThroughScreens.ts'
 
 /** What the vault holds is the test's choice: data in a script of its own tells data from words of the app. */
 export type Contents = {
@@ -352,13 +352,13 @@ const seeWhatIsKept = async (
     .getByRole('textbox', { name: t('notes.layer.private') })
     .getByText(notes.mention)
     .waitFor()
-  await press('editor.more.label')
+  await openMenu(way, 'editor.more.label')
   await look('menu of a note', { isTabbed: false })
   await page.getByRole('menuitem', { name: t('commands.note-history') }).click()
   await dialogOf(page).getByText(notes.plain).first().waitFor()
   await look('earlier versions')
   await closeDialogs(page)
-  await press('editor.more.label')
+  await openMenu(way, 'editor.more.label')
   await page.getByRole('menuitem', { name: t('notes.strike') }).click()
   await seeTheQuestion(page, 'strike a note', look)
   await byName(page, t('commands.trash'))

@@ -1,10 +1,11 @@
-import { closeDialogs, dialogOf, type Look, type Way } from './wayThroughScreens.ts'
+import { closeDialogs, dialogOf, openMenu, type Look, type Way } from './wayThroughScreens.ts'
 
 const ofTheNote = 'copper-heron-under-the-ninth-bridge'
 
 /** In a session whose note is only mine: what is asked before it is sealed, how it lies there, and how it opens. */
-export const seeTheSeal = async ({ page, t, press }: Way, title: string, look: Look): Promise<void> => {
-  await press('editor.more.label')
+export const seeTheSeal = async (way: Way, title: string, look: Look): Promise<void> => {
+  const { page, t } = way
+  await openMenu(way, 'editor.more.label')
   await page.getByRole('menuitem', { name: t('notes.seal') }).click()
   await dialogOf(page).waitFor()
   await dialogOf(page).getByLabel(t('notes.seal.name')).fill(title)

@@ -45,3 +45,10 @@ export const closeDialogs = async (page: Page): Promise<void> => {
   // The first Escape may be a tooltip's or a menu's.
   while ((await dialogOf(page).count()) > 0) await page.keyboard.press('Escape')
 }
+
+/** By its key: in the smallest window a menu lies over its own button, and the press that opens it would choose from it. */
+export const openMenu = ({ page, t }: Way, key: TextKey): Promise<void> =>
+  page
+    .getByRole('button', { name: t(key), exact: true })
+    .first()
+    .press('Enter')
