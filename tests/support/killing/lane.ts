@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { schemaVersion } from '#vault/storage/migrations/index.ts'
 import type { Dice } from '../dice.ts'
 import { startTestVault } from '../vaultProcess.ts'
 import { closedFiles } from '../vaultFolders.ts'
@@ -48,7 +49,7 @@ export const startLane = (options: LaneOptions = {}): Lane => {
   const laidOutFor = async (deed: Deed) => {
     if (deed === 'migrating') {
       const place = newPlace()
-      return { ...(await layOutKept(place, 1 + (places % 5))), home: place, rounds: 0 }
+      return { ...(await layOutKept(place, 1 + (places % schemaVersion))), home: place, rounds: 0 }
     }
     if (current !== null && current.rounds < roundsOfOne) return current
     const place = newPlace()
