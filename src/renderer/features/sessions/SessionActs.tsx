@@ -6,6 +6,8 @@ import { CloseOverHeld } from '#features/held/index.ts'
 import { useToTrash } from '#features/trash/index.ts'
 import { Button, Dialog, ErrorNotice, Menu, useCommand, useGo, type MenuEntry } from '#ui/index.ts'
 import { EditSession } from './EditSession.tsx'
+import { PauseOther } from './PauseOther.tsx'
+import { useResume } from './useResume.tsx'
 
 type Asking = 'before-charter' | 'pause-other' | 'cancel' | 'edit' | 'held' | null
 
@@ -20,7 +22,7 @@ export const SessionActs = ({ session, isAirtimeKept }: SessionActsProps): React
   const { t } = useText()
   const [asking, setAsking] = useState<Asking>(null)
   const starting = useAct('sessions.start')
-  const resuming = useAct('sessions.resume')
+  const resuming = useResume(session.id)
   const closing = useAct('sessions.close')
   const cancelling = useAct('sessions.cancel')
   const acts = useRef<HTMLDivElement>(null)
@@ -83,7 +85,7 @@ export const SessionActs = ({ session, isAirtimeKept }: SessionActsProps): React
   )
   useCommand(
     'resume-session',
-    inState(['wrap_up'], () => resuming.run(one)),
+    inState(['wrap_up'], () => resuming.goOn(false)),
   )
   useCommand('close-session', inState(['wrap_up'], close))
 
@@ -130,7 +132,7 @@ export const SessionActs = ({ session, isAirtimeKept }: SessionActsProps): React
         )}
         {session.status === 'wrap_up' && (
           <>
-            <Button look="quiet" isBusy={resuming.isBusy} onPress={() => void resuming.run(one)}>
+            <Button look="quiet" isBusy={resuming.isBusy} onPress={() => resuming.goOn(false)}>
               {t('sessions.act.back')}
             </Button>
             <Button look="prime" isBusy={closing.isBusy} onPress={() => void close()}>
@@ -167,22 +169,13 @@ export const SessionActs = ({ session, isAirtimeKept }: SessionActsProps): React
           </>
         }
       />
-      <Dialog
+      <PauseOther
         isOpen={asking === 'pause-other'}
+        isBusy={starting.isBusy}
+        onPause={() => void start(true, true)}
         onClose={() => setAsking(null)}
-        title={t('sessions.other.title')}
-        says={t('sessions.other.says')}
-        acts={
-          <>
-            <Button look="quiet" autoFocus onPress={() => setAsking(null)}>
-              {t('sessions.other.wait')}
-            </Button>
-            <Button isBusy={starting.isBusy} onPress={() => void start(true, true)}>
-              {t('sessions.other.begin')}
-            </Button>
-          </>
-        }
       />
+      {resuming.question}
       <Dialog
         isOpen={asking === 'cancel'}
         onClose={() => setAsking(null)}

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { RunningView } from '#shared/contract/running.ts'
-import type { Act } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, ErrorNotice, useCommandKey } from '#ui/index.ts'
+import type { Resume } from '../useResume.tsx'
 
 type PausedProps = {
   readonly view: RunningView
-  readonly resuming: Act<'sessions.resume'>
+  readonly resuming: Resume
   /** Somebody rang the bell: then it asks for nothing. */
   readonly isByBell: boolean
 }
@@ -16,7 +16,7 @@ export const Paused = ({ view, resuming, isByBell }: PausedProps): ReactNode => 
   const text = useText()
   const { t } = text
   const keyOf = useCommandKey()
-  const { pausedAt, session } = view
+  const { pausedAt } = view
   if (pausedAt === null) return null
   const since = new Date(pausedAt)
   const isToday = since.toDateString() === new Date(view.now).toDateString()
@@ -25,8 +25,6 @@ export const Paused = ({ view, resuming, isByBell }: PausedProps): ReactNode => 
     hour: '2-digit',
     minute: '2-digit',
   }).format(since)
-  const goOn = (isTimeCounted: boolean) => (): void =>
-    void resuming.run({ sessionId: session.id, isTimeCounted })
   return (
     <div className="live-paused" role="status">
       <p>
@@ -38,18 +36,19 @@ export const Paused = ({ view, resuming, isByBell }: PausedProps): ReactNode => 
           look="prime"
           size="small"
           icon="play"
-          onPress={goOn(false)}
+          onPress={() => resuming.goOn(false)}
           shortcut={keyOf('pause-session') ?? ''}
         >
           {t('sessions.act.resume')}
         </Button>
         {!isByBell && (
-          <Button look="quiet" size="small" onPress={goOn(true)}>
+          <Button look="quiet" size="small" onPress={() => resuming.goOn(true)}>
             {t('running.paused.count')}
           </Button>
         )}
       </p>
       <ErrorNotice error={resuming.error} />
+      {resuming.question}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { useText } from '#i18n/index.ts'
 import { classes, ErrorNotice, IconButton, useCommand, useWholeWindow } from '#ui/index.ts'
 import { AddGuest } from '../AddGuest.tsx'
 import { SessionSteps } from '../SessionSteps.tsx'
+import { useResume } from '../useResume.tsx'
 import { Agenda } from './Agenda.tsx'
 import { HostAway } from './HostAway.tsx'
 import { LiveTop } from './LiveTop.tsx'
@@ -52,7 +53,7 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   const setting = useAct('agenda.setLengths')
   const dropping = useAct('turns.drop')
   const pausing = useAct('sessions.pause')
-  const resuming = useAct('sessions.resume')
+  const resuming = useResume(sessionId)
   const wrapping = useAct('sessions.wrapUp')
   const leaving = useAct('running.goOffRecord')
   const comingBack = useAct('running.goOnRecord')
@@ -96,8 +97,8 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
     'more-minutes',
     step === undefined ? null : () => setLength(step, step.plannedSeconds + moreSeconds),
   )
-  useCommand('pause-session', () => (isPaused ? void resuming.run({ sessionId }) : pause(false)))
-  useCommand('resume-session', isPaused ? () => void resuming.run({ sessionId }) : null)
+  useCommand('pause-session', () => (isPaused ? resuming.goOn(false) : pause(false)))
+  useCommand('resume-session', isPaused ? () => resuming.goOn(false) : null)
   useCommand('pause-bell', isPaused ? null : () => pause(true))
   useCommand('wrap-up-session', () => void wrapping.run({ sessionId }))
   useCommand('room-view', step === undefined ? null : () => setIsForTheRoom((now) => !now))

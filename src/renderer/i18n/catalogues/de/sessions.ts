@@ -42,7 +42,7 @@ export const sessions: Area<'sessions'> = {
   'other.says':
     'Es behält seinen Platz, seine Minuten und alles Geschriebene und geht weiter, wenn du es wieder öffnest.',
   'other.wait': 'Es weiterlaufen lassen',
-  'other.begin': 'Es anhalten und dieses beginnen',
+  'other.begin': 'Für dieses anhalten',
 
   'act.pause': 'Pause',
   'act.resume': 'Weiter',

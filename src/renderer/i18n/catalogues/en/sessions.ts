@@ -40,7 +40,7 @@ export const sessions = {
   'other.says':
     'It keeps its place, its minutes and all that was written, and goes on when you open it again.',
   'other.wait': 'Leave it running',
-  'other.begin': 'Pause it and begin this one',
+  'other.begin': 'Pause it for this one',
 
   'act.pause': 'Pause',
   'act.resume': 'Go on',
