@@ -55,6 +55,13 @@ describe('Bridge', () => {
     )
   })
 
+  it('refuses bytes where a list belongs that may only be read, which zod alone does not', async () => {
+    await using vault = await openTestVault()
+    const content = { name: 'Ours', roles: new Uint8Array(4), groundRules: [], steps: [] }
+    const answer = await vault.raw('formats.saveOwn', { formatId: null, basedOn: null, content })
+    expect(answer).toMatchObject({ error: { code: 'invalid-input', reason: 'malformed' } })
+  })
+
   it('is seen to fail when an answer tells what it was given, takes it, or has words of its own, and when the database changes', async () => {
     const error = { code: 'not-found', message: 'not-found' }
     expect(judgeAnswer({ ok: false, error })).toBeNull()

@@ -1,4 +1,10 @@
-import { calls, type CallName, type EventName, type EventPayload } from '#shared/contract/index.ts'
+import {
+  calls,
+  type CallName,
+  type CheckedInput,
+  type EventName,
+  type EventPayload,
+} from '#shared/contract/index.ts'
 import type { CallResult, ToVault, ToWindow } from '#shared/contract/wire.ts'
 import type { Now } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
@@ -70,22 +76,21 @@ export const createGate = (options: GateOptions): Gate => {
       }
     }
     checkState()
-    const checked = calls[name].input.safeParse(input)
-    if (!checked.success) throw new SubrosaError('invalid-input', { reason: 'malformed' })
+    const checked = checkInput(name, input)
     const progress = paceProgress(
       (report) => wire.post({ kind: 'progress', id, progress: report }),
       options.clockMs,
     )
     const checkLent = (): void => {
       const lent = options.lent()
-      if (lent !== null && registered.evenLent?.(checked.data, lent) !== true) throw lentAway()
+      if (lent !== null && registered.evenLent?.(checked, lent) !== true) throw lentAway()
     }
     const work = (): unknown => {
       // The state may have changed while the call waited its turn.
       checkState()
       checkLent()
       if (abort.signal.aborted) throw new SubrosaError('cancelled')
-      return registered.run(checked.data, { now: options.now(), signal: abort.signal, progress })
+      return registered.run(checked, { now: options.now(), signal: abort.signal, progress })
     }
     const value = await (registered.lane === 'read' ? work() : lanes[registered.lane].run(work))
     return options.checkOutput === true ? calls[name].output.parse(value) : value
@@ -175,6 +180,20 @@ export const createGate = (options: GateOptions): Gate => {
 }
 
 const lentAway = (): SubrosaError => new SubrosaError('locked', { reason: 'lent' })
+
+/**
+ * @returns the input as the contract reads it
+ * @throws {SubrosaError} `invalid-input` when it is none
+ */
+const checkInput = (name: CallName, input: unknown): CheckedInput<CallName> => {
+  try {
+    const checked = calls[name].input.safeParse(input)
+    if (checked.success) return checked.data
+  } catch {
+    // zod freezes what is `readonly` before it refuses it, and bytes cannot be frozen: that throws.
+  }
+  throw new SubrosaError('invalid-input', { reason: 'malformed' })
+}
 
 /** The port's other end may be anything: only well-formed calls and cancels are looked at. */
 const isToVault = (message: unknown): message is ToVault => {
