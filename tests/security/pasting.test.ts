@@ -41,6 +41,9 @@ describe('Pasted content', () => {
       document.body.insertAdjacentHTML('beforeend', '<b id="planted" style="color:red"></b>')
       document.querySelector('#planted')?.remove()
     })
-    await expect.poll(seen).toMatchObject({ picturesMade: 1, violations: expect.arrayContaining([expect.stringContaining('style')]) })
+    await expect.poll(seen).toMatchObject({
+      picturesMade: 1,
+      violations: expect.arrayContaining([expect.stringContaining('style')]),
+    })
   })
 })
