@@ -29,7 +29,8 @@ const rules: Readonly<Record<Language, readonly Rule[]>> = {
   de: [
     ...everywhere,
     [/[“”](?=\p{L})|(?<=\p{L})”/u, 'German quotation marks are „ and “'],
-    [/\b(wir|uns)\b/iu, 'die App sagt „du“, nie „wir“'],
+    // "Unter uns" is what is said off the record: among those in the room.
+    [/\bwir\b|(?<!\bunter )\buns\b/iu, 'die App sagt „du“, nie „wir“'],
     [/\bIhnen\b|(?<=[\p{L},] )(Sie|Ihr\p{L}*)(?!\p{L})/u, 'du, nicht Sie'],
     [
       /\b(Aufgaben?|To-?dos?|überfällig\w*|verspätet\w*|Fristen?|fällig\w*)\b/iu,

@@ -5,6 +5,7 @@ import type { SessionView } from '#shared/contract/sessions.ts'
 import type { TurnView } from '#shared/contract/turns.ts'
 import { kindOfLayer, mayBeWritten } from '#shared/domain/consent.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
+import { isUnderWay } from '#shared/domain/sessions.ts'
 import { useCall } from '#bridge/index.ts'
 import { NotePanel } from '#features/notes/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -12,11 +13,11 @@ import { Tabs } from '#ui/index.ts'
 import { LendKeyboard } from './LendKeyboard.tsx'
 import { Lines } from './Lines.tsx'
 import { useSaid, type LinesPlace, type SheetStep } from './said.ts'
-import { TakeAway } from './TakeAway.tsx'
+import { TakeAway, TakenAway } from './TakeAway.tsx'
 
 type CaptureSheetProps = {
   readonly session: SessionView
-  /** The running step; without one the sheet is the session's own. */
+  /** The running step, when there is one. */
   readonly step: SheetStep | undefined
   readonly hue: number
 }
@@ -29,7 +30,7 @@ export const CaptureSheet = ({ session, step, hue }: CaptureSheetProps): ReactNo
       presenter !== null && (step === undefined ? state === 'running' : id === step.turnId),
   )
   if (turn === undefined) return <SessionSheet session={session} step={step} hue={hue} />
-  return <TurnSheet key={turn.id} session={session} step={step} turn={turn} hue={hue} />
+  return <SheetOfTurn key={turn.id} session={session} step={step} turn={turn} hue={hue} />
 }
 
 const SessionSheet = ({ session, step, hue }: CaptureSheetProps): ReactNode => {
@@ -60,11 +61,12 @@ const SessionSheet = ({ session, step, hue }: CaptureSheetProps): ReactNode => {
   )
 }
 
-type TurnSheetProps = CaptureSheetProps & { readonly turn: TurnView }
+type SheetOfTurnProps = CaptureSheetProps & { readonly turn: TurnView }
 
 const layersOfTurn = ['for_presenter', 'agreed', 'private'] as const
 
-const TurnSheet = ({ session, step, turn, hue }: TurnSheetProps): ReactNode => {
+/** What is written in a turn, while it runs and afterwards. */
+export const SheetOfTurn = ({ session, step, turn, hue }: SheetOfTurnProps): ReactNode => {
   const { t } = useText()
   const [layer, setLayer] = useState<NoteLayer>('for_presenter')
   const consents = useCall('consent.list', { circleId: session.circleId })
@@ -88,8 +90,9 @@ const TurnSheet = ({ session, step, turn, hue }: TurnSheetProps): ReactNode => {
     return <p className="sheet sheet-closed second">{t('capture.closed.headline', { name })}</p>
   }
   const place = { session, step, turn, layer: shown } satisfies LinesPlace
-  const isUnderWay = session.status === 'running' || session.status === 'paused'
-  const isLendable = isUnderWay && turn.state === 'running' && open.includes('for_presenter')
+  const isOver = !isUnderWay(session.status)
+  const isRunning = session.status === 'running' || session.status === 'paused'
+  const isLendable = isRunning && turn.state === 'running' && open.includes('for_presenter')
   const labelOf = (one: (typeof layersOfTurn)[number]): string =>
     one !== 'for_presenter'
       ? t(`capture.tab.${one}`)
@@ -121,11 +124,16 @@ const TurnSheet = ({ session, step, turn, hue }: TurnSheetProps): ReactNode => {
           />
         ),
       }))}
-      above={<TurnHead turn={turn} isLendable={isLendable} />}
+      above={
+        <>
+          <TurnHead turn={turn} isLendable={isLendable} />
+          {isOver && <TakenAway turn={turn} />}
+        </>
+      }
       below={
         <>
           <Lines {...place} />
-          <TakeAway turn={turn} isAskedFor={step?.kinds.includes('takeaway') === true} />
+          {!isOver && <TakeAway turn={turn} isAskedFor={step?.kinds.includes('takeaway') === true} />}
         </>
       }
     />

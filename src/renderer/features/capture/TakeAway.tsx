@@ -54,3 +54,17 @@ export const TakeAway = ({ turn, isAskedFor }: TakeAwayProps): ReactNode => {
     </Disclosure>
   )
 }
+
+/** What was taken along from a session that is over; nothing where nothing was kept. */
+export const TakenAway = ({ turn }: { readonly turn: TurnView }): ReactNode => {
+  const { t } = useText()
+  const { takeaway, outcome } = turn
+  if (takeaway === '' && outcome === null) return null
+  return (
+    <section className="taken-away">
+      <h2 className="overline">{t('capture.take.title')}</h2>
+      {takeaway !== '' && <p className="taken-words">{takeaway}</p>}
+      {outcome !== null && <p className="small second">{t(`capture.outcome.${outcome}`)}</p>}
+    </section>
+  )
+}

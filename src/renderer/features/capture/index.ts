@@ -1,4 +1,5 @@
-export { CaptureSheet } from './CaptureSheet.tsx'
+export { CaptureSheet, SheetOfTurn } from './CaptureSheet.tsx'
 export { CatchRow } from './CatchRow.tsx'
 export { ChooseTopics } from './ChooseTopics.tsx'
+export { Lines } from './Lines.tsx'
 export { PromiseReview } from './PromiseReview.tsx'

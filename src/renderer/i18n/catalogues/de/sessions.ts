@@ -38,6 +38,9 @@ export const sessions: Area<'sessions'> = {
   'began.until': 'von {from} bis {until}',
 
   'act.start': 'Treffen beginnen',
+  'turn.you': 'Du warst dran',
+  'turn.member': 'Ein Mitglied war dran',
+  'turn.of': '{name} war dran',
   'other.title': 'Ein anderes Treffen läuft. Soll es anhalten?',
   'other.says':
     'Es behält seinen Platz, seine Minuten und alles Geschriebene und geht weiter, wenn du es wieder öffnest.',

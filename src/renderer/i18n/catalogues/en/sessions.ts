@@ -36,6 +36,9 @@ export const sessions = {
   'began.until': 'from {from} to {until}',
 
   'act.start': 'Begin the session',
+  'turn.you': 'Your turn',
+  'turn.member': 'A member’s turn',
+  'turn.of': '{name}’s turn',
   'other.title': 'Another session is running. Pause it?',
   'other.says':
     'It keeps its place, its minutes and all that was written, and goes on when you open it again.',
