@@ -26,12 +26,9 @@ type Phase =
   | { readonly name: 'gone' }
 
 /** The open vault's own code comes after the door is on screen, and is there before anybody has typed a passphrase. */
-const loadShell = () => import('./Shell.tsx')
-const Shell = lazy(async () => ({ default: (await loadShell()).Shell }))
-
-const LentScreen = lazy(async () => ({
-  default: (await import('#features/lending/index.ts')).LentScreen,
-}))
+const loadInside = () => import('./inside.ts')
+const Shell = lazy(async () => ({ default: (await loadInside()).Shell }))
+const LentScreen = lazy(async () => ({ default: (await loadInside()).LentScreen }))
 
 const today: Place = { screen: 'today' }
 const noChoices: KeyChoices = {}
@@ -58,7 +55,7 @@ export const App = (): ReactNode => {
       if (isLent) return setPhase({ name: 'lent' })
       if (open !== null) setPhase({ name: 'open', startsAt: today, justOpened: false })
       else setPhase((now) => (now.name === 'starting' ? { name: 'door' } : now))
-      await loadShell()
+      await loadInside()
     }
     start().catch(() => setPhase((now) => (now.name === 'gone' ? now : { name: 'unreachable' })))
   }, [])

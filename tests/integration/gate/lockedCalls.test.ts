@@ -10,6 +10,7 @@ const beforeOpening: readonly CallName[] = [
   'vault.suggestPassphrase',
   'vault.completeWord',
   'vault.create',
+  'vault.createDemo',
   'vault.open',
   'vault.openWithWords',
   'backup.preview',
