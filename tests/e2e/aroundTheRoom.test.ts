@@ -70,9 +70,9 @@ describe('While a session runs', () => {
     await begin()
     // The safe answer has the focus.
     await at.keyboard.press('Enter')
-    await at.getByRole('dialog').waitFor({ state: 'detached' })
+    await at.getByRole('dialog', { name: /^Another session/u }).waitFor({ state: 'detached' })
     await begin()
-    await enterOn(at, 'Pause it and begin this one')
+    await enterOn(at, 'Pause it for this one')
     await at.getByRole('button', { name: /^Wrap up/u }).waitFor()
     await goTo(at, 'Harbour Table')
     await at.getByRole('button', { name: 'Open the session' }).first().click()

@@ -28,7 +28,8 @@ export const droppedBy = {
     'circles.changed',
     'people.changed',
   ],
-  'sealing.list': ['notes.changed', 'trash.changed', 'retention.changed'],
+  // Not with every letter of the note above it.
+  'sealing.list': ['notes.replaced', 'trash.changed', 'retention.changed'],
   'lending.get': ['sessions.changed', 'turns.changed', 'people.changed', 'steps.changed'],
   'packets.handOvers': [
     'packets.changed',
