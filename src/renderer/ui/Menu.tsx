@@ -38,6 +38,10 @@ const useOpeningPress = () => {
       const { left, top } = target.getBoundingClientRect()
       pressedAt.current = { x: left + x, y: top + y }
     },
+    /** Let go of where it was pressed: the next press is another. */
+    onPressUp: (): void => {
+      pressedAt.current = null
+    },
     onPointerUpCapture: (event: PointerEvent): void => {
       const from = pressedAt.current
       pressedAt.current = null
@@ -49,10 +53,10 @@ const useOpeningPress = () => {
 
 /** Further acts behind three dots. */
 export const Menu = ({ label, entries, icon = 'more' }: MenuProps): ReactNode => {
-  const { onPressStart, onPointerUpCapture } = useOpeningPress()
+  const { onPointerUpCapture, ...onButton } = useOpeningPress()
   return (
     <MenuTrigger>
-      <AriaButton className="icon-button" aria-label={label} onPressStart={onPressStart}>
+      <AriaButton className="icon-button" aria-label={label} {...onButton}>
         <Icon name={icon} />
       </AriaButton>
       <Popover className="menu-popover" offset={4} placement="bottom end">

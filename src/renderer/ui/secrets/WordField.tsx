@@ -48,7 +48,8 @@ export const WordField = ({
   }, [word, isFocused])
 
   const offered = isFocused && answer?.prefix === word ? answer.list : []
-  const isOpen = offered.length > 0 && word !== dismissed && !(offered.length === 1 && offered[0] === word)
+  // A word that is whole needs no list, which would lie over the fields below; further letters bring it back.
+  const isOpen = offered.length > 0 && word !== dismissed && !offered.includes(word)
   const isWrong = !isFocused && (state === 'unknown' || state === 'unsure')
   const take = (): void => {
     const chosen = offered.includes(word) && active === 0 ? word : offered[active]
