@@ -86,7 +86,8 @@ it('Arrow keys, Page Up and Down, Home, End and the beginning of a name walk pas
   expect(await walk('ArrowUp')).toBe(`Row ${rows - 2}`)
   const above = Number((await walk('PageUp')).slice(4))
   expect(above).toBeLessThan(rows - 15)
-  expect(await walk('PageDown')).toBe(`Row ${rows - 2}`)
+  // A page down is as long as the rows that are drawn there: it may end at the last one.
+  expect(Number((await walk('PageDown')).slice(4))).toBeGreaterThanOrEqual(rows - 2)
   expect(await walk('Home')).toBe('Row 0')
   await page.keyboard.type('row 4711')
   await expect.poll(focused).toBe('Row 4711')
