@@ -113,20 +113,14 @@ const isNamedByTooltip = (page: Page, name: Name): Promise<boolean> =>
 const isFocused = (page: Page, kind: string): Promise<boolean> =>
   page.evaluate((selector) => document.activeElement?.matches(selector) === true, kind)
 
-/** A tooltip takes a moment; one whose button was drawn anew meanwhile never comes, and is met again on the next round. */
-const comesToBeSeen = async (page: Page, name: Name): Promise<boolean> => {
-  for (let look = 0; look < 30; look += 1) {
-    if ((await focusSeen(page)).includes(String(name))) return true
-    await page.waitForTimeout(100)
-  }
-  return false
-}
-
 /** Tab, as often as it takes, to what reads so on the screen. */
 export const goToSeen = async (page: Page, name: Name, kind = '*'): Promise<void> => {
   const passed: string[] = []
   for (let stop = 0; stop < mostStops; stop += 1) {
-    if ((await isNamedByTooltip(page, name)) && (await comesToBeSeen(page, name))) return
+    if (await isNamedByTooltip(page, name)) {
+      await expect.poll(() => focusSeen(page), patience).toContain(String(name))
+      return
+    }
     const here = await focusSeen(page)
     if (here.some((words) => isCalled(words, name)) && (await isFocused(page, kind))) return
     passed.push(here[0] ?? '·')

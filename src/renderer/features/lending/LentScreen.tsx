@@ -4,7 +4,7 @@ import type { CallOutput } from '#shared/contract/index.ts'
 import type { LentSheet } from '#shared/contract/lending.ts'
 import { beatSeconds } from '#shared/domain/running/absence.ts'
 import { call, flushDrafts, system, useAct, useCall } from '#bridge/index.ts'
-import { Timer, TimerAnnouncements } from '#features/sessions/index.ts'
+import { Timer } from '#features/sessions/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
 import { classes, ErrorNotice, useCommand, Waiting } from '#ui/index.ts'
@@ -66,7 +66,6 @@ const LentTurn = ({ sheet, onTakeBack }: LentTurnProps): ReactNode => {
         {step !== null && (
           <div>
             <Timer view={sheet} step={step} />
-            <TimerAnnouncements view={sheet} step={step} />
           </div>
         )}
       </div>

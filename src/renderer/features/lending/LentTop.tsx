@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { system } from '#bridge/index.ts'
+import { OffRecordButton } from '#features/sessions/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, IconButton, useCommandKey, useHide } from '#ui/index.ts'
 
@@ -21,17 +22,7 @@ export const LentTop = ({ isOff, onOffRecord, onTakeBack }: LentTopProps): React
         <b>{t('lending.title')}</b> <span className="lent-says">{t('lending.says')}</span>
       </p>
       <span className="spacer" />
-      {onOffRecord !== null && (
-        <Button
-          size="small"
-          look={isOff ? 'prime' : 'veil'}
-          icon="bud"
-          shortcut={keyOf('off-record') ?? ''}
-          onPress={onOffRecord}
-        >
-          {t(isOff ? 'running.off.back' : 'running.off.go')}
-        </Button>
-      )}
+      <OffRecordButton isOff={isOff} onPress={onOffRecord} />
       <Button size="small" look="soft" shortcut={keyOf('lend-keyboard') ?? ''} onPress={onTakeBack}>
         {t('lending.back')}
       </Button>

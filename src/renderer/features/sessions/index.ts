@@ -1,4 +1,5 @@
 export { PlanSession } from './PlanSession.tsx'
 export { SessionBeat } from './running/SessionBeat.tsx'
-export { Timer, TimerAnnouncements } from './running/Timer.tsx'
+export { OffRecordButton } from './running/OffRecordButton.tsx'
+export { Timer } from './running/Timer.tsx'
 export { SessionScreen } from './SessionScreen.tsx'

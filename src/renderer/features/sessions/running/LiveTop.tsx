@@ -6,6 +6,7 @@ import { Rosette } from '#rosette/index.ts'
 import { Button, IconButton, TextLink, useCommandKey, useGo, useHide } from '#ui/index.ts'
 import { Closing } from './Closing.tsx'
 import { LiveMenu } from './LiveMenu.tsx'
+import { OffRecordButton } from './OffRecordButton.tsx'
 
 type LiveTopProps = {
   readonly view: RunningView
@@ -40,17 +41,7 @@ export const LiveTop = (props: LiveTopProps): ReactNode => {
       )}
       <span className="spacer" />
       <Closing view={view} />
-      {onOffRecord !== null && (
-        <Button
-          size="small"
-          look={isOffRecord ? 'prime' : 'veil'}
-          icon="bud"
-          shortcut={keyOf('off-record') ?? ''}
-          onPress={onOffRecord}
-        >
-          {t(isOffRecord ? 'running.off.back' : 'running.off.go')}
-        </Button>
-      )}
+      <OffRecordButton isOff={isOffRecord} onPress={onOffRecord} />
       {onRoomView !== null && (
         <Button size="small" look="quiet" shortcut={keyOf('room-view') ?? ''} onPress={onRoomView}>
           {t('running.room.open')}

@@ -4,7 +4,7 @@ import { stepAfter } from '#shared/domain/running/steps.ts'
 import { useText } from '#i18n/index.ts'
 import { Button, useCommandKey } from '#ui/index.ts'
 import { Prompt, type ShownPrompt } from './Prompt.tsx'
-import { Timer, TimerAnnouncements } from './Timer.tsx'
+import { Timer } from './Timer.tsx'
 import { turnName } from './turnName.ts'
 
 type NowProps = {
@@ -33,7 +33,6 @@ export const Now = ({ view, step, prompt, onPause, onMore, onNext }: NowProps): 
       </div>
       <div className="live-clock">
         <Timer view={view} step={step} />
-        <TimerAnnouncements view={view} step={step} />
         <div className="across live-acts">
           {view.pausedAt === null && (
             <Button size="small" look="quiet" onPress={onPause} shortcut={keyOf('pause-session') ?? ''}>

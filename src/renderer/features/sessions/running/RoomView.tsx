@@ -6,7 +6,7 @@ import { sayMinutes, useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
 import { Button, useCommandKey } from '#ui/index.ts'
 import { PhaseLine } from './PhaseLine.tsx'
-import { Timer, TimerAnnouncements } from './Timer.tsx'
+import { Timer } from './Timer.tsx'
 import { turnOnly } from './turnName.ts'
 
 type RoomViewProps = {
@@ -58,7 +58,6 @@ export const RoomView = ({ view, step, hue, prompt, onOffRecord, onBack }: RoomV
           {step.turnId !== null && <p className="overline">{turnOnly(text, view, step)}</p>}
           <h1 className="room-step">{isOff ? t('running.off.title') : step.title}</h1>
           <Timer view={view} step={step} isForTheRoom />
-          <TimerAnnouncements view={view} step={step} />
           {prompt !== undefined && (
             <p className="room-prompt said second">{t('running.prompt', { prompt })}</p>
           )}

@@ -15,27 +15,32 @@ export const timerText = (left: number, warnSeconds: number): string => {
   return `${tone === 'over' ? '+' : ''}${minutes}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** The large quiet timer. It alone is drawn with each second; nothing in it moves. */
+/** The large quiet timer. It alone is drawn with each second; nothing in it moves. Who does not look is told aloud. */
 export const Timer = ({ view, step, isForTheRoom = false }: TimerProps): ReactNode => {
   const { t } = useText()
   const left = useSecondsLeft(view, step)
   const { tone } = timerFace(left, step.warnSeconds)
+  const said = useAnnouncement(left, step)
   return (
-    <p
-      className={classes('timer', isForTheRoom && 'for-the-room')}
-      role="timer"
-      aria-label={t(tone === 'over' ? 'running.timer.over' : 'running.timer.left')}
-      data-tone={view.pausedAt === null ? tone : 'paused'}
-    >
-      {timerText(left, step.warnSeconds)}
-    </p>
+    <>
+      <p
+        className={classes('timer', isForTheRoom && 'for-the-room')}
+        role="timer"
+        aria-label={t(tone === 'over' ? 'running.timer.over' : 'running.timer.left')}
+        data-tone={view.pausedAt === null ? tone : 'paused'}
+      >
+        {timerText(left, step.warnSeconds)}
+      </p>
+      <p className="only-read-aloud" role="status">
+        {said}
+      </p>
+    </>
   )
 }
 
-/** Says half, two minutes and the end to those who do not look. */
-export const TimerAnnouncements = ({ view, step }: TimerProps): ReactNode => {
+/** Half, two minutes and the end, said once each. */
+const useAnnouncement = (left: number, step: RunningStep): string => {
   const { t } = useText()
-  const left = useSecondsLeft(view, step)
   const before = useRef(left)
   const [said, setSaid] = useState('')
   useEffect(() => {
@@ -43,9 +48,5 @@ export const TimerAnnouncements = ({ view, step }: TimerProps): ReactNode => {
     before.current = left
     if (due !== null) setSaid(t(`running.timer.${due}`, { step: step.title }))
   }, [left, step, t])
-  return (
-    <p className="only-read-aloud" role="status">
-      {said}
-    </p>
-  )
+  return said
 }
