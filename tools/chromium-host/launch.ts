@@ -18,6 +18,8 @@ export type LaunchedApp = AsyncDisposable & {
   readonly page: Page
   /** The app's current page, loaded; needed again after a renderer was replaced. */
   readonly waitForPage: () => Promise<Page>
+  /** Ends Playwright's view of the app, which goes on unwatched; `waitForPage` looks again, with a new Page. */
+  readonly lookAway: () => Promise<void>
   /**
    * Runs the function in main; it sees nothing of the test but its argument. Result and argument are cloned.
    */
@@ -70,6 +72,7 @@ export const startApp = (options: LaunchOptions): LaunchedApp => {
       return pages.page
     },
     waitForPage: () => pages.latest(),
+    lookAway: () => pages.close(),
     evaluate: async (run, ...[argument]) =>
       // The function's own return type; what came back is its clone.
       (await control.call('evaluate', { source: run.toString(), argument })) as Awaited<

@@ -18,6 +18,7 @@ export const launchOnChromium = async (options: LaunchSubrosa): Promise<Subrosa>
   }
   return {
     page: app.waitForPage,
+    lookAway: app.lookAway,
     // One argument is always given here, so the form that takes none is not meant.
     evaluate: app.evaluate as Subrosa['evaluate'],
     answerOpenDialog: (path) =>

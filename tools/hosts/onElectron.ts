@@ -26,6 +26,8 @@ export const launchOnElectron = async (options: LaunchSubrosa): Promise<Subrosa>
     })
   return {
     page,
+    // A window that main refuses is never made there, and so never held.
+    lookAway: () => Promise.resolve(),
     // Playwright's type unwraps handles of the page, which main has none of.
     evaluate: app.evaluate.bind(app) as Subrosa['evaluate'],
     answerOpenDialog: (path) =>

@@ -6,6 +6,11 @@ import type { ElectronModule } from '../chromium-host/launch.ts'
 export type Subrosa = AsyncDisposable & {
   /** The window's current page, loaded; asked for again after a lock, because a lock replaces the renderer. */
   readonly page: () => Promise<Page>
+  /**
+   * Lets the app go on with nobody watching where a host can; the next `page` is a new one. Playwright holds every new
+   * window until it has been introduced to it, and now and then whoever opened it waits for ever.
+   */
+  readonly lookAway: () => Promise<void>
   /** Runs the function in main; it sees nothing of here but its argument, and both cross as clones. */
   readonly evaluate: <Result, Argument>(
     run: (electron: ElectronModule, argument: Argument) => Result | Promise<Result>,
