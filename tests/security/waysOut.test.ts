@@ -16,8 +16,8 @@ const waysOf = (came: readonly string[]): ReadonlySet<string> =>
 const trying = (address: string): string => `
   globalThis.tried = []
   setTimeout(async () => {
-    globalThis.tried = await (${tryWaysOut})(${JSON.stringify(address)})
-    ;(${tryLeaving})(${JSON.stringify(address)})
+    globalThis.tried = await (${tryWaysOut.toString()})(${JSON.stringify(address)})
+    ;(${tryLeaving.toString()})(${JSON.stringify(address)})
   }, 500)
   undefined`
 
@@ -49,9 +49,9 @@ const outOfBarePage = async (address: string, untilHeard: () => Promise<void>): 
 describe('Ways out of a page', () => {
   it('lead out of a page of any other program, so that a listener which hears nothing says something', async (context) => {
     using listener = await startListener()
-    await outOfBarePage(listener.address, () =>
-      expect.poll(() => waysOf(listener.came).size).toBeGreaterThan(30),
-    )
+    await outOfBarePage(listener.address, async () => {
+      await expect.poll(() => waysOf(listener.came).size).toBeGreaterThan(30)
+    })
     say(context, `${waysOf(listener.came).size} of them lead out of a bare page`)
   })
 
