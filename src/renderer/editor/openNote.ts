@@ -74,6 +74,8 @@ export const openNote = (parts: NoteParts): OpenNote => {
     ],
     // The content policy refuses style elements; the rules stand in editor.css.
     injectCSS: false,
+    // Works out after every key what was deleted, for listeners that nobody here is.
+    enableCoreExtensions: { delete: false },
     onUpdate: ({ transaction }) => {
       if (transaction.docChanged) parts.onChange()
     },
