@@ -1,7 +1,7 @@
 import type { LockReason, LockStory } from '#shared/contract/system.ts'
 
-/** How long the window may take to hand over unsaved text before the vault is closed all the same. */
-const flushLimitMs = 1_500
+/** How long the window may take to hand over unsaved text, and the system to look at its clipboard. */
+const askingLimitMs = 1_500
 
 export type LockParts = {
   /** Asks the window to hand unsaved text to the vault process; resolves when it has answered. */
@@ -11,6 +11,8 @@ export type LockParts = {
   readonly startAnew: () => Promise<void>
   /** A new renderer process alone: the vault stays open. */
   readonly freshWindow: () => Promise<void>
+  /** Takes what was copied off the clipboard. */
+  readonly clearCopied: () => Promise<void>
   readonly clockText: () => string
   /** How many lines that live in memory only would go. */
   readonly heldLines: () => number
@@ -32,11 +34,18 @@ export const createLock = (parts: LockParts): Lock => {
   let renewing: Promise<void> | null = null
 
   const closeDown = async (reason: LockReason): Promise<boolean> => {
+    const cleared = withLimit(parts.clearCopied(), undefined)
+    const isKept = await closeVault(reason)
+    await cleared
+    return isKept
+  }
+
+  const closeVault = async (reason: LockReason): Promise<boolean> => {
     const isWindowThere = reason !== 'window-crash'
     const isVaultThere = reason !== 'vault-crash'
     // What was written in a demo that is erased is meant to go with it.
     if (reason === 'demo-erased') return parts.closeVault()
-    const isFlushed = isWindowThere && isVaultThere ? await withLimit(parts.requestFlush()) : false
+    const isFlushed = isWindowThere && isVaultThere ? await withLimit(parts.requestFlush(), false) : false
     const isClean = await parts.closeVault()
     return isFlushed && isClean
   }
@@ -65,8 +74,7 @@ export const createLock = (parts: LockParts): Lock => {
     },
     renewWindow: () => {
       if (underWay !== null || renewing !== null) return
-      renewing = parts
-        .freshWindow()
+      renewing = Promise.all([parts.freshWindow(), withLimit(parts.clearCopied(), undefined)])
         .then(() => {
           renewing = null
         })
@@ -79,8 +87,8 @@ export const createLock = (parts: LockParts): Lock => {
   }
 }
 
-const withLimit = (answer: Promise<boolean>): Promise<boolean> => {
-  const late = Promise.withResolvers<boolean>()
-  const timer = setTimeout(() => late.resolve(false), flushLimitMs)
+const withLimit = <Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> => {
+  const late = Promise.withResolvers<Answer>()
+  const timer = setTimeout(() => late.resolve(otherwise), askingLimitMs)
   return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer))
 }

@@ -7,9 +7,11 @@ import { forgetVault, rememberVault } from './knownVaults.ts'
 import { language } from './language.ts'
 import { createLock } from './lock.ts'
 import { createPathTokens } from './pathTokens.ts'
+import { watchCopied } from './privacy/copied.ts'
 import { watchLockTriggers } from './privacy/lockTriggers.ts'
 import { blockNetwork } from './privacy/network.ts'
 import { denyPermissions } from './privacy/permissions.ts'
+import { systemClipboard } from './privacy/systemClipboard.ts'
 import type { SettingsFile } from './settingsFile.ts'
 import { localDay, localTime } from './localClock.ts'
 import { startVaultProcess, type VaultProcess } from './vaultProcess.ts'
@@ -77,6 +79,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
   }
   let vault: VaultProcess
   const tokens = createPathTokens(() => vault)
+  const copied = watchCopied(systemClipboard)
 
   const { lock, leave, story, renewWindow } = createLock({
     requestFlush: () => {
@@ -92,6 +95,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       await freshWindow()
     },
     freshWindow: () => freshWindow(),
+    clearCopied: copied.clear,
     clockText: localTime,
     heldLines: () => open.heldLines(),
   })
@@ -146,6 +150,10 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
       },
       stayOpen: () => {
         asking.stay()
+        return null
+      },
+      copied: ({ mark }) => {
+        copied.note(mark)
         return null
       },
       flushed: ({ ok }) => {

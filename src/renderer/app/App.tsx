@@ -10,6 +10,7 @@ import { TextContext, useSpeak } from '#i18n/index.ts'
 import { AppearanceContext, KeyChoicesContext, PlatformContext, Toasts, type Place } from '#ui/index.ts'
 import { AppCommands } from './AppCommands.tsx'
 import { CalmScreen } from './CalmScreen.tsx'
+import { markCopies } from './copying/markCopies.ts'
 import { Door } from './Door.tsx'
 import { DroppedFiles } from './DroppedFiles.tsx'
 import { Hidden } from './Hidden.tsx'
@@ -43,6 +44,7 @@ export const App = (): ReactNode => {
   useNewDay(dropAllReads)
 
   useEffect(() => answerFlushes(), [])
+  useEffect(() => markCopies(), [])
   useEffect(() => onSystem('vault-gone', () => setPhase({ name: 'gone' })), [])
   useEffect(() => {
     const start = async (): Promise<void> => {

@@ -103,6 +103,8 @@ export const systemInputs = {
   lock: z.strictObject({ reason: z.enum(['button', 'shortcut', 'look-around']) }),
   /** The answer to `ask-about-held` that leaves everything as it is. */
   stayOpen: Empty,
+  /** Something was copied: the mark beside it on the clipboard, never the words. */
+  copied: z.strictObject({ mark: z.uuid() }),
   /** The window's answer to a `flush` event. */
   flushed: z.strictObject({ ok: z.boolean() }),
   setAppearance: Appearance,
@@ -139,6 +141,7 @@ export type SystemOutputs = {
   forgetVault: SystemState
   lock: null
   stayOpen: null
+  copied: null
   flushed: null
   setAppearance: null
   setKeys: null

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createLock, type LockParts } from '#main/lock.ts'
 
 /** Records the order of the steps; each can be told to do badly. */
-const lockWith = (answers: Partial<Pick<LockParts, 'requestFlush' | 'closeVault' | 'freshWindow'>> = {}) => {
+const lockWith = (
+  answers: Partial<Pick<LockParts, 'requestFlush' | 'closeVault' | 'freshWindow' | 'clearCopied'>> = {},
+) => {
   const steps: string[] = []
+  const counted = { cleared: 0 }
   const lock = createLock({
     requestFlush: () => {
       steps.push('flush')
@@ -18,10 +21,14 @@ const lockWith = (answers: Partial<Pick<LockParts, 'requestFlush' | 'closeVault'
       steps.push('fresh window')
       return answers.freshWindow?.() ?? Promise.resolve()
     },
+    clearCopied: () => {
+      counted.cleared += 1
+      return answers.clearCopied?.() ?? Promise.resolve()
+    },
     clockText: () => '18:05',
     heldLines: () => 2,
   })
-  return { lock, steps }
+  return { lock, steps, counted }
 }
 
 describe('Locking', () => {
@@ -43,6 +50,23 @@ describe('Locking', () => {
     await lock.lock('button', null)
     expect(steps).toEqual(['flush', 'close the vault', 'start anew'])
     expect(lock.story().flushFailed).toBe(true)
+  })
+
+  it('takes what was copied off the clipboard: at a lock, at the end and when the window is replaced alone', async () => {
+    const { lock, counted } = lockWith()
+    await lock.lock('window-crash', null)
+    expect(counted.cleared).toBe(1)
+    lock.renewWindow()
+    expect(counted.cleared).toBe(2)
+    await lock.leave()
+    expect(counted.cleared).toBe(3)
+  })
+
+  it('locks all the same when the clipboard never answers', async () => {
+    const { lock, steps } = lockWith({ clearCopied: () => new Promise(() => undefined) })
+    await lock.lock('idle', 5)
+    expect(steps).toEqual(['flush', 'close the vault', 'start anew'])
+    expect(lock.story().flushFailed).toBe(false)
   })
 
   it('locks all the same when the window never answers', async () => {

@@ -75,6 +75,9 @@ const sayToMain = (id: number, head: PageHead, text: string, toMain: ToMain, set
     case 'popup':
       toMain.tell('contents.popup', { id, url: head[1], frameName: head[2] })
       return
+    case 'copied':
+      toMain.tell('contents.copied', { id, types: head[1], text })
+      return
     case 'resized':
       setting.resized()
       return

@@ -5,6 +5,7 @@ import { open, seal } from '../wire/nodeCodec.ts'
 import type { PortArrival } from '../wire/ports.ts'
 import { app } from './app.ts'
 import { windowOf } from './browserWindow.ts'
+import { pageCopied } from './clipboard.ts'
 import { ipcMain, type Ipc } from './ipcMain.ts'
 import { pressAccelerator } from './menu.ts'
 import { powerMonitor } from './powerMonitor.ts'
@@ -135,6 +136,10 @@ export const contentsEvents: Handlers<ContentsApi> = {
       throw new Error('the stand-in for Electron cannot prevent a key: the page has it already')
   },
   'contents.accelerator': ({ id, accelerator }) => pressAccelerator(id, accelerator),
+  'contents.copied': ({ id, types, text }) => {
+    const contents = contentsOf(id)
+    if (contents !== undefined) pageCopied(types, () => open(text, contents.key) as string[])
+  },
   'contents.contextMenu': ({ id, x, y }) => {
     contentsOf(id)?.emit('context-menu', {}, { x, y })
   },

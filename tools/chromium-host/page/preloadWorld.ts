@@ -1,6 +1,7 @@
 import type { Base64, Codec } from '../wire/codec.ts'
 import type { PageItem, PageSettings, SendToHost } from '../wire/pageMessages.ts'
 import type { makeBridgeEnd } from './bridgeEnd.ts'
+import type { watchCopies } from './copies.ts'
 import type { DroppedFiles, makeDroppedFiles } from './droppedFiles.ts'
 import type { guardInput } from './inputGuard.ts'
 import type { makeIpcRenderer } from './ipcRenderer.ts'
@@ -14,6 +15,7 @@ export type PreloadParts = {
   readonly makeIpcRenderer: typeof makeIpcRenderer
   readonly guardInput: typeof guardInput
   readonly makeDroppedFiles: typeof makeDroppedFiles
+  readonly watchCopies: typeof watchCopies
   readonly preload: ((...args: readonly unknown[]) => void) | null
 }
 
@@ -98,6 +100,7 @@ export const preloadWorld = (settings: PageSettings, parts: PreloadParts): void 
   })
   // Chromium asks the host (see pageDialogs.ts), which asks main.
   if (settings.isClosable) window.addEventListener('beforeunload', (event) => event.preventDefault())
+  parts.watchCopies(send, (values) => codec.seal(values, bytesOf(settings.key)))
   send(['hello'])
   watchTitle()
   if (parts.preload !== null) {

@@ -1,13 +1,22 @@
 import { makeCodec } from '../wire/codec.ts'
 import type { PageSettings } from '../wire/pageMessages.ts'
 import { makeBridgeEnd } from './bridgeEnd.ts'
+import { watchCopies } from './copies.ts'
 import { makeDroppedFiles } from './droppedFiles.ts'
 import { guardInput } from './inputGuard.ts'
 import { makeIpcRenderer } from './ipcRenderer.ts'
 import { makePagePorts } from './pagePorts.ts'
 import { preloadWorld } from './preloadWorld.ts'
 
-const parts = { makeCodec, makeBridgeEnd, makePagePorts, makeIpcRenderer, guardInput, makeDroppedFiles }
+const parts = {
+  makeCodec,
+  makeBridgeEnd,
+  makePagePorts,
+  makeIpcRenderer,
+  guardInput,
+  makeDroppedFiles,
+  watchCopies,
+}
 
 /** The text that runs in the preload's world at the start of each document. */
 export const preloadScript = (settings: PageSettings, preloadSource: string | null): string => {

@@ -209,6 +209,71 @@ describe('the system', () => {
     expect(seen).toEqual(['copied', true, false, ''])
   })
 
+  it('has on its clipboard what a person copies or cuts in a page, with the types the page gave it', async () => {
+    const { page } = app
+    const held = () =>
+      app.evaluate(async ({ clipboard }) => {
+        const [item] = await clipboard.read()
+        if (item === undefined) return null
+        const values = item.types.map(async (type) => {
+          const value = await item.getType(type)
+          return [
+            type,
+            value instanceof Blob ? Buffer.from(await value.arrayBuffer()).toString('latin1') : '',
+          ]
+        })
+        return Object.fromEntries(await Promise.all(values)) as Record<string, string>
+      }, null)
+    await page.locator('#text').fill('left to Chromium')
+    await page.locator('#text').selectText()
+    await page.keyboard.press('Control+c')
+    await expect.poll(held).toEqual({ 'text/plain': 'left to Chromium' })
+    await page.evaluate(() => {
+      document.addEventListener('cut', (event) => {
+        event.preventDefault()
+        event.clipboardData?.setData('text/html', '<b>own</b>')
+        event.clipboardData?.setData('application/x-own', 'marked')
+      })
+    })
+    await page.keyboard.press('Control+x')
+    await expect.poll(held).toMatchObject({ 'text/html': '<b>own</b>' })
+    const [[name, packed] = ['', '']] = Object.entries((await held()) ?? {}).filter(([type]) =>
+      type.includes('osclipboard'),
+    )
+    expect(name).toMatch(/^electron application\/osclipboard;format="[^"]*[Cc]ustom[^"]*"$/)
+    const words = Buffer.from(packed, 'latin1')
+    // The payload's length, one entry, and both texts with theirs.
+    expect([words.readUInt32LE(0), words.readUInt32LE(4), words.readUInt32LE(8)]).toEqual([
+      words.length - 4,
+      1,
+      17,
+    ])
+    expect(words.includes(Buffer.from('application/x-own', 'utf16le'))).toBe(true)
+    expect(words.includes(Buffer.from('marked', 'utf16le'))).toBe(true)
+    await app.evaluate(({ clipboard }) => clipboard.clear(), null)
+    expect(await held()).toBe(null)
+  })
+
+  it('has nothing on its clipboard of what script alone pretends to copy, nor of a password', async () => {
+    const { page } = app
+    await app.evaluate(({ clipboard }) => clipboard.clear(), null)
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.setData('text/plain', 'pretended')
+      document.body.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true }))
+      const field = document.createElement('input')
+      field.type = 'password'
+      field.value = 'secret'
+      document.body.append(field)
+      field.select()
+    })
+    await page.keyboard.press('Control+c')
+    const asked = await page.evaluate(() => 'answered')
+    expect(asked).toBe('answered')
+    expect(await app.evaluate(async ({ clipboard }) => (await clipboard.read()).length, null)).toBe(0)
+    await page.evaluate(() => document.querySelector('input[type=password]')?.remove())
+  })
+
   it('has one screen, and folders where Electron has them', async () => {
     const facts = await app.evaluate(({ app: electronApp, screen }) => ({
       displays: screen.getAllDisplays().length,

@@ -115,6 +115,10 @@ export type MainApi = PortEvents & {
   ]
   readonly 'contents.activity': readonly [{ readonly id: number; readonly input: InputNotice | null }, void]
   readonly 'contents.accelerator': readonly [{ readonly id: number; readonly accelerator: string }, void]
+  readonly 'contents.copied': readonly [
+    { readonly id: number; readonly types: readonly string[]; readonly text: string },
+    void,
+  ]
   readonly 'contents.contextMenu': readonly [
     { readonly id: number; readonly x: number; readonly y: number },
     void,

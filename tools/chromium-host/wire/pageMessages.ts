@@ -18,6 +18,8 @@ export type PageHead =
   | readonly ['contextMenu', x: number, y: number]
   | readonly ['popup', url: string, frameName: string]
   | readonly ['files', id: number, count: number]
+  /** Something lies on the clipboard; the sealed text holds the values in the order of the types. */
+  | readonly ['copied', types: readonly string[]]
 
 /** What the host delivers into the preload's world, several at once. */
 export type PageItem =

@@ -69,6 +69,13 @@ export const LockingSettings = ({ locking }: { readonly locking: LockSettings })
             </span>
           </span>
         </div>
+        <div className="setting one">
+          <span>
+            {t('settings.copied')}
+            <br />
+            <span className="explains">{t('settings.copiedExplains')}</span>
+          </span>
+        </div>
       </div>
       <ErrorNotice error={keep.error} />
     </Section>

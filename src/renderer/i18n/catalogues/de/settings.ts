@@ -13,6 +13,9 @@ export const settings: Area<'settings'> = {
   lockOnSleep: 'Wenn der Deckel zugeht oder der Bildschirm gesperrt wird',
   byHand: 'Von Hand',
   byHandExplains: 'Mit {hide} den Bildschirm verdecken, mit {lock} sperren.',
+  copied: 'Was du kopierst',
+  copiedExplains:
+    'Es verschwindet nach einer Minute aus der Zwischenablage, und immer wenn der Tresor gesperrt wird.',
   appearance: 'Aussehen und Sprache',
   language: 'Sprache',
   'language.system': 'wie der Computer',

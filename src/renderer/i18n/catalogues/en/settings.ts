@@ -11,6 +11,8 @@ export const settings = {
   lockOnSleep: 'When the lid closes or the screen locks',
   byHand: 'By hand',
   byHandExplains: 'Hide what is on screen with {hide}, lock with {lock}.',
+  copied: 'What you copy',
+  copiedExplains: 'It is taken off the clipboard after a minute, and whenever the vault locks.',
   appearance: 'Look and language',
   language: 'Language',
   'language.system': 'as the computer has it',
