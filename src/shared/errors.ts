@@ -39,6 +39,7 @@ export const errorReasons = [
   // not-found
   'no-vault-here',
   'folder-gone',
+  'disk-away',
   'nothing-to-undo',
   'packet-gone',
   // conflict

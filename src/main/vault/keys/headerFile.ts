@@ -105,7 +105,8 @@ export const mendHeaders = (folder: string, header: Header): void => {
 
 const readBack = (path: string): Header => {
   const file = readIfThere(path)
-  if (file === null) throw new SubrosaError('not-found', { reason: 'no-vault-here' })
+  // Of an open vault: its folder was moved, or its disk taken away.
+  if (file === null) throw new SubrosaError('not-found', { reason: 'folder-gone' })
   return parseHeader(file)
 }
 
@@ -113,10 +114,10 @@ const readBack = (path: string): Header => {
 export const writeNextHeader = (folder: string, header: Header): void =>
   writeDurably(join(folder, nextHeaderFileName), serialiseHeader(header))
 
-/** @throws `corrupt/header-damaged`, `not-found/no-vault-here` */
+/** @throws `corrupt/header-damaged`, `not-found/folder-gone` */
 export const readNextHeader = (folder: string): Header => readBack(join(folder, nextHeaderFileName))
 
-/** The header of an open vault. @throws `corrupt/header-damaged`, `not-found/no-vault-here` */
+/** The header of an open vault. @throws `corrupt/header-damaged`, `not-found/folder-gone` */
 export const readHeader = (folder: string): Header => readBack(join(folder, headerFileName))
 
 /** The moment a change takes force: the header becomes the spare, and the next one the folder's header. */

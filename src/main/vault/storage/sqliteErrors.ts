@@ -8,7 +8,12 @@ const byCode: readonly (readonly [RegExp, () => SubrosaError])[] = [
     () => new SubrosaError('read-only', { reason: 'no-permission' }),
   ],
   [/^SQLITE_(BUSY|LOCKED)/, () => new SubrosaError('busy', { reason: 'open-elsewhere' })],
-  [/^SQLITE_(CORRUPT|NOTADB|IOERR)/, () => new SubrosaError('corrupt', { reason: 'database-damaged' })],
+  // What a page holds is damaged; every other failure of reading or writing is the disk's own, and may be over soon.
+  [
+    /^SQLITE_(CORRUPT|NOTADB|IOERR$|IOERR_SHORT_READ|IOERR_CORRUPTFS|IOERR_DATA)/,
+    () => new SubrosaError('corrupt', { reason: 'database-damaged' }),
+  ],
+  [/^SQLITE_IOERR/, () => new SubrosaError('not-found', { reason: 'disk-away' })],
 ]
 
 const systemCodes: Readonly<Record<string, () => SubrosaError>> = {
@@ -18,6 +23,11 @@ const systemCodes: Readonly<Record<string, () => SubrosaError>> = {
   EACCES: () => new SubrosaError('read-only', { reason: 'no-permission' }),
   EPERM: () => new SubrosaError('read-only', { reason: 'no-permission' }),
   ENOENT: () => new SubrosaError('not-found', { reason: 'folder-gone' }),
+  EIO: () => new SubrosaError('not-found', { reason: 'disk-away' }),
+  ENODEV: () => new SubrosaError('not-found', { reason: 'disk-away' }),
+  ENXIO: () => new SubrosaError('not-found', { reason: 'disk-away' }),
+  ENOTCONN: () => new SubrosaError('not-found', { reason: 'disk-away' }),
+  ESTALE: () => new SubrosaError('not-found', { reason: 'disk-away' }),
 }
 
 /** The code of a system or SQLite error; empty when it has none. */

@@ -52,6 +52,8 @@ export const error: Area<'error'> = {
     'In diesem Ordner liegt kein Tresor. Nichts wurde geändert; wähle den Ordner, in dem vault.json liegt.',
   'folder-gone':
     'Der Ordner ist nicht da. Vielleicht liegt er auf einem Datenträger, der nicht angeschlossen ist; schließ ihn an, oder wähle, wo der Tresor jetzt liegt.',
+  'disk-away':
+    'Der Datenträger, auf dem das liegt, antwortet nicht. Vielleicht wurde er getrennt, oder er nimmt nichts mehr an. Was vorher gesichert war, ist sicher; schließ ihn wieder an und versuch es noch einmal.',
   'nothing-to-undo': 'Das lässt sich nicht mehr rückgängig machen. Nichts wurde geändert.',
   'packet-gone':
     'Das Päckchen liegt nicht mehr dort oder nicht mehr so, wie es geschrieben wurde. Deine eigene Fassung ist unberührt; mach das Päckchen neu.',

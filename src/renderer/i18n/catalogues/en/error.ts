@@ -43,6 +43,8 @@ export const error = {
     'There is no vault in this folder. Nothing was changed; choose the folder that holds vault.json.',
   'folder-gone':
     'The folder is not there. It may lie on a disk that is not connected; connect it, or choose where the vault is now.',
+  'disk-away':
+    'The disk this lies on does not answer. It may have been disconnected, or it takes nothing any more. What was kept before is safe; connect it again, and try once more.',
   'nothing-to-undo': 'This can no longer be undone. Nothing was changed.',
   'packet-gone':
     'The packet is not where it was written, or not as it was written. Your own copy is untouched; make the packet anew.',
