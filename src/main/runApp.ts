@@ -108,7 +108,7 @@ export const runApp = async ({ settings, session, windowFiles }: Parts): Promise
     () => open.heldLines(),
     (act, count) => send({ kind: 'ask-about-held', act, count }),
   )
-  const lockByHand = (reason: 'button' | 'shortcut' | 'look-around'): void => {
+  const lockByHand = (reason: 'button' | 'shortcut' | 'look-around' | 'rescue'): void => {
     if (asking.mayGo('lock')) lockIfOpen(reason, null)
   }
   const triggers = watchLockTriggers({

@@ -2,6 +2,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { Handlers } from '#vault/gate/registered.ts'
 import { agendaHandlers } from './agenda/handlers.ts'
 import { automaticBackup, backupHandlers } from './backup/handlers.ts'
+import { readPagesIfDue } from './backup/readPages.ts'
 import { calendarHandlers } from './calendar/handlers.ts'
 import { boardHandlers } from './board/handlers.ts'
 import { circleHandlers } from './circles/handlers.ts'
@@ -67,6 +68,7 @@ export const createHandlers = (environment: Environment): Handlers => {
         insertions.begin()
         void runFading(environment, fading)
         void automatic.runIfDue()
+        void readPagesIfDue(environment)
       },
       afterRewrap: automatic.renewWordsFile,
       afterRekey: (_room, tools) => automatic.withinJob(tools),

@@ -18,6 +18,8 @@ export type OpenRoom = {
   readonly mendedHeader: boolean
   /** Whether the log held frames at the opening that SQLite passed over without a word. */
   readonly hasLostFrames: boolean
+  /** What the reading of every page has found of this file (backup/readPages.ts). */
+  readonly damage: { pages: number }
 }
 
 /** The one place that knows whether a vault is open in this process. */

@@ -13,10 +13,16 @@ type DoorProps = {
 
 type Way = 'lock' | 'new' | 'restore' | { readonly rescue: Target }
 
+const firstWay = ({ vaults, lock }: SystemState): Way => {
+  const [last] = vaults
+  if (last === undefined) return 'new'
+  return lock.reason === 'rescue' ? { rescue: last } : 'lock'
+}
+
 /** Before a vault is open: the lock, a first vault, or a backup brought to a fresh computer. */
 export const Door = ({ state, onStateChange, onOpened }: DoorProps): ReactNode => {
   const isFirst = state.vaults.length === 0
-  const [way, setWay] = useState<Way>(isFirst ? 'new' : 'lock')
+  const [way, setWay] = useState<Way>(() => firstWay(state))
   if (way === 'restore') {
     return <RestoreAtDoor onOpened={onOpened} onBack={() => setWay(isFirst ? 'new' : 'lock')} />
   }

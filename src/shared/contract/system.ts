@@ -15,6 +15,8 @@ export const LockReason = z.enum([
   'shortcut',
   // On the way to the demo.
   'look-around',
+  // On the way to the rescue of a vault whose pages are damaged.
+  'rescue',
   'idle',
   'session-idle',
   'suspend',
@@ -100,7 +102,7 @@ export const systemInputs = {
   savePagePdf: z.strictObject({ paper: z.enum(['a4', 'letter']) }),
   forgetVault: z.strictObject({ folder: PathToken }),
   /** Held lines are asked about first (`ask-about-held`); asked for once more, it locks. */
-  lock: z.strictObject({ reason: z.enum(['button', 'shortcut', 'look-around']) }),
+  lock: z.strictObject({ reason: z.enum(['button', 'shortcut', 'look-around', 'rescue']) }),
   /** The answer to `ask-about-held` that leaves everything as it is. */
   stayOpen: Empty,
   /** Something was copied: the mark beside it on the clipboard, never the words. */

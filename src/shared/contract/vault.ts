@@ -49,6 +49,8 @@ export const OpenVault = z.strictObject({
   demo: z.strictObject({ passphrase: Passphrase.nullable() }).nullable(),
   /** True when the log of the last writes was damaged, so that SQLite passed over some of it at this opening. */
   lastChangesMayBeMissing: z.boolean(),
+  /** Found by the weekly reading of every page, since the vault was opened. */
+  damagedPages: z.int().min(0),
 })
 export type OpenVault = z.infer<typeof OpenVault>
 

@@ -63,6 +63,7 @@ describe('a vault', () => {
       folder,
       mendedHeader: false,
       lastChangesMayBeMissing: false,
+      damagedPages: 0,
     })
     expect(readdirSync(folder).toSorted()).toEqual(closedFiles)
   })

@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { asDataKey, wipe } from '#vault/keys/dataKey.ts'
+import { readEveryPage } from '#vault/storage/readEveryPage.ts'
 import { asSubrosaError } from '#vault/storage/sqliteErrors.ts'
 import { checkBackup } from './checkBackup.ts'
 import { fillVault } from './fillVault.ts'
@@ -45,6 +47,14 @@ const run = async (job: Job): Promise<Answers[Job['kind']]> => {
     case 'keepAside':
       await keepAside(job, tools)
       return null
+    case 'readPages': {
+      const key = asDataKey(job.place.key)
+      try {
+        return readEveryPage({ ...job.place, key }, stop.check)
+      } finally {
+        wipe(key)
+      }
+    }
   }
 }
 

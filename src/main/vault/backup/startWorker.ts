@@ -26,6 +26,7 @@ const placeIn = (job: Job): DatabasePlace | null => {
       return job.into
     case 'keepAside':
     case 'rescue':
+    case 'readPages':
       return job.place
     case 'preview':
       return job.present

@@ -5,6 +5,7 @@ import type { Instant, Now, PlainDate } from '#shared/dates.ts'
 import type { PlainError } from '#shared/errors.ts'
 import type { VaultId } from '#shared/ids.ts'
 import type { CircleCounts } from './circlesBeside.ts'
+import type { PageReading } from '#vault/storage/readEveryPage.ts'
 import type { Row } from '#vault/storage/rows.ts'
 import type { Tombstone } from '#vault/storage/tombstones.ts'
 
@@ -100,7 +101,10 @@ export type KeepAsideJob = {
   readonly place: DatabasePlace
 }
 
-export type Job = MakeJob | CheckJob | PreviewJob | RescueJob | FillJob | KeepAsideJob
+/** Reads every page of a vault that is open. */
+export type ReadPagesJob = { readonly kind: 'readPages'; readonly place: DatabasePlace }
+
+export type Job = MakeJob | CheckJob | PreviewJob | RescueJob | FillJob | KeepAsideJob | ReadPagesJob
 
 export type Answers = {
   readonly make: Made
@@ -109,6 +113,7 @@ export type Answers = {
   readonly rescue: Rescued
   readonly fill: Filled
   readonly keepAside: null
+  readonly readPages: PageReading
 }
 
 export type AnswerTo<J extends Job> = Answers[J['kind']]

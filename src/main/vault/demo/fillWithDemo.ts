@@ -45,6 +45,7 @@ export const fillWithDemo =
         folderLock: heldElsewhere,
         mendedHeader: false,
         hasLostFrames: false,
+        damage: { pages: 0 },
       },
       tools.now.today,
       createHandlers,

@@ -94,6 +94,7 @@ export const foundVault = (
     clock_trusted_on: today,
     fading_not_before: null,
     fading_put_off: 0,
+    pages_read_on: today,
   })
 }
 
@@ -188,3 +189,11 @@ export const setVaultIdentity = (
 /** Whether texts may leave in the plain: print, export. The preset says so. */
 export const isPlainExportAllowed = (db: ReadDb): boolean =>
   db.get<{ allowed: number }>('SELECT plain_export_allowed AS allowed FROM vault')?.allowed === 1
+
+/** The day every page of the file was last found whole; null before the first time. */
+export const pagesReadOn = (db: ReadDb): PlainDate | null =>
+  db.get<{ on: PlainDate | null }>('SELECT pages_read_on AS "on" FROM vault')?.on ?? null
+
+export const setPagesReadOn = (db: WriteDb, today: PlainDate): void => {
+  db.run(`UPDATE vault SET pages_read_on = $today, ${grown}`, { today })
+}

@@ -23,5 +23,6 @@ export const describeVault = (room: OpenRoom): z.infer<typeof OpenVault> => {
     mendedHeader: room.mendedHeader,
     demo: isDemo ? { passphrase: throwAwayOf(room.folder) } : null,
     lastChangesMayBeMissing: room.hasLostFrames,
+    damagedPages: room.damage.pages,
   }
 }

@@ -65,6 +65,7 @@ export const makeVault = async (
         folderLock,
         mendedHeader: false,
         hasLostFrames: false,
+        damage: { pages: 0 },
       },
       words,
     }

@@ -101,6 +101,7 @@ const openRoom = (folder: string, unlocked: Unlocked, folderLock: FolderLock): O
     folderLock,
     mendedHeader: fromSpare,
     hasLostFrames: hasLost,
+    damage: { pages: 0 },
   }
 }
 

@@ -85,6 +85,7 @@ const switchOver = (room: Room, old: OpenRoom, next: NextVault & { readonly vaul
     folderLock,
     mendedHeader: false,
     hasLostFrames: false,
+    damage: { pages: 0 },
   }
   room.set(replaced)
   wipe(old.dataKey)

@@ -96,7 +96,7 @@ export const OpenForm = ({
       <p className="lock-sentence" id={sentenceId} role="status">
         {sentence()}
       </p>
-      {open.error?.code === 'corrupt' && (
+      {(open.error?.code === 'corrupt' || open.error?.reason === 'disk-away') && (
         <p className="small">
           <TextLink onPress={onRescue}>{t('lock.rescue')}</TextLink>
         </p>

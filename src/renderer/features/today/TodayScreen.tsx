@@ -9,7 +9,7 @@ import { useText } from '#i18n/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
 import { EmptyState, ErrorNotice, Section, TextLink, useGo, Waiting } from '#ui/index.ts'
 import { Hints } from './Hints.tsx'
-import { LastChangesNotice } from './LastChangesNotice.tsx'
+import { DamageNotices } from './DamageNotices.tsx'
 import { NextMeeting, type TodaySession } from './NextMeeting.tsx'
 import { OpenPromises } from './OpenPromises.tsx'
 import { ToAsk } from './ToAsk.tsx'
@@ -38,7 +38,7 @@ export const TodayScreen = (): ReactNode => {
         {mySteps.length > 0 && <MySteps view={day.value} />}
         <ToAsk steps={day.value.toAsk} />
         <Hints hints={hints} />
-        <LastChangesNotice />
+        <DamageNotices />
         <FadingBanner />
       </div>
     )
@@ -48,7 +48,7 @@ export const TodayScreen = (): ReactNode => {
       <p className="overline">{text.date(today, 'weekday')}</p>
       <div className="with-aside today">
         <div>
-          <LastChangesNotice />
+          <DamageNotices />
           <Meetings view={day.value} />
           <FadingBanner />
         </div>

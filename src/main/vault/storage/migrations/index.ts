@@ -7,6 +7,7 @@ import { sessionsWhole } from './004-sessions-whole.ts'
 import { holds } from './005-holds.ts'
 import { packets } from './006-packets.ts'
 import { closing } from './007-closing.ts'
+import { pagesRead } from './008-pages-read.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; adding one is a file, a line here, the new shape in `tables.ts` and a test. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   holds,
   packets,
   closing,
+  pagesRead,
 ]
 
 /** The version this program writes: `user_version` of every vault it has opened, and of its backups. */

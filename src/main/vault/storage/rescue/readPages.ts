@@ -50,7 +50,7 @@ const eachPage = (path: string, take: (page: Uint8Array, number: number) => void
       const { size } = fstatSync(file)
       for (let number = 1; number <= Math.ceil(size / pageBytes); number += 1) {
         const page = new Uint8Array(pageBytes)
-        readSync(file, page, 0, pageBytes, (number - 1) * pageBytes)
+        readIfAnswered(file, page, number)
         take(page, number)
       }
     } finally {
@@ -58,5 +58,15 @@ const eachPage = (path: string, take: (page: Uint8Array, number: number) => void
     }
   } catch (error) {
     throw asSubrosaError(error)
+  }
+}
+
+/** A place that the disk does not give back any more is a damaged page: it stays as no page can be. */
+const readIfAnswered = (file: number, page: Uint8Array, number: number): void => {
+  try {
+    readSync(file, page, 0, pageBytes, (number - 1) * pageBytes)
+  } catch (error) {
+    if (asSubrosaError(error).reason !== 'disk-away') throw error
+    page.fill(0xff)
   }
 }

@@ -71,6 +71,7 @@ export const peopleTables = [
       clock_trusted_on: maybeCode,
       fading_not_before: maybeCode,
       fading_put_off: number,
+      pages_read_on: maybeCode,
     },
   },
 ] as const satisfies readonly Table[]

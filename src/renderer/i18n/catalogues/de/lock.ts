@@ -27,6 +27,7 @@ export const lock: Area<'lock'> = {
   'reason.vault-crash': 'Um {at} hat sich der Tresor selbst geschlossen. Was gespeichert war, ist sicher.',
   'reason.closed': 'Um {at} gesperrt, als das Fenster geschlossen wurde.',
   'reason.look-around': 'Um {at} von dir gesperrt.',
+  'reason.rescue': 'Um {at} von dir gesperrt.',
   'reason.demo-erased': 'Um {at} wurde die Demo gelöscht.',
   demoOpens: 'Alles darin ist erfunden. Sie öffnet sich mit <b>{passphrase}</b>',
   demoOpen: 'Mit diesen Wörtern öffnen',

@@ -145,6 +145,10 @@ export const vault: Area<'vault'> = {
   'lastChanges.newest': 'Die neueste geprüfte Sicherung ist vom {date}.',
   'lastChanges.look': 'Sieh hinein',
 
+  'damage.says':
+    '{pages, plural, one {Eine Seite dieses Tresors ist auf dem Datenträger beschädigt. Was darauf steht, ist vielleicht verloren; alles andere lässt sich in einen neuen Tresor retten.} other {# Seiten dieses Tresors sind auf dem Datenträger beschädigt. Was darauf steht, ist vielleicht verloren; alles andere lässt sich in einen neuen Tresor retten.}}',
+  'damage.rescue': 'Sperren und retten, was sich lesen lässt',
+
   'rescue.title': 'Was sich lesen lässt, kommt mit.',
   'rescue.says':
     'Die beschädigten Dateien bleiben, wie sie sind. Was in ihnen noch heil ist, wird ein neuer Tresor.',

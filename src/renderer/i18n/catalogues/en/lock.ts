@@ -24,6 +24,7 @@ export const lock = {
   'reason.vault-crash': 'The vault closed itself at {at}. What was saved is safe.',
   'reason.closed': 'Locked at {at}, when the window was closed.',
   'reason.look-around': 'Locked by you at {at}.',
+  'reason.rescue': 'Locked by you at {at}.',
   'reason.demo-erased': 'The demo was erased at {at}.',
   demoOpens: 'Everything in it is invented. It opens with <b>{passphrase}</b>',
   demoOpen: 'Open it with these words',

@@ -140,6 +140,10 @@ export const vault = {
   'lastChanges.newest': 'The newest proven backup is of {date}.',
   'lastChanges.look': 'Look into it',
 
+  'damage.says':
+    '{pages, plural, one {One page of this vault is damaged on the disk. What stands on it may be lost; everything else can be rescued into a new vault.} other {# pages of this vault are damaged on the disk. What stands on them may be lost; everything else can be rescued into a new vault.}}',
+  'damage.rescue': 'Lock and rescue what can be read',
+
   'rescue.title': 'What can be read comes along.',
   'rescue.says': 'The damaged files stay as they are. What is still whole in them becomes a new vault.',
   'rescue.question': 'Rescue what can be read?',
