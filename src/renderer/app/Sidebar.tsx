@@ -19,6 +19,7 @@ type EntryProps = {
 const isAt = (place: Place, target: Place): boolean =>
   JSON.stringify(place) === JSON.stringify(target) ||
   (place.screen === 'steps' && target.screen === 'steps') ||
+  (place.screen === 'circle' && target.screen === 'circle' && place.circleId === target.circleId) ||
   (place.screen === 'person' && target.screen === 'people') ||
   ((place.screen === 'about' || place.screen === 'keys') && target.screen === 'settings')
 

@@ -29,7 +29,7 @@ export const Screen = ({ place }: { readonly place: Place }): ReactNode => {
     case 'found-circle':
       return <FoundCircleScreen />
     case 'circle':
-      return <CircleScreen circleId={place.circleId} />
+      return <CircleScreen circleId={place.circleId} isAtNotes={place.isAtNotes ?? false} />
     case 'topic':
       return <TopicScreen topicId={place.topicId} />
     case 'session':

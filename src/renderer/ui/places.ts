@@ -9,7 +9,8 @@ export type Place =
   | { readonly screen: 'people' }
   | { readonly screen: 'person'; readonly personId: PersonId }
   | { readonly screen: 'found-circle' }
-  | { readonly screen: 'circle'; readonly circleId: CircleId }
+  /** At what I note about the circle itself. */
+  | { readonly screen: 'circle'; readonly circleId: CircleId; readonly isAtNotes?: boolean }
   | { readonly screen: 'topic'; readonly topicId: TopicId }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
   | { readonly screen: 'programme'; readonly sessionId: SessionId }

@@ -38,6 +38,8 @@ export const FadingEntry = z.strictObject({
   layer: NoteLayer.nullable(),
   /** The session it is, or is written in, and its day: where it can be read once more. */
   session: z.strictObject({ id: SessionId, on: PlainDate }).nullable(),
+  /** The topic it is, or is noted about. */
+  topicId: TopicId.nullable(),
   fadesOn: PlainDate,
 })
 export type FadingEntry = z.infer<typeof FadingEntry>

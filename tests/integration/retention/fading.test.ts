@@ -101,6 +101,24 @@ describe('fading', () => {
     expect((await trashOf(again)).map((entry) => entry.words)).toEqual(['Amara and someone @ the harbour'])
   })
 
+  test('leads to the topic a note is about', async () => {
+    await using vault = await openTestVault()
+    const circle = await vault.found('Forum', ['Ama'])
+    const topic = await vault.call('topics.create', {
+      circleId: circle.id,
+      ownerPersonId: vault.me,
+      title: 'The stairs',
+      kind: 'roadblock',
+      sessionId: null,
+    })
+    const owner = { table: 'topic' as const, id: topic.id }
+    const note = await vault.call('notes.open', { owner, layer: 'private' })
+    await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: noteDoc('Steep, and wet') })
+    await usedUntil(vault)
+    await using again = await reopenedOn(vault, days.announced)
+    expect(await fadingOf(again)).toMatchObject([{ thing: { id: note.id }, topicId: topic.id }])
+  })
+
   test('announces topics, lines of sessions, take-aways and the board too, each with where it can be read once more', async () => {
     await using vault = await openTestVault()
     const running = await runSession(vault)

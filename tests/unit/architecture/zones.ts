@@ -179,6 +179,11 @@ export const exceptions: readonly Exception[] = [
     to: `features/${feature}`,
     because: 'the next date may go into a calendar, and copies of what was handed over can be replaced',
   })),
+  ...['circles', 'topics'].map((feature) => ({
+    from: `features/${feature}`,
+    to: 'features/notes',
+    because: 'what I note about a circle or a topic stands on its page',
+  })),
   {
     from: 'features/circles',
     to: 'features/calendar',

@@ -74,6 +74,7 @@ export const fadingEntries = (
     layer: row.layer,
     session:
       row.sessionId === null || row.sessionOn === null ? null : { id: row.sessionId, on: row.sessionOn },
+    topicId: row.topicId,
     fadesOn: row.fadesOn,
   }))
   return { total: all.length, rows }

@@ -2,7 +2,7 @@ import type { FadingThing } from '#shared/contract/retention.ts'
 import type { NoteLayer } from '#shared/contract/notes.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
-import type { CircleId, SessionId } from '#shared/ids.ts'
+import type { CircleId, SessionId, TopicId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { noteDocOfWords, noteWords } from './firstWords.ts'
 import { isHeld } from './heldRows.ts'
@@ -49,6 +49,7 @@ type Stored = {
   readonly layer: NoteLayer | null
   readonly sessionId: SessionId | null
   readonly sessionOn: PlainDate | null
+  readonly topicId: TopicId | null
   readonly purgeOn: PlainDate
   readonly keepUntil: PlainDate | null
 }
@@ -58,7 +59,14 @@ export type FadingRow = Stored & { readonly table: FadingThing['table'] }
 const sessionOfTurn = (turnId: string): string => `(SELECT session_id FROM turn WHERE turn.id = ${turnId})`
 
 /** As most kinds are: text in one column, of a circle, in no layer. */
-const plain = { doc: 'NULL', circle: 'circle_id', layer: 'NULL', session: 'NULL', where: '' }
+const plain = {
+  doc: 'NULL',
+  circle: 'circle_id',
+  layer: 'NULL',
+  session: 'NULL',
+  topic: 'NULL',
+  where: '',
+}
 
 /** What each kind of row shows of itself; an empty note is nothing anybody would miss. */
 const shown: Readonly<
@@ -70,6 +78,7 @@ const shown: Readonly<
       readonly circle: string
       readonly layer: string
       readonly session: string
+      readonly topic: string
       readonly where: string
     }
   >
@@ -80,11 +89,17 @@ const shown: Readonly<
     circle: 'circle_id',
     layer: 'layer',
     session: `CASE owner_table WHEN 'session' THEN owner_id WHEN 'turn' THEN ${sessionOfTurn('owner_id')} END`,
+    topic: `CASE owner_table WHEN 'topic' THEN owner_id END`,
     where: `AND (body_plain <> '' OR sealed_blob IS NOT NULL)`,
   },
   next_step: { ...plain, words: 'title', session: 'from_session_id' },
   session: { ...plain, words: `''`, session: 'id' },
-  topic: { ...plain, words: `substr(coalesce(title, ''), 1, 500)`, where: `AND coalesce(title, '') <> ''` },
+  topic: {
+    ...plain,
+    topic: 'id',
+    words: `substr(coalesce(title, ''), 1, 500)`,
+    where: `AND coalesce(title, '') <> ''`,
+  },
   contribution: {
     ...plain,
     words: `substr(text, 1, 500)`,
@@ -116,11 +131,11 @@ const duePart = `purge_on <= $day AND (keep_until IS NULL OR keep_until < $day) 
 /** What fades up to a day, as far as somebody has written it, in no order that means anything. */
 export const fadingUntil = (db: ReadDb, day: PlainDate): FadingRow[] =>
   kinds.flatMap((table) => {
-    const { words, doc, circle, layer, session, where } = shown[table]
+    const { words, doc, circle, layer, session, topic, where } = shown[table]
     const rows = db.all<Stored>(
       `SELECT it.*, circle.name AS circleName, held.id AS sessionId, substr(held.planned_for, 1, 10) AS sessionOn
        FROM (SELECT id, ${words} AS words, ${doc} AS doc, ${circle} AS circleId, ${layer} AS layer, ${session} AS heldId,
-           purge_on AS purgeOn, keep_until AS keepUntil
+           ${topic} AS topicId, purge_on AS purgeOn, keep_until AS keepUntil
          FROM "${table}" AS it
          WHERE ${duePart} ${where} AND NOT ${isHeld(table)}) AS it
        LEFT JOIN circle ON circle.id = it.circleId

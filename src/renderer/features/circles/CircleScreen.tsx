@@ -9,6 +9,7 @@ import { useCall } from '#bridge/index.ts'
 import { Board } from '#features/board/index.ts'
 import { SaveDates } from '#features/calendar/index.ts'
 import { HoldLines, SetHold } from '#features/holds/index.ts'
+import { NotePanel } from '#features/notes/index.ts'
 import { ConsentDialog } from '#features/consent/index.ts'
 import { ForNextTime, SinceWeMet } from '#features/prepare/index.ts'
 import { PlanSession } from '#features/sessions/index.ts'
@@ -28,10 +29,12 @@ import { EditCircle } from './EditCircle.tsx'
 /** Enough for the rhythm to go on from the last one that was held. */
 const newestSessions = 20
 
-type Chapter = 'since' | 'steps' | 'sessions' | 'topics' | 'board' | 'together'
+type Chapter = 'since' | 'steps' | 'sessions' | 'topics' | 'notes' | 'board' | 'together'
+
+type CircleScreenProps = { readonly circleId: CircleId; readonly isAtNotes?: boolean }
 
 /** A circle: its rose, what it is for, when it meets next, what was promised, who sits around the table. */
-export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): ReactNode => {
+export const CircleScreen = ({ circleId, isAtNotes = false }: CircleScreenProps): ReactNode => {
   const circle = useCall('circles.get', { circleId })
   const newest = useCall('sessions.list', { circleId, offset: 0, limit: newestSessions }).value
   const hue = useHues()(circleId)
@@ -42,7 +45,7 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
   useCommand('save-dates', isOpen ? () => setAsking('dates') : null)
   useCommand('edit-circle', isThere ? () => setAsking('edit') : null)
   useCommand('close-circle', isOpen ? () => setAsking('close') : null)
-  const [chapter, setChapter] = useState<Chapter>('since')
+  const [chapter, setChapter] = useState<Chapter>(isAtNotes ? 'notes' : 'since')
   const { t } = useText()
   if (circle.error?.code === 'not-found') return <GoneCircle />
   if (circle.value === undefined) return <Waiting error={circle.error} onAgain={circle.refetch} />
@@ -89,6 +92,18 @@ export const CircleScreen = ({ circleId }: { readonly circleId: CircleId }): Rea
               ),
             },
             { id: 'topics', label: t('topics.tab'), content: <ParkingLot circle={circle.value} /> },
+            {
+              id: 'notes',
+              label: t('notes.title'),
+              content: (
+                <NotePanel
+                  owner={{ table: 'circle', id: circleId }}
+                  layer="private"
+                  place={{ circleId, sessionId: null }}
+                  hue={hue}
+                />
+              ),
+            },
             { id: 'board', label: t('board.tab'), content: <Board circle={circle.value} /> },
             { id: 'together', label: t('together.tab'), content: <Together circleId={circleId} /> },
           ]}

@@ -30,11 +30,11 @@ const halfYearDays = 183
 const yearDays = 365
 
 /** Where it can be read once more. */
-const placeOf = ({ thing, session, circle }: FadingEntry): Place => {
-  if (thing.table === 'topic') return { screen: 'topic', topicId: thing.id }
+const placeOf = ({ thing, session, circle, topicId }: FadingEntry): Place => {
+  if (topicId !== null) return { screen: 'topic', topicId }
   if (session !== null) return { screen: 'session', sessionId: session.id }
   if (thing.table === 'next_step' || circle === null) return { screen: 'steps' }
-  return { screen: 'circle', circleId: circle.id }
+  return { screen: 'circle', circleId: circle.id, isAtNotes: thing.table === 'note' }
 }
 
 /** What fades within a week, the first first: to be read once more, kept, or let go now. */

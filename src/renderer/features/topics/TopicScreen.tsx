@@ -5,15 +5,16 @@ import type { TopicId } from '#shared/ids.ts'
 import { mayBeWritten } from '#shared/domain/consent.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { HoldLines } from '#features/holds/index.ts'
+import { NotePanel } from '#features/notes/index.ts'
 import { useText } from '#i18n/index.ts'
 import { hueStyle, useHues } from '#rosette/index.ts'
-import { Button, ErrorNotice, Page, TextLink, useGo, Waiting } from '#ui/index.ts'
+import { Button, ErrorNotice, Page, Section, TextLink, useGo, Waiting } from '#ui/index.ts'
 import { TopicActs } from './TopicActs.tsx'
 import { BriefFields, TopicFields } from './TopicFields.tsx'
 import { TopicThread } from './TopicThread.tsx'
 import { titleOf } from './topicWords.ts'
 
-/** A topic and its brief, and the thread of its turns and steps. */
+/** A topic and its brief, what I note about it, and the thread of its turns and steps. */
 export const TopicScreen = ({ topicId }: { readonly topicId: TopicId }): ReactNode => {
   const topic = useCall('topics.get', { topicId })
   if (topic.value === undefined) return <Waiting error={topic.error} onAgain={topic.refetch} />
@@ -33,6 +34,7 @@ const OpenTopic = ({ topic }: { readonly topic: TopicView }): ReactNode => {
   const policy = consents.value?.notePolicy
   const subject = member === undefined ? ({ isMe: false, consent: 'headline' } as const) : member
   const mayHaveBrief = policy !== undefined && mayBeWritten('brief', policy, subject)
+  const mayHaveNote = policy !== undefined && mayBeWritten('private-text', policy, subject)
   const keep = async (): Promise<void> => {
     const { title, kind, domain, sensitivity, wants, urgency, importance, doNotReopen, brief } = draft
     const traits = { title, kind, domain, sensitivity, wants, urgency, importance, doNotReopen }
@@ -82,7 +84,11 @@ const OpenTopic = ({ topic }: { readonly topic: TopicView }): ReactNode => {
             <BriefFields draft={draft} onChange={setDraft} />
           ) : (
             policy !== undefined && (
-              <p className="second">{t('topics.brief.closed', { name: topic.owner.name })}</p>
+              <p className="second">
+                {member?.level === 'none'
+                  ? t('topics.brief.silent')
+                  : t('topics.brief.closed', { name: topic.owner.name })}
+              </p>
             )
           )}
           <div className="across">
@@ -92,6 +98,16 @@ const OpenTopic = ({ topic }: { readonly topic: TopicView }): ReactNode => {
           </div>
           <ErrorNotice error={updating.error} />
         </form>
+        {mayHaveNote && (
+          <Section title={t('topics.notes')}>
+            <NotePanel
+              owner={{ table: 'topic', id: topic.id }}
+              layer="private"
+              place={{ circleId: topic.circleId, sessionId: null }}
+              hue={hue}
+            />
+          </Section>
+        )}
       </Page>
     </div>
   )

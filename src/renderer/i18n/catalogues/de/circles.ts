@@ -106,7 +106,7 @@ export const circles: Area<'circles'> = {
   'page.edit': 'Diesen Kreis ändern',
   'page.peers': 'Auf Augenhöhe: {basis}',
 
-  'page.since': 'Seit dem letzten Mal',
+  'page.since': 'Seither',
   'page.sessions.none.title': 'Noch kein Treffen',
   'since.title.first': 'Vor dem ersten Treffen',
   'since.title.today': 'Seit vorhin',

@@ -68,6 +68,9 @@ export const topics: Area<'topics'> = {
   'brief.title': 'Die Vorbereitung',
   'brief.says': 'Vorher durchdacht, so weit es hilft. Jeder Teil darf leer bleiben.',
   'brief.closed': '{name} belässt es bei der Überschrift; mehr wird hier nicht geschrieben.',
+  notes: 'Was du dir dazu notierst',
+  'brief.silent':
+    'Über dieses Mitglied wird hier nichts geschrieben. Das Thema behält seinen Platz ohne Überschrift.',
   'brief.problem': 'Worum geht es?',
   'brief.goal': 'Was wäre gut?',
   'brief.background': 'Was sollte man wissen?',

@@ -101,7 +101,7 @@ export const circles = {
   'page.edit': 'Change this circle',
   'page.peers': 'Peers: {basis}',
 
-  'page.since': 'Since you last met',
+  'page.since': 'Since you met',
   'page.sessions.none.title': 'No session yet',
   'since.title.first': 'Before the first session',
   'since.title.today': 'Since earlier today',

@@ -69,6 +69,8 @@ export const topics = {
   'brief.title': 'The brief',
   'brief.says': 'Thought through beforehand, as far as it helps. Every part may stay empty.',
   'brief.closed': '{name} keeps it to the headline, so nothing more is written here.',
+  notes: 'What you note about it',
+  'brief.silent': 'Nothing is written about this member here. The topic keeps its place without a headline.',
   'brief.problem': 'What is it about?',
   'brief.goal': 'What would be good?',
   'brief.background': 'What should one know?',
