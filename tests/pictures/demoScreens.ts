@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core'
 import { goTo } from '#tools/demo/journey/door.ts'
-import { screens, type PictureScreen } from './screens.ts'
+import { seeTheSeal } from '#tests/support/sealedScreens.ts'
+import { english } from '#tests/support/texts.ts'
+import { closeDialogs, wayThrough } from '#tests/support/wayThroughScreens.ts'
+import type { Album } from './albums.ts'
+import { press, type PictureScreen } from './pictureScreen.ts'
+import { screens } from './screens.ts'
 
 /** From the first screen into the demo. */
 export const lookAround = async (page: Page): Promise<void> => {
@@ -16,6 +21,8 @@ const lived = new Set([
   'circle',
   'circle-steps',
   'circle-sessions',
+  'circle-topics',
+  'circle-board',
   'circle-together',
   'circle-of-twelve',
   'vault',
@@ -42,6 +49,17 @@ export const demoScreens: readonly PictureScreen[] = [
     },
   },
   {
+    name: 'topic',
+    atDoor: false,
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'Harbour Table')
+      await page.getByRole('tab', { name: 'Topics' }).click()
+      await page.locator('.topic-line').first().click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    },
+  },
+  {
     name: 'ribbon',
     atDoor: false,
     whenEmpty: false,
@@ -49,6 +67,18 @@ export const demoScreens: readonly PictureScreen[] = [
       await page.getByRole('complementary', { name: 'Demo vault' }).getByRole('button').click()
       await page.getByRole('dialog').waitFor()
     },
-    leave: (page) => page.keyboard.press('Escape'),
+    leave: closeDialogs,
   },
 ]
+
+/** The note for me of a session that was held, sealed. */
+export const seeASealedNote: NonNullable<Album['way']> = {
+  looks: ['seal a note', 'sealed note', 'open a sealed note', 'sealed note that is open'],
+  see: async (app, look) => {
+    const page = await app.page()
+    await goTo(page, 'Harbour Table')
+    await page.getByRole('tab', { name: /^Sessions/u }).click()
+    await press(page, 'Session 6')
+    await seeTheSeal(await wayThrough(app, english), 'The kind ones', look)
+  },
+}

@@ -1,17 +1,7 @@
 import type { Page } from 'playwright-core'
 import { goTo } from '#tools/demo/journey/door.ts'
-import { sessionScreens } from './sessionScreens.ts'
-
-export type PictureScreen = {
-  readonly name: string
-  /** Before a vault is open. */
-  readonly atDoor: boolean
-  /** Whether there is something to see of it in a vault that holds nothing. */
-  readonly whenEmpty: boolean
-  readonly go: (page: Page) => Promise<void>
-  /** Back to where every other screen can be reached. */
-  readonly leave?: (page: Page) => Promise<void>
-}
+import { closeDialogs } from '#tests/support/wayThroughScreens.ts'
+import type { PictureScreen } from './pictureScreen.ts'
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click()
@@ -35,9 +25,7 @@ const dialog = (name: string, title: string, button: string, whenEmpty: boolean)
     await press(page, button)
     await page.getByRole('dialog').waitFor()
   },
-  leave: async (page) => {
-    while ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
-  },
+  leave: closeDialogs,
 })
 
 /** A dialog that a circle's menu opens. */
@@ -49,6 +37,28 @@ const ofMenu = (name: string, circle: string, item: string): PictureScreen => ({
     await page.getByRole('menuitem', { name: item }).click()
     await page.getByRole('heading', { level: 2 }).first().waitFor()
   },
+})
+
+/** A place that is found by the name of its command. */
+const byName = (name: string, command: string, title: string): PictureScreen => ({
+  ...place(name, 'Today'),
+  go: async (page) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find or do' }).fill(command)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor()
+  },
+})
+
+/** What a key lays over Today. */
+const over = (name: string, key: string): PictureScreen => ({
+  ...place(name, 'Today'),
+  go: async (page) => {
+    await goTo(page, 'Today')
+    await page.keyboard.press(key)
+    await page.getByRole('dialog').waitFor()
+  },
+  leave: closeDialogs,
 })
 
 const openSession = async (page: Page, circle: string): Promise<void> => {
@@ -124,14 +134,19 @@ export const screens: readonly PictureScreen[] = [
   dialog('backup-dialog', 'Vault and backups', 'Back up now', true),
   dialog('deep-clean', 'Vault and backups', 'Write it afresh', true),
   dialog('open-a-packet', 'Vault and backups', 'Open a packet', true),
+  byName('formats', 'formats', 'Formats'),
+  byName('questions', 'Questions', 'Questions'),
+  byName('trash', 'Trash', 'Trash'),
+  byName('fading', 'fades', 'What fades soon'),
+  over('palette', 'Control+k'),
+  over('keyboard-map', '?'),
   {
-    ...place('formats', 'Today'),
+    ...place('hidden', 'Today'),
     go: async (page) => {
-      await page.keyboard.press('Control+k')
-      await page.getByRole('combobox', { name: 'Find or do' }).fill('formats')
-      await page.keyboard.press('Enter')
-      await page.getByRole('heading', { name: 'Formats', level: 1 }).waitFor()
+      await page.keyboard.press('F8')
+      await page.getByRole('heading', { name: 'Hidden' }).waitFor()
     },
+    leave: (page) => page.keyboard.press('Space'),
   },
   place('circle', 'Harbour Table', { whenEmpty: false }),
   {
@@ -170,21 +185,13 @@ export const screens: readonly PictureScreen[] = [
   },
   ofMenu('consent-dialog', 'Harbour Table', 'What may be written …'),
   ofMenu('hold-dialog', 'Harbour Table', 'Keep everything'),
+  ofMenu('close-circle', 'Harbour Table', 'Close this circle'),
   {
     ...place('circle-together', 'Harbour Table'),
     whenEmpty: false,
     go: async (page) => {
       await goTo(page, 'Harbour Table')
       await page.getByRole('tab', { name: 'Together' }).click()
-    },
-  },
-  {
-    ...place('questions', 'Today'),
-    go: async (page) => {
-      await page.keyboard.press('Control+k')
-      await page.keyboard.type('Questions')
-      await page.keyboard.press('Enter')
-      await page.getByRole('heading', { name: 'Questions', level: 1 }).waitFor()
     },
   },
   place('circle-of-twelve', 'Kitchen Table, Alder Lane', { whenEmpty: false }),
@@ -226,5 +233,4 @@ export const screens: readonly PictureScreen[] = [
       await page.getByRole('button', { name: 'Close the session' }).waitFor()
     },
   },
-  ...sessionScreens,
 ]

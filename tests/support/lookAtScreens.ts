@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { de } from '#i18n/catalogues/de/index.ts'
 import { en } from '#i18n/catalogues/en/index.ts'
 import { furnishedWith, inLatin, makeVaultOf, seeTheDoor, seeTheVault, type Stretch } from './everyScreen.ts'
+import { doorways } from './doorScreens.ts'
 import type { Look } from './wayThroughScreens.ts'
 import { accessibilityFindings } from './accessibility.ts'
 import { openAtDoor } from './openVault.ts'
@@ -80,6 +81,24 @@ export const lookAtTheDoor = (language: 'English' | 'German'): void =>
   lookAt(`In ${language} every screen and dialog before a vault is open`, language, (app, text, look) =>
     seeTheDoor(app, text, goneVault, look),
   )
+
+/** In a language, the rescue of a damaged vault, and the demo vault of an empty computer. */
+export const lookThroughDoorways = (language: 'English' | 'German'): void => {
+  const { locale, text, isThorough } = languages[language]
+  it(
+    `In ${language} the rescue of a damaged vault and the sheet of the demo have nothing axe finds fault with, are called by their words, and nothing scrolls sideways`,
+    async () => {
+      const findings: string[] = []
+      for (const { furnish, see } of await doorways(inLatin.circles[0], inLatin.people[0])) {
+        await using open = await openAtDoor(furnish, { locale })
+        await setSize(open.app, usual.width, usual.height)
+        await see(open.app, text, lookInto(open.app, language, findings, { isThorough }))
+      }
+      expect(findings).toEqual([])
+    },
+    timeoutMs,
+  )
+}
 
 /** In a language, some stretches of the way through an open vault: files of equal length keep both workers busy. */
 export const lookAlong = (language: 'English' | 'German', along: readonly Stretch[]): void =>

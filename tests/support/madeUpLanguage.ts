@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Words } from '#i18n/catalogues/index.ts'
+import type { Text } from '#i18n/index.ts'
 import { copyAppSpeaking } from './appCopy.ts'
+import { doorways } from './doorScreens.ts'
 import { furnishedWith, inCyrillic } from './everyScreen.ts'
 import type { Look } from './wayThroughScreens.ts'
 import { openAtDoor, type OpenApp } from './openVault.ts'
@@ -17,9 +19,15 @@ export const goneVault = 'Огород'
 export const timeoutMs = 600_000
 
 /** The app at its lock screen, speaking other words. */
-export const openSpeaking = async (vault: ReadyVault, words: Words, textSize = 100): Promise<OpenApp> => {
+export const openSpeaking = (vault: ReadyVault, words: Words, textSize = 100): Promise<OpenApp> =>
+  openSpeakingAt(furnishedWith(vault, inCyrillic.vault, goneVault), words, textSize)
+
+const openSpeakingAt = async (
+  furnish: Parameters<typeof openAtDoor>[0],
+  words: Words,
+  textSize: number,
+): Promise<OpenApp> => {
   const copy = copyAppSpeaking(words)
-  const furnish = furnishedWith(vault, inCyrillic.vault, goneVault)
   const open = await openAtDoor(furnish, { locale: 'de_DE.UTF-8', appDir: copy.appDir, textSize })
   return {
     ...open,
@@ -51,3 +59,17 @@ export const lookIntoWords =
       await page.screenshot({ path: join(folder, picture) })
     }
   }
+
+/** In the smallest window: the rescue of a damaged vault and the sheet of the demo, whose people have Latin names. */
+export const lookThroughDoorways = async (
+  words: Words,
+  text: Text,
+  findings: string[],
+  textSize = 100,
+): Promise<void> => {
+  for (const { furnish, see } of await doorways(inCyrillic.circles[0], inCyrillic.people[0])) {
+    await using open = await openSpeakingAt(furnish, words, textSize)
+    await setSize(open.app, smallest.width, smallest.height)
+    await see(open.app, text, lookIntoWords(open.app, findings, [smallest]))
+  }
+}

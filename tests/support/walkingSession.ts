@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { CallInput } from '#shared/contract/index.ts'
-import { PlainDateTime } from '#shared/dates.ts'
-import type { CircleId } from '#shared/ids.ts'
-import { foundedCircle, inDays, today } from './filledVault.ts'
+import { today } from './filledVault.ts'
 import { openReadyVault, type OpenVaultApp } from './openVault.ts'
-import { noonOf, type ReadyVault } from './readyVault.ts'
-import type { TestVault } from './vaultProcess.ts'
+import type { ReadyVault } from './readyVault.ts'
 import { steeredClock } from './steeredClock.ts'
 import { enterSeen, pressSeen, tickSeen } from './byWhatIsSeen.ts'
 
@@ -24,39 +20,6 @@ export type Walk = AsyncDisposable & {
   readonly goesOn: (minutes: number) => Promise<void>
   /** Several steps one after the other, each with the whole of its minutes. */
   readonly goesThrough: (steps: readonly (readonly [step: string, minutes: number])[]) => Promise<void>
-}
-
-/** A circle that meets tonight at seven, and the topics its members bring. */
-export type Tonight = {
-  readonly name: string
-  readonly others: readonly string[]
-  readonly kind: CallInput<'circles.found'>['kind']
-  readonly minutes: number
-  readonly topics: readonly (readonly [owner: string, title: string])[]
-}
-
-/** Founded eight weeks ago; everything may be written, as far as each member lets it. */
-export const meetsTonight = async (vault: TestVault, tonight: Tonight): Promise<CircleId> => {
-  vault.setNow(noonOf(inDays(-56)))
-  const { name, others, kind, minutes } = tonight
-  const circleId = await foundedCircle(vault, name, others, { kind, sessionMinutes: minutes })
-  const { people } = await vault.call('circles.get', { circleId })
-  const all = { of: 'circle', notePolicy: 'full', sharingLevel: 'unattributed' } as const
-  await vault.call('consent.change', { circleId, change: all, strike: false })
-  for (const [owner, title] of tonight.topics) {
-    const ownerPersonId = people.find((one) => one.name === owner)?.personId
-    if (ownerPersonId === undefined) throw new Error(`${owner} is no member`)
-    await vault.call('topics.create', { circleId, ownerPersonId, title, kind: 'question', sessionId: null })
-  }
-  vault.setNow(noonOf(today))
-  await vault.call('sessions.plan', {
-    circleId,
-    plannedFor: PlainDateTime.parse(`${today}T19:00`),
-    lengthMinutes: minutes,
-    place: 'home',
-    hostPersonId: null,
-  })
-  return circleId
 }
 
 /** Before the hour: one topic gets a dot, both get turns, and at seven the session begins. */

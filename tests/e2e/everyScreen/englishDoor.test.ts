@@ -1,4 +1,5 @@
-import { lookAlong, lookAtTheDoor } from '#tests/support/lookAtScreens.ts'
+import { lookAlong, lookAtTheDoor, lookThroughDoorways } from '#tests/support/lookAtScreens.ts'
 
 lookAtTheDoor('English')
+lookThroughDoorways('English')
 lookAlong('English', ['over', 'kept'])

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createText } from '#i18n/text.ts'
 import { inCyrillic, makeVaultOf, seeTheVault } from '#tests/support/everyScreen.ts'
-import { lookIntoWords, openSpeaking, smallest, timeoutMs } from '#tests/support/madeUpLanguage.ts'
+import {
+  lookIntoWords,
+  lookThroughDoorways,
+  openSpeaking,
+  smallest,
+  timeoutMs,
+} from '#tests/support/madeUpLanguage.ts'
 import { pseudoWords } from '#tests/support/pseudoWords.ts'
 import { setSize } from '#tests/support/screens.ts'
 
@@ -25,6 +31,17 @@ describe('A language that is made up, two fifths longer, and marked letter by le
         if (from !== smallest.width) findings.push(`${screen}: the side bar stands at ${from}`)
         await look(screen)
       })
+      expect(findings).toEqual([])
+    },
+    timeoutMs,
+  )
+
+  it(
+    'written from the right holds at a rescue and in the demo',
+    async () => {
+      const words = pseudoWords('he')
+      const findings: string[] = []
+      await lookThroughDoorways(words, createText('de', words), findings)
       expect(findings).toEqual([])
     },
     timeoutMs,

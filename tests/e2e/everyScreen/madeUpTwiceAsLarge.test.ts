@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createText } from '#i18n/text.ts'
 import { inCyrillic, makeVaultOf, seeTheVault } from '#tests/support/everyScreen.ts'
-import { lookIntoWords, openSpeaking, smallest, timeoutMs } from '#tests/support/madeUpLanguage.ts'
+import {
+  lookIntoWords,
+  lookThroughDoorways,
+  openSpeaking,
+  smallest,
+  timeoutMs,
+} from '#tests/support/madeUpLanguage.ts'
 import { pseudoWords } from '#tests/support/pseudoWords.ts'
 import { setSize } from '#tests/support/screens.ts'
 
@@ -21,6 +27,17 @@ describe('A language that is made up, two fifths longer, and marked letter by le
         inCyrillic,
         lookIntoWords(open.app, findings, [smallest]),
       )
+      expect(findings).toEqual([])
+    },
+    timeoutMs,
+  )
+
+  it(
+    'fits twice as large into the smallest window at a rescue and in the demo',
+    async () => {
+      const words = pseudoWords('el')
+      const findings: string[] = []
+      await lookThroughDoorways(words, createText('de', words), findings, 200)
       expect(findings).toEqual([])
     },
     timeoutMs,

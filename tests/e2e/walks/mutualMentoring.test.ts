@@ -10,37 +10,12 @@ import {
   tickSeen,
   typeSeen,
 } from '#tests/support/byWhatIsSeen.ts'
-import { inDays, promisedStep } from '#tests/support/filledVault.ts'
-import { noonOf, shelvedReadyVault } from '#tests/support/readyVault.ts'
-import { meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
-
-const others = ['Priya', 'Sanna', 'Tobias', 'Maren', 'Jules', 'Davit']
-const topics = ['Following someone everyone loved', 'Lending where the bank says no'] as const
-
-/** Seven people, two hours, two topics and a promise from before. */
-const harbour = () =>
-  shelvedReadyVault('seven who meet tonight', async (vault) => {
-    const circleId = await meetsTonight(vault, {
-      name: 'Harbour Table',
-      others,
-      kind: 'mutual',
-      minutes: 120,
-      topics: [
-        ['Sanna', topics[0]],
-        ['Priya', topics[1]],
-      ],
-    })
-    const { people } = await vault.call('circles.get', { circleId })
-    const sanna = people.find(({ name }) => name === 'Sanna')
-    if (sanna === undefined) throw new Error('Sanna is no member')
-    const change = { of: 'member', personId: sanna.personId, consent: 'full' } as const
-    await vault.call('consent.change', { circleId, change, strike: false })
-    vault.setNow(noonOf(inDays(-28)))
-    await promisedStep(vault, { title: 'Ask the councillor', circleId, dueOn: inDays(-14) })
-  })
+import { harbourTonight, harbourTopics as topics } from '#tests/support/evenings.ts'
+import { shelvedReadyVault } from '#tests/support/readyVault.ts'
+import { walkThrough } from '#tests/support/walkingSession.ts'
 
 it('a mutual mentoring session of two hours and seven people is prepared, held, handed over and closed by keyboard alone', async () => {
-  await using walk = await walkThrough(await harbour())
+  await using walk = await walkThrough(await shelvedReadyVault('seven who meet tonight', harbourTonight))
   const { page, pass, begins, goesOn } = walk
   await enterSeen(page, 'Open the session')
 

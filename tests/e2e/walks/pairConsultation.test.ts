@@ -1,27 +1,11 @@
 import { expect, it } from 'vitest'
 import { chooseSeen, enterSeen, keySeen, typeSeen } from '#tests/support/byWhatIsSeen.ts'
+import { pairTonight, pairTopics as topics } from '#tests/support/evenings.ts'
 import { shelvedReadyVault } from '#tests/support/readyVault.ts'
-import { beginWithTurnsFor, meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
-
-const topics = ['Evenings that never end', 'Closing a branch decently'] as const
-
-/** Two with the same work in different houses, each with something to bring. */
-const twoChairs = () =>
-  shelvedReadyVault('a pair that meets tonight', async (vault) => {
-    await meetsTonight(vault, {
-      name: 'Two Chairs',
-      others: ['Bruno'],
-      kind: 'pair',
-      minutes: 60,
-      topics: [
-        ['Ines', topics[0]],
-        ['Bruno', topics[1]],
-      ],
-    })
-  })
+import { beginWithTurnsFor, walkThrough } from '#tests/support/walkingSession.ts'
 
 it('a pair consultation is held by keyboard alone: both bring something, and each goes on with a step', async () => {
-  await using walk = await walkThrough(await twoChairs())
+  await using walk = await walkThrough(await shelvedReadyVault('a pair that meets tonight', pairTonight))
   const { page, pass, begins, goesOn, goesThrough } = walk
   await beginWithTurnsFor(walk, topics)
   await begins('Open, duties and use', 3)

@@ -1,27 +1,13 @@
 import { expect, it } from 'vitest'
 import { chooseSeen, enterSeen, typeSeen } from '#tests/support/byWhatIsSeen.ts'
+import { reciprocalTonight, reciprocalTopics as topics } from '#tests/support/evenings.ts'
 import { shelvedReadyVault } from '#tests/support/readyVault.ts'
-import { beginWithTurnsFor, meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
-
-const topics = ['Short films that are not embarrassing', 'How does a budget come to be?'] as const
-
-/** Two who are unlike each other: one knows the tools of tomorrow, the other the building. */
-const acrossTheFloor = () =>
-  shelvedReadyVault('two across the floor who meet tonight', async (vault) => {
-    await meetsTonight(vault, {
-      name: 'Across the Floor',
-      others: ['Kian'],
-      kind: 'reciprocal',
-      minutes: 45,
-      topics: [
-        ['Ines', topics[0]],
-        ['Kian', topics[1]],
-      ],
-    })
-  })
+import { beginWithTurnsFor, walkThrough } from '#tests/support/walkingSession.ts'
 
 it('a reciprocal conversation is held by keyboard alone: both have a gap, both say what they gained', async () => {
-  await using walk = await walkThrough(await acrossTheFloor())
+  await using walk = await walkThrough(
+    await shelvedReadyVault('two across the floor who meet tonight', reciprocalTonight),
+  )
   const { page, pass, begins, goesOn, goesThrough } = walk
   await beginWithTurnsFor(walk, topics)
   await begins('Phones away, one intention', 1)

@@ -1,24 +1,13 @@
 import { expect, it } from 'vitest'
 import { chooseSeen, enterSeen, keySeen, pressSeen, typeSeen } from '#tests/support/byWhatIsSeen.ts'
+import { tableTonight } from '#tests/support/evenings.ts'
 import { shelvedReadyVault } from '#tests/support/readyVault.ts'
-import { meetsTonight, walkThrough } from '#tests/support/walkingSession.ts'
-
-const others = ['Asta', 'Wilma', 'Rosa', 'Henrike', 'Noor', 'Fern', 'Galina', 'Ama']
-
-/** A kitchen table of nine: nobody has a turn, and the question is the evening's. */
-const kitchenTable = () =>
-  shelvedReadyVault('a table of nine that meets tonight', async (vault) => {
-    await meetsTonight(vault, {
-      name: 'Kitchen Table, Alder Lane',
-      others,
-      kind: 'table',
-      minutes: 120,
-      topics: [],
-    })
-  })
+import { walkThrough } from '#tests/support/walkingSession.ts'
 
 it('a table of nine is held by keyboard alone: no turns, one question, and somebody who knows a good dentist', async () => {
-  await using walk = await walkThrough(await kitchenTable())
+  await using walk = await walkThrough(
+    await shelvedReadyVault('a table of nine that meets tonight', tableTonight),
+  )
   const { page, pass, begins, goesOn, goesThrough } = walk
   await enterSeen(page, 'Open the session')
   await pass(15)

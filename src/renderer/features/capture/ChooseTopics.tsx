@@ -58,7 +58,6 @@ export const ChooseTopics = ({ session }: { readonly session: SessionView }): Re
               >
                 {title}
               </Switch>
-              <span className="spacer" />
               <span className="small second">{t('capture.choose.dots', { count: dotsOf(topic.id) })}</span>
               <IconButton
                 icon="plus"
@@ -76,13 +75,13 @@ export const ChooseTopics = ({ session }: { readonly session: SessionView }): Re
           )
         })}
       </ul>
-      <AddTopic circleId={session.circleId} owners={session.people} sessionId={session.id} />
       {chosen.length > 0 && (
         <Button look="soft" isBusy={choosing.isBusy} onPress={() => void choose()}>
           {t('capture.choose.keep', { count: chosen.length })}
         </Button>
       )}
       <ErrorNotice error={choosing.error} />
+      <AddTopic circleId={session.circleId} owners={session.people} sessionId={session.id} />
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ContributionKind, ContributionView } from '#shared/contract/contributions.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { useAct, useCall } from '#bridge/index.ts'
@@ -15,6 +15,14 @@ export const Lines = (place: LinesPlace): ReactNode => {
   const lines = useCall('contributions.list', { sessionId: session.id })
   const removing = useAct('contributions.remove')
   const shown = (lines.value ?? []).filter((line) => line.turnId === (turn?.id ?? null))
+  const list = useRef<HTMLUListElement>(null)
+  const before = useRef<number>(undefined)
+  useEffect(() => {
+    // What was just said is seen above the field it was typed in.
+    if (before.current !== undefined && shown.length > before.current)
+      list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+    before.current = lines.value === undefined ? undefined : shown.length
+  }, [lines.value, shown.length])
   const offered = kindsHere(place)
   const mayWrite = offered.length > 0
   if (shown.length === 0 && !mayWrite) return null
@@ -25,7 +33,7 @@ export const Lines = (place: LinesPlace): ReactNode => {
     >
       <h2 className="overline">{t(turn === null ? 'capture.lines.title.round' : 'capture.lines.title')}</h2>
       <ReadLine read={lines} onlyErrors />
-      <ul>
+      <ul ref={list}>
         {shown.map((line) => (
           <Line key={line.id} line={line} onRemove={() => void removing.run({ contributionId: line.id })} />
         ))}

@@ -21,7 +21,9 @@ export const TurnSheet = memo(({ session, step, hue, isOpening }: TurnSheetProps
         {isOpening && <OpeningLine sessionId={session.id} />}
         {step?.special === 'choose_topics' && <ChooseTopics session={session} />}
         {step?.turnId === null && step.kinds.includes('promise') && <PromiseReview session={session} />}
-        <CaptureSheet session={session} step={step} hue={hue} />
+        <div className="live-paper">
+          <CaptureSheet session={session} step={step} hue={hue} />
+        </div>
       </div>
       <CatchRow session={session} turnId={step?.turnId ?? null} />
     </>

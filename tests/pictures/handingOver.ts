@@ -1,0 +1,30 @@
+import { closeDialogs } from '#tests/support/wayThroughScreens.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { press, seen, type PictureScreen } from './pictureScreen.ts'
+
+/** Six words become a key slowly, by design. */
+const sealingMs = 60_000
+const file = (): string => join(mkdtempSync(join(tmpdir(), 'subrosa-picture-')), 'page.age')
+
+/** The record read out, and a page that goes home: on paper, sealed, and the six words that open it. */
+export const handingOver: readonly PictureScreen[] = [
+  seen('harbour-record-approved', async (page) => {
+    await page.getByRole('switch', { name: /^Read out/u }).press('Space')
+    await page.getByText(/^approved on/u).waitFor()
+  }),
+  seen('harbour-on-paper', (page) => press(page, 'On paper'), closeDialogs),
+  seen('harbour-hand-over', (page) => press(page, 'Hand over')),
+  seen(
+    'harbour-six-words',
+    async (page, { app }) => {
+      const path = file()
+      await app.answerSaveDialog(path)
+      await press(page, 'Choose a place and seal it')
+      await page.getByRole('list', { name: 'Six words' }).waitFor({ timeout: sealingMs })
+      rmSync(dirname(path), { recursive: true })
+    },
+    (page) => press(page, 'They have the words. Let my copy go'),
+  ),
+]
