@@ -26,6 +26,11 @@ const lived = new Set([
   'circle-together',
   'circle-of-twelve',
   'vault',
+  'palette',
+  'keyboard-map',
+  'hidden',
+  'trash',
+  'fading',
 ])
 
 export const demoScreens: readonly PictureScreen[] = [

@@ -119,6 +119,15 @@ const evenings: readonly Evening[] = [
           ),
         ],
       },
+      'Close, hand over, next date': {
+        meanwhile: async (page) => {
+          await page.getByRole('tab', { name: 'For the circle' }).click()
+          await writeNotes(page, [
+            'Nobody misses the reasons, only the habits. The Friday assembly stays; the rest may change.',
+            'Asked for: somebody who knows boats. Offered: a spare desk on Fridays.',
+          ])
+        },
+      },
     },
     afterwards: handingOver,
   },

@@ -5,7 +5,7 @@ import { setSize, setTheme, settled } from '#tests/support/screens.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
 import { root } from '#tools/setup/project.mjs'
 import type { Album } from './albums.ts'
-import { keepPicture } from './keptPictures.ts'
+import { keepPicture } from './keepPicture.ts'
 
 const output = join(root, 'picture-output')
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
