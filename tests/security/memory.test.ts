@@ -19,6 +19,7 @@ import { secretBytes, secretText, secretWords, type Secret } from './memory/secr
 
 const canary = 'the heron told nobody of Zephyrine'
 const person = 'Quintilla Marwick'
+const held = 'only the tide may know of Isaura'
 /** How long after the lock memory is read. */
 const afterLockMs = 2_000
 
@@ -37,6 +38,7 @@ beforeAll(async () => {
   secrets = [
     secretText('canary', canary),
     secretText('name', person),
+    secretText('held', held),
     secretText('passphrase', passphrase),
     secretWords('recovery words', vault.words),
     secretBytes('data key', await keyOf(home.path, passphrase)),
@@ -58,6 +60,17 @@ const unlockByKeys = async (page: Page): Promise<void> => {
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Lock', exact: true }).waitFor()
+}
+
+/** Goes off the record, where a line lives in memory only, and types one. */
+const holdLine = async (page: Page): Promise<void> => {
+  await page.keyboard.press('F9')
+  await page.getByRole('button', { name: 'Hold a line' }).click()
+  await page.getByRole('textbox', { name: 'A line to hold' }).waitFor()
+  await page.keyboard.type(held)
+  await page.keyboard.press('Enter')
+  // A number: Playwright would tell the browser what it found, in words.
+  await expect.poll(() => page.locator('.held-words').count()).toBe(1)
 }
 
 /** Unlocks, goes into the session and types the sentence; Playwright is never told it whole. */
@@ -99,12 +112,17 @@ describe('Memory', () => {
     await using open = await openDoor()
     const { app } = open
     await writeCanary(app)
+    await holdLine(await app.page())
     const before = scanMemory(secrets)
+    expect(whoHolds(before, 'held')).toEqual(expect.arrayContaining(['renderer', 'vault']))
     expect(whoHolds(before, 'canary')).toEqual(expect.arrayContaining(['renderer', 'vault']))
     expect(whoHolds(before, 'name')).toEqual(expect.arrayContaining(['renderer', 'vault']))
     expect(whoHolds(before, 'data key')).toEqual(['vault'])
 
-    const after = await scanAfter(app, clickLock)
+    const after = await scanAfter(app, async (page) => {
+      await clickLock(page)
+      await page.getByRole('button', { name: 'Lock and let go of one held line' }).click()
+    })
     expect(after.processes).toEqual(expect.arrayContaining(['main', 'vault', 'renderer']))
     expect(after.own).toEqual([])
     say(
