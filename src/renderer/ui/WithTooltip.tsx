@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Tooltip, TooltipTrigger } from 'react-aria-components'
 
 type WithTooltipProps = {
@@ -12,6 +12,32 @@ type WithTooltipProps = {
   readonly children: ReactNode
 }
 
+/** What has the focus by a key, if it is described by a tooltip now. */
+const describedByKey = (): Element | null => {
+  const focused = document.activeElement
+  const isDescribed = document.querySelector('[role="tooltip"]') !== null
+  return isDescribed && focused?.matches('[aria-describedby]:focus-visible') === true ? focused : null
+}
+
+/**
+ * React Aria takes every tooltip away when something scrolls. Where the focus itself scrolled its button into sight, the
+ * word about it comes back as soon as the page stands still.
+ */
+const useBackAfterScrolling = (isOpen: boolean, open: () => void): void => {
+  useEffect(() => {
+    const focused = isOpen ? describedByKey() : null
+    if (focused === null) return undefined
+    const backAtRest = (): void => {
+      const comeBack = (): void => {
+        if (document.activeElement === focused) open()
+      }
+      window.addEventListener('scrollend', comeBack, { capture: true, once: true })
+    }
+    window.addEventListener('scroll', backAtRest, { capture: true, once: true })
+    return () => window.removeEventListener('scroll', backAtRest, { capture: true })
+  }, [isOpen, open])
+}
+
 /** A word about what is pointed at or focused. It never says anything that is said nowhere else. */
 export const WithTooltip = ({
   says,
@@ -19,12 +45,17 @@ export const WithTooltip = ({
   delayMs = 500,
   side = 'top',
   children,
-}: WithTooltipProps): ReactNode => (
-  <TooltipTrigger delay={delayMs}>
-    {children}
-    <Tooltip className="tooltip" offset={6} placement={side}>
-      {says}
-      {shortcut !== undefined && <kbd>{shortcut}</kbd>}
-    </Tooltip>
-  </TooltipTrigger>
-)
+}: WithTooltipProps): ReactNode => {
+  const [isOpen, setIsOpen] = useState(false)
+  const open = useCallback(() => setIsOpen(true), [])
+  useBackAfterScrolling(isOpen, open)
+  return (
+    <TooltipTrigger delay={delayMs} isOpen={isOpen} onOpenChange={setIsOpen}>
+      {children}
+      <Tooltip className="tooltip" offset={6} placement={side}>
+        {says}
+        {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
