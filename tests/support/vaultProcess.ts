@@ -8,6 +8,7 @@ import { Instant, PlainDate, type Now } from '#shared/dates.ts'
 import { PathToken } from '#shared/ids.ts'
 import type { PlainError } from '#shared/errors.ts'
 import type { Wire } from '#vault/gate/gate.ts'
+import { nowAt as localNowAt } from '#vault/clock.ts'
 import { createVaultProcess } from '#vault/process.ts'
 
 /** What a refused call rejects with: the plain error exactly as it crossed the port. */
@@ -45,7 +46,12 @@ export type TestVault = AsyncDisposable & {
   readonly close: () => Promise<boolean>
 }
 
-export type TestVaultOptions = { readonly now?: string; readonly checkOutput?: boolean }
+export type TestVaultOptions = {
+  readonly now?: string
+  readonly checkOutput?: boolean
+  /** Reads the day as the program does, in this process's time zone; in UTC otherwise. */
+  readonly isLocal?: boolean
+}
 
 export const nowAt = (instant: string): Now => ({
   instant: Instant.parse(instant),
@@ -57,7 +63,8 @@ export const nowAt = (instant: string): Now => ({
  * as in the app, with a clock that stands still and the least Argon2id the vault allows.
  */
 export const startTestVault = (options: TestVaultOptions = {}): TestVault => {
-  let now = nowAt(options.now ?? '2026-11-21T10:00:00.000Z')
+  const read = options.isLocal === true ? (instant: string) => localNowAt(new Date(instant)) : nowAt
+  let now = read(options.now ?? '2026-11-21T10:00:00.000Z')
   let passedMs = 0
   const told: FromVaultProcess[] = []
   const events: TestEvent[] = []
@@ -128,11 +135,11 @@ export const startTestVault = (options: TestVaultOptions = {}): TestVault => {
     facts,
     told,
     setNow: (instant) => {
-      now = nowAt(instant)
+      now = read(instant)
     },
     pass: (seconds) => {
       passedMs += seconds * 1_000
-      now = nowAt(new Date(Date.parse(now.instant) + seconds * 1_000).toISOString())
+      now = read(new Date(Date.parse(now.instant) + seconds * 1_000).toISOString())
     },
     close,
     [Symbol.asyncDispose]: async () => void (await close()),

@@ -1,9 +1,11 @@
 import type { FromVaultProcess } from '#shared/contract/system.ts'
 import type { Now } from '#shared/dates.ts'
+import { clockVerdict } from '#shared/domain/fading.ts'
 import { createGate, type CallTiming, type Gate } from './gate/gate.ts'
 import { createPathBook, type Environment, type PathBook } from './environment.ts'
 import { createHandlers } from './handlers.ts'
-import { createRoom } from './room.ts'
+import { createRoom, type OpenRoom } from './room.ts'
+import { fadingState, noteClock } from './storage/fading.ts'
 import { closeRoom } from './vault/closeRoom.ts'
 
 export type VaultProcessOptions = {
@@ -20,6 +22,16 @@ export type VaultProcessParts = {
   readonly paths: PathBook
   /** Cancels what runs, closes the vault, tells main. @returns whether everything was closed cleanly */
   readonly close: () => Promise<boolean>
+}
+
+/** A clock that was set back while the vault was open is known at the next unlock, also when it is right again by then. */
+const leaveRoom = (room: OpenRoom, { today }: Now): void => {
+  try {
+    const { trustedOn } = fadingState(room.database.read)
+    if (clockVerdict(trustedOn, today) === 'set-back') room.database.transaction((db) => noteClock(db, today))
+  } finally {
+    closeRoom(room)
+  }
 }
 
 /** Puts the vault process together: an empty room, the areas' handlers, the gate in front of them. */
@@ -51,7 +63,7 @@ export const createVaultProcess = (options: VaultProcessOptions): VaultProcessPa
     const open = room.current()
     room.set(null)
     try {
-      if (open !== null) closeRoom(open)
+      if (open !== null) leaveRoom(open, options.now())
       options.tellMain({ kind: 'closed', clean: true })
       return true
     } catch {

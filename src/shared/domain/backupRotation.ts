@@ -65,7 +65,8 @@ export const backupsToLetGo = (
   const newestProven = proven[0]
   return newestFirst
     .filter((backup) => {
-      if (kept.has(backup) || newestProven === undefined) return false
+      // The one just made stays also where a clock that was set back makes it the oldest.
+      if (kept.has(backup) || backup.id === newestId || newestProven === undefined) return false
       return backup.isProven || newestFirst.indexOf(backup) > newestFirst.indexOf(newestProven)
     })
     .map(({ id }) => id)

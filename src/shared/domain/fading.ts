@@ -17,6 +17,22 @@ export const clockVerdict = (trustedOn: PlainDate | null, today: PlainDate): Clo
   return today > addDays(trustedOn, mostDaysAhead) ? 'far-ahead' : 'fine'
 }
 
+/**
+ * While the clock is set back, and for a week after it is right again, nothing fades: what was written meanwhile counts its
+ * days from a wrong one, and would go without having been announced. Until then its place is taken by a day that never comes.
+ */
+const whenClockIsRight = '9999-12-31' as PlainDate
+
+/** From which day on anything may fade, by what the clock reads at an unlock or a lock. */
+export const notBeforeByClock = (
+  notBefore: PlainDate | null,
+  clock: ClockVerdict,
+  today: PlainDate,
+): PlainDate | null => {
+  if (clock === 'set-back') return whenClockIsRight
+  return clock === 'fine' && notBefore === whenClockIsRight ? addDays(today, announcedDays) : notBefore
+}
+
 const later = (one: PlainDate, other: PlainDate | null): PlainDate =>
   other === null || one > other ? one : other
 

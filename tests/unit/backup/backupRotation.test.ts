@@ -121,4 +121,13 @@ describe('the rotation of automatic backups', () => {
     ]
     expect(backupsToLetGo(backups, null, { keepMonthly: false })).toEqual(['old, unproven'])
   })
+
+  it('keeps the copy just made also where a clock that was set back makes it the oldest', () => {
+    const weekly = [0, 7, 14, 21, 28, 29, 30, 31, 32, 33, 34]
+    const backups = weekly.map((n) => ({ id: `day ${n}`, madeOn: day(n), isProven: true }))
+    const now = { id: 'a year back', madeOn: day(-365), isProven: true }
+    const goes = backupsToLetGo([...backups, now], now.id, { keepMonthly: false })
+    expect(goes).not.toContain(now.id)
+    expect(backupsToLetGo([...backups, now], 'day 34', { keepMonthly: false })).toContain(now.id)
+  })
 })

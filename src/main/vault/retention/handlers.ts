@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Environment } from '#vault/environment.ts'
 import { afterwards, type Handlers } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
-import { setClockTrusted } from '#vault/storage/fading.ts'
+import { noteClock, setClockTrusted } from '#vault/storage/fading.ts'
 import { fade, type Fading } from './fade.ts'
 import { fadingEntries, fadingStatus } from './fadingStatus.ts'
 import { keepUntil } from './keepUntil.ts'
@@ -33,6 +33,7 @@ export const retentionHandlers = ({ read, write, undoable }: Policies, env: Envi
     'retention.trustClock': afterwards(
       write((db, _input, { now, changed }) => {
         setClockTrusted(db, now.today)
+        noteClock(db, now.today)
         changed('retention.changed', { at: now.instant })
         return fadingStatus(db, now.today)
       }),

@@ -1,6 +1,7 @@
 import type { FadingThing } from '#shared/contract/retention.ts'
 import type { NoteLayer } from '#shared/contract/notes.ts'
 import type { PlainDate } from '#shared/dates.ts'
+import { clockVerdict, notBeforeByClock } from '#shared/domain/fading.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, SessionId, TopicId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
@@ -37,6 +38,18 @@ export const setNotBefore = (
     putOff: wasPutOff ? 1 : 0,
     today,
   })
+}
+
+/**
+ * Looks at the clock: its day becomes the one that the next look is compared with, unless it has jumped; then somebody is
+ * asked, and nothing fades meanwhile.
+ */
+export const noteClock = (db: WriteDb, today: PlainDate): void => {
+  const { trustedOn, notBefore, wasPutOff } = fadingState(db)
+  const clock = clockVerdict(trustedOn, today)
+  if (clock === 'fine' && trustedOn !== today) setClockTrusted(db, today)
+  const next = notBeforeByClock(notBefore, clock, today)
+  if (next !== notBefore) setNotBefore(db, { notBefore: next, wasPutOff }, today)
 }
 
 type Stored = {

@@ -1,6 +1,5 @@
 import type { Passphrase } from '#shared/contract/call.ts'
-import type { Now, PlainDate } from '#shared/dates.ts'
-import { clockVerdict } from '#shared/domain/fading.ts'
+import type { Now } from '#shared/dates.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { Argon2Parameters } from '#vault/keys/argon2Bounds.ts'
 import { raisedParameters } from '#vault/keys/argon2Tuning.ts'
@@ -12,8 +11,7 @@ import { parseTypedWords } from '#vault/keys/recoveryWords.ts'
 import { tuneArgon2 } from '#vault/keys/tuneArgon2.ts'
 import type { OpenRoom } from '#vault/room.ts'
 import { addAuditEvent } from '#vault/storage/auditEvents.ts'
-import type { WriteDb } from '#vault/storage/database.ts'
-import { fadingState, setClockTrusted } from '#vault/storage/fading.ts'
+import { noteClock } from '#vault/storage/fading.ts'
 import type { LongWork } from './buildNext.ts'
 import { closeRoom } from './closeRoom.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
@@ -104,12 +102,6 @@ export const noteUnlocked = (room: OpenRoom, wrongBefore: number, now: Now): voi
     addAuditEvent(db, { action: 'unlocked' }, now)
     noteClock(db, now.today)
   })
-
-/** The day becomes the one that the next unlock is compared with, unless the clock has jumped: then somebody is asked. */
-const noteClock = (db: WriteDb, today: PlainDate): void => {
-  const { trustedOn } = fadingState(db)
-  if (trustedOn !== today && clockVerdict(trustedOn, today) === 'fine') setClockTrusted(db, today)
-}
 
 /**
  * When this computer derives much faster than the slot was made for, the slot is made stronger while the passphrase is
