@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { goTo } from '#tools/demo/journey/door.ts'
+import { writeNotes } from '#tools/demo/journey/notes.ts'
 import { seeTheSeal } from '#tests/support/sealedScreens.ts'
 import { english } from '#tests/support/texts.ts'
 import { closeDialogs, wayThrough } from '#tests/support/wayThroughScreens.ts'
 import type { Album } from './albums.ts'
-import { press, type PictureScreen } from './pictureScreen.ts'
+import type { PictureScreen } from './pictureScreen.ts'
 import { screens } from './screens.ts'
 
 /** From the first screen into the demo. */
@@ -83,7 +84,10 @@ export const seeASealedNote: NonNullable<Album['way']> = {
     const page = await app.page()
     await goTo(page, 'Harbour Table')
     await page.getByRole('tab', { name: /^Sessions/u }).click()
-    await press(page, 'Session 6')
+    await page.getByRole('button', { name: /Session 6/ }).click()
+    await writeNotes(page, [
+      'Tobias would rather have been asked before it was announced. He said so only at the door.',
+    ])
     await seeTheSeal(await wayThrough(app, english), 'The kind ones', look)
   },
 }

@@ -23,14 +23,20 @@ export type Evening = {
 /** A whole session, in its order: prepared, every step of its format, wrapped up and closed. */
 export const pictureEvening = (evening: Evening): readonly PictureScreen[] => {
   const { name, circle, format, topics, atStep, afterwards } = evening
-  const titles = format.steps.filter(({ optional }) => !optional).map(({ title }) => title)
+  // What comes every third time does not come the first time.
+  const titles = format.steps
+    .filter(({ optional, everyNth }) => !optional && everyNth === null)
+    .map(({ title }) => title)
   const screens = [
     seen(`${name}-planned`, async (page) => {
       await goTo(page, circle)
       await press(page, 'Open the session')
       await page.getByRole('button', { name: 'Begin the session' }).waitFor()
+      const [first] = topics
+      if (first === undefined) return
+      await press(page, `A dot for “${first}”`)
       await chooseTopics(page, topics)
-      if (topics.length > 0) await press(page, 'Give them turns')
+      await press(page, 'Give them turns')
     }),
     seen(`${name}-begin`, (page) => press(page, 'Begin the session'), begin),
     ...titles.flatMap((title) => stepScreens(name, title, atStep[title] ?? {})),
@@ -44,7 +50,7 @@ export const pictureEvening = (evening: Evening): readonly PictureScreen[] => {
       await page.getByText('held', { exact: true }).first().waitFor()
     }),
   ]
-  return screens.map((screen) => ({ ...screen, isOnAWay: true }))
+  return screens.map((screen) => ({ ...screen, along: name }))
 }
 
 const stepScreens = (

@@ -1,16 +1,17 @@
 import { closeDialogs } from '#tests/support/wayThroughScreens.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { press, seen, type PictureScreen } from './pictureScreen.ts'
 
 /** Six words become a key slowly, by design. */
 const sealingMs = 60_000
-const file = (): string => join(mkdtempSync(join(tmpdir(), 'subrosa-picture-')), 'page.age')
+const folder = join(tmpdir(), 'subrosa-picture')
 
 /** The record read out, and a page that goes home: on paper, sealed, and the six words that open it. */
 export const handingOver: readonly PictureScreen[] = [
   seen('harbour-record-approved', async (page) => {
+    await press(page, 'Keep as mine')
     await page.getByRole('switch', { name: /^Read out/u }).press('Space')
     await page.getByText(/^approved on/u).waitFor()
   }),
@@ -19,12 +20,16 @@ export const handingOver: readonly PictureScreen[] = [
   seen(
     'harbour-six-words',
     async (page, { app }) => {
-      const path = file()
-      await app.answerSaveDialog(path)
+      mkdirSync(folder, { recursive: true })
+      await app.answerSaveDialog(join(folder, 'page.age'))
       await press(page, 'Choose a place and seal it')
       await page.getByRole('list', { name: 'Six words' }).waitFor({ timeout: sealingMs })
-      rmSync(dirname(path), { recursive: true })
     },
-    (page) => press(page, 'They have the words. Let my copy go'),
+    async (page) => {
+      await press(page, 'They have the words. Let my copy go')
+      await page.getByText(/^Handed to Sanna on/u).waitFor()
+      // Until then it is read once more.
+      rmSync(folder, { recursive: true, force: true })
+    },
   ),
 ]

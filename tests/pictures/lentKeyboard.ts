@@ -12,20 +12,17 @@ const inAnotherRenderer = async ({ app }: Stage, page: Page, act: () => Promise<
 }
 
 /** One sheet and the clock, off the record too, and what is asked before everything else comes back. */
-export const lentKeyboard: readonly PictureScreen[] = [
-  {
-    ...seen('lent', async (page, stage) => {
-      await press(page, 'Open the session')
-      await page.locator('.live-sheet .note-text').waitFor()
-      await writeNotes(page, [
-        'Half of them mean it kindly, and the other half is tired.',
-        'They wait for your own way, not for his.',
-      ])
-      await inAnotherRenderer(stage, page, () => page.keyboard.press('Shift+F7'))
-      await page.locator('.lent').waitFor()
-    }),
-    isOnAWay: true,
-  },
+const screens: readonly PictureScreen[] = [
+  seen('lent', async (page, stage) => {
+    await press(page, 'Open the session')
+    await page.locator('.live-sheet .note-text').waitFor()
+    await writeNotes(page, [
+      'Half of them mean it kindly, and the other half is tired.',
+      'They wait for your own way, not for his.',
+    ])
+    await inAnotherRenderer(stage, page, () => page.keyboard.press('Shift+F7'))
+    await page.locator('.lent').waitFor()
+  }),
   seen(
     'lent-off-the-record',
     (page) => press(page, 'Off the record'),
@@ -40,3 +37,5 @@ export const lentKeyboard: readonly PictureScreen[] = [
     },
   ),
 ]
+
+export const lentKeyboard: readonly PictureScreen[] = screens.map((screen) => ({ ...screen, along: 'lent' }))

@@ -53,10 +53,14 @@ const photograph = async (app: Subrosa, vault: string, screen: string): Promise<
 
 /** The screens before the door first, then, once it is open, all the others. Nothing is opened that nobody asked for. */
 export const photographAlbum = async ({ vault, screens, enter, open, way }: Album): Promise<void> => {
-  // An evening is one way: whoever wants a late step of it goes through the ones before.
-  const asked = screens.filter(({ name, isOnAWay = false }) => isOnAWay || isAnyWanted(vault, name))
+  // Whoever wants a late step of an evening goes through the ones before.
+  const asked = screens.filter(({ name, along }) =>
+    along === undefined
+      ? isAnyWanted(vault, name)
+      : screens.some((other) => other.along === along && isAnyWanted(vault, other.name)),
+  )
   const isWayAsked = (way?.looks ?? []).some((look) => isAnyWanted(vault, inFileName(look)))
-  if (!isWayAsked && !asked.some(({ name }) => isAnyWanted(vault, name))) return
+  if (!isWayAsked && asked.length === 0) return
   mkdirSync(output, { recursive: true })
   await using opened = await open()
   const { app } = opened

@@ -13,8 +13,8 @@ export type PictureScreen = {
   readonly atDoor: boolean
   /** Whether there is something to see of it in a vault that holds nothing. */
   readonly whenEmpty: boolean
-  /** Whether it is reached only through those before it. */
-  readonly isOnAWay?: boolean
+  /** The way it lies on, when it is reached only through those before it. */
+  readonly along?: string
   readonly go: (page: Page, stage: Stage) => Promise<void>
   /** Back to where every other screen can be reached. */
   readonly leave?: (page: Page, stage: Stage) => Promise<void>

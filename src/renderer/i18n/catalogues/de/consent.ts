@@ -6,7 +6,7 @@ export const consent: Area<'consent'> = {
   open: 'Was geschrieben werden darf …',
   policy: 'In diesem Kreis',
   sharing: 'Was gesagt wurde',
-  of: 'Was über {name} geschrieben werden darf',
+  of: 'Über {name}',
   'of.you': 'Über dich',
   'level.none': 'Nichts',
   'level.headline': 'Überschriften',

@@ -7,7 +7,7 @@ export const consent = {
   open: 'What may be written …',
   policy: 'In this circle',
   sharing: 'What was said',
-  of: 'What may be written about {name}',
+  of: 'About {name}',
   'of.you': 'About you',
   'level.none': 'Nothing',
   'level.headline': 'Headlines',
