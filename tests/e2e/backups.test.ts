@@ -7,7 +7,13 @@ import { goTo, keepWords, lock, unlock } from '#tools/demo/journey/door.ts'
 import { choose, giveBackup, giveSecret, goToVault, typeWords } from '#tools/demo/journey/vault.ts'
 import { dropFiles } from '#tools/chromium-host/testing/files.ts'
 import { foundedCircle, plannedSession, today, writtenNote } from '#tests/support/filledVault.ts'
-import { openReadyVault, passphrase, vaultFolderIn, type OpenApp } from '#tests/support/openVault.ts'
+import {
+  openFreshVault,
+  openReadyVault,
+  passphrase,
+  vaultFolderIn,
+  type OpenApp,
+} from '#tests/support/openVault.ts'
 import { makeReadyVault, type ReadyVault } from '#tests/support/readyVault.ts'
 
 const ofTheFile = 'nine copper kettles under the bridge'
@@ -119,6 +125,20 @@ describe('Check my words', () => {
     await dialog.getByRole('button', { name: 'Check them' }).click()
     await page.getByText('Right, all twelve. The sheet opens this vault.').waitFor()
     await page.getByText('Words checked today').waitFor()
+  })
+})
+
+describe('A passphrase that is tried', () => {
+  it('keeps the focus while it is tried, so that a wrong one is typed anew where it stands', async () => {
+    await using open = await openFreshVault()
+    const page = await open.page()
+    await goToVault(page)
+    const dialog = await openDialog(page, 'Write it afresh', 'Write the vault afresh?')
+    const field = dialog.getByLabel('Your passphrase')
+    await field.fill('not the words at all')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('did not open the vault').waitFor()
+    expect(await field.evaluate((input) => document.activeElement === input)).toBe(true)
   })
 })
 

@@ -7,16 +7,10 @@ import { IconButton } from './IconButton.tsx'
 
 type PassphraseFieldProps = Pick<
   FieldProps,
-  | 'label'
-  | 'value'
-  | 'onChange'
-  | 'hint'
-  | 'correction'
-  | 'autoFocus'
-  | 'isDisabled'
-  | 'isQuestion'
-  | 'onBlur'
+  'label' | 'value' | 'onChange' | 'hint' | 'correction' | 'autoFocus' | 'isQuestion' | 'onBlur'
 > & {
+  /** While what was typed is being tried: nothing changes meanwhile, and the focus stays. */
+  readonly isTried?: boolean
   /** Shown in clear from the start: a new passphrase is easier to get right when it can be read. */
   readonly startsRevealed?: boolean
   /** Between field and hint: the strength line. */
@@ -31,7 +25,7 @@ export const PassphraseField = ({
   hint,
   correction,
   autoFocus = false,
-  isDisabled = false,
+  isTried = false,
   isQuestion = false,
   onBlur,
   startsRevealed = false,
@@ -47,7 +41,7 @@ export const PassphraseField = ({
       onChange={onChange}
       maxLength={1_024}
       autoFocus={autoFocus}
-      isDisabled={isDisabled}
+      isReadOnly={isTried}
       isInvalid={correction !== undefined}
       validationBehavior="aria"
       autoComplete="off"

@@ -47,7 +47,7 @@ export const DeepClean = ({ onClose }: { readonly onClose: () => void }): ReactN
           value={passphrase}
           onChange={setPassphrase}
           autoFocus
-          isDisabled={cleaning.isBusy}
+          isTried={cleaning.isBusy}
         />
         {cleaning.isBusy && <ProgressLine progress={cleaning.progress} />}
         <ErrorNotice error={cleaning.error} />

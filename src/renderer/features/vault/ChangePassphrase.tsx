@@ -76,7 +76,7 @@ export const ChangePassphrase = ({ vault, onClose }: ChangePassphraseProps): Rea
           value={current}
           onChange={setCurrent}
           autoFocus
-          isDisabled={change.isBusy}
+          isTried={change.isBusy}
         />
         <NewPassphrase
           label={t('vault.change.next')}

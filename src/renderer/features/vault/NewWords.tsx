@@ -51,7 +51,7 @@ export const NewWords = ({ vaultName, onClose }: NewWordsProps): ReactNode => {
           value={passphrase}
           onChange={setPassphrase}
           autoFocus
-          isDisabled={make.isBusy}
+          isTried={make.isBusy}
         />
         {make.isBusy && <ProgressLine progress={make.progress} />}
         <ErrorNotice error={make.error} />

@@ -59,7 +59,7 @@ const Read = ({ vault, onFound, onBack, onRestore }: ReadProps): ReactNode => {
         label={t('lock.passphrase')}
         value={passphrase}
         onChange={setPassphrase}
-        isDisabled={read.isBusy}
+        isTried={read.isBusy}
         autoFocus
       />
       <ErrorNotice error={read.error} />

@@ -52,7 +52,7 @@ export const SecretForm = ({ typed, isDisabled = false }: SecretFormProps): Reac
           label={t('vault.secret.thePassphrase')}
           value={typed.passphrase}
           onChange={typed.setPassphrase}
-          isDisabled={isDisabled}
+          isTried={isDisabled}
         />
       )}
     </div>

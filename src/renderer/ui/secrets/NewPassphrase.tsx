@@ -48,7 +48,7 @@ export const NewPassphrase = ({
       onChange={onChange}
       isQuestion={isQuestion}
       autoFocus={autoFocus}
-      isDisabled={isDisabled}
+      isTried={isDisabled}
       correction={correction}
       startsRevealed
       hint={
