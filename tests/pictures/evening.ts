@@ -37,6 +37,7 @@ export const pictureEvening = (evening: Evening): readonly PictureScreen[] => {
       await press(page, `A dot for “${first}”`)
       await chooseTopics(page, topics)
       await press(page, 'Give them turns')
+      await page.locator('.toast').waitFor()
     }),
     seen(`${name}-begin`, (page) => press(page, 'Begin the session'), begin),
     ...titles.flatMap((title) => stepScreens(name, title, atStep[title] ?? {})),

@@ -73,6 +73,8 @@ export const keptPictures: readonly string[] = [
   'tonight-pair-choose',
   'tonight-pair-next-steps',
   'tonight-pair-next-date-what-to-collect',
+  'tonight-pair-wrap-up',
+  'tonight-pair-held',
   'tonight-table-planned',
   'tonight-table-welcome-and-settling-in',
   'tonight-table-catching-up',
