@@ -71,11 +71,8 @@ type Typing = {
   readonly folder: string
   /** Somebody types so much, and each write is acknowledged. */
   readonly type: (count: number) => Promise<void>
-  /** Somebody types once, and is refused. */
-  readonly beRefused: () => Promise<{
-    readonly error: PlainError | null
-    readonly again: () => Promise<PlainError | null>
-  }>
+  /** What somebody types next; sent each time it is called. */
+  readonly prepare: () => Promise<() => Promise<PlainError | null>>
   /** All that was acknowledged. */
   readonly facts: () => Facts
   /** The same, and what was refused last. */
@@ -104,9 +101,9 @@ const startTyping = async (dice: Dice): Promise<Typing> => {
     type: async (count) => {
       for (let writes = 0; writes < count; writes += 1) expect(await send(await writer.next(dice))).toBe(null)
     },
-    beRefused: async () => {
+    prepare: async () => {
       const write = await writer.next(dice)
-      return { error: await send(write), again: () => send(write) }
+      return () => send(write)
     },
     facts: () => facts,
     factsAndRefused: () => refused,
@@ -134,16 +131,17 @@ describe('a disk that takes nothing for a while', () => {
       for (let round = 0; round < howMany({ selection: 1, usual: 10, full: 50 }); round += 1) {
         const typing = await startTyping(dice)
         await typing.type(dice.below(12))
-        const refused = await (async () => {
-          await using _trouble = await startTrouble(process.pid, trouble)
-          return await typing.beRefused()
-        })()
-        expect(refused.error).toMatchObject({ reason })
-        expect(await refused.again()).toBe(null)
-        await typing.type(dice.below(12))
+        const first = await typing.prepare()
         {
           await using _trouble = await startTrouble(process.pid, trouble)
-          expect((await typing.beRefused()).error).toMatchObject({ reason })
+          expect(await first()).toMatchObject({ reason })
+        }
+        expect(await first()).toBe(null)
+        await typing.type(dice.below(12))
+        const last = await typing.prepare()
+        {
+          await using _trouble = await startTrouble(process.pid, trouble)
+          expect(await last()).toMatchObject({ reason })
           await typing.vault.close()
         }
         // What could not be flushed may lie in the log all the same, whole.

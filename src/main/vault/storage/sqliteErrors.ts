@@ -8,9 +8,10 @@ const byCode: readonly (readonly [RegExp, () => SubrosaError])[] = [
     () => new SubrosaError('read-only', { reason: 'no-permission' }),
   ],
   [/^SQLITE_(BUSY|LOCKED)/, () => new SubrosaError('busy', { reason: 'open-elsewhere' })],
-  // What a page holds is damaged; every other failure of reading or writing is the disk's own, and may be over soon.
+  // What a page holds is damaged; every other failure of reading or writing is the disk's own, and may be over soon (a read
+  // that the system answers with EIO is IOERR_CORRUPTFS).
   [
-    /^SQLITE_(CORRUPT|NOTADB|IOERR$|IOERR_SHORT_READ|IOERR_CORRUPTFS|IOERR_DATA)/,
+    /^SQLITE_(CORRUPT|NOTADB|IOERR$|IOERR_SHORT_READ|IOERR_DATA)/,
     () => new SubrosaError('corrupt', { reason: 'database-damaged' }),
   ],
   [/^SQLITE_IOERR/, () => new SubrosaError('not-found', { reason: 'disk-away' })],
