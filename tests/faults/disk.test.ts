@@ -239,6 +239,8 @@ describe('the window over a disk that takes nothing for a while', () => {
       }
       await trouble.getByRole('button').click()
       await untilKept(page)
+      // One writes on without looking for the place.
+      expect(await page.locator('.ProseMirror:focus').count()).toBe(1)
     }
     await open.app[Symbol.asyncDispose]()
     const texts = Object.values((await lookInto(vaultFolderIn(open.home), appPassphrase)) ?? {}).join(' ')

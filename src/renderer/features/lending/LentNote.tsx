@@ -32,7 +32,7 @@ export const LentNote = ({ sheet }: { readonly sheet: LentSheet }): ReactNode =>
         <span className="small second note-goes">
           {isMe ? t('capture.goes.private') : t('capture.goes.for_presenter', { name })}
         </span>
-        {opening.kind === 'open' && <KeptLine keeper={opening.inHand.keeper} />}
+        {opening.kind === 'open' && <KeptLine inHand={opening.inHand} />}
       </header>
       {topicTitle !== '' && <h2 className="lent-topic">{topicTitle}</h2>}
       {opening.kind === 'open' && <NoteEditor note={opening.inHand.note} autoFocus />}

@@ -1,19 +1,26 @@
 import { useSyncExternalStore, type ReactNode } from 'react'
 import './notes.css'
-import type { Keeper } from '#editor/index.ts'
 import { errorSentence, useText } from '#i18n/index.ts'
 import { Button, Icon } from '#ui/index.ts'
+import type { NoteInHand } from './openNotes.ts'
+
+type KeptLineProps = { readonly inHand: Pick<NoteInHand, 'keeper' | 'note'> }
 
 /** The one quiet sentence about saving. Only trouble is read out; nothing here ever asks to be watched. */
-export const KeptLine = ({ keeper }: { readonly keeper: Keeper }): ReactNode => {
+export const KeptLine = ({ inHand: { keeper, note } }: KeptLineProps): ReactNode => {
   const text = useText()
   const { t } = text
   const state = useSyncExternalStore(keeper.subscribe, keeper.get)
+  /** The button is gone when that went well: one writes on where one was. */
+  const answer = (how: () => Promise<unknown>): void => {
+    note.focus()
+    void how()
+  }
   if (state.kind === 'newer-text') {
     return (
       <div className="kept-line newer" role="alert">
         <span>{t('notes.newer.says')}</span>
-        <Button look="soft" size="small" onPress={() => void keeper.keepBoth()}>
+        <Button look="soft" size="small" onPress={() => answer(keeper.keepBoth)}>
           {t('notes.newer.keepBoth')}
         </Button>
       </div>
@@ -27,7 +34,7 @@ export const KeptLine = ({ keeper }: { readonly keeper: Keeper }): ReactNode => 
     return (
       <div className="kept-line newer" role="alert">
         <span>{t('notes.trouble.says', { sentence })}</span>
-        <Button look="soft" size="small" onPress={() => void keeper.keepNow()}>
+        <Button look="soft" size="small" onPress={() => answer(keeper.keepNow)}>
           {t('ui.again')}
         </Button>
       </div>

@@ -76,7 +76,7 @@ export const NotePanel = ({
             {goes !== undefined && <span className="small second note-goes">{goes}</span>}
             {opening.kind === 'open' && (
               <>
-                <KeptLine keeper={opening.inHand.keeper} />
+                <KeptLine inHand={opening.inHand} />
                 <NoteActs
                   inHand={opening.inHand}
                   owner={owner}

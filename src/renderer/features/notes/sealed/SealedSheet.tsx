@@ -50,7 +50,7 @@ export const SealedSheet = ({ note, owner, place, onClose }: SealedSheetProps): 
           <Icon name="bud" /> {title}
         </span>
         <span className="spacer" />
-        {opening.kind === 'open' && <KeptLine keeper={opening.inHand.keeper} />}
+        {opening.kind === 'open' && <KeptLine inHand={opening.inHand} />}
         <Button size="small" look="soft" onPress={onClose}>
           {t('notes.sealed.close')}
         </Button>
