@@ -119,6 +119,22 @@ describe('fading', () => {
     expect(await fadingOf(again)).toMatchObject([{ thing: { id: note.id }, topicId: topic.id }])
   })
 
+  test('lets the steps of a session stay as long as the session, also when that is moved', async () => {
+    await using vault = await openTestVault()
+    const circle = await vault.found('Forum', ['Ama'])
+    const plan = { lengthMinutes: 60, place: 'office', hostPersonId: null } as const
+    const planned = { ...plan, circleId: circle.id, plannedFor: '2026-12-01T19:00' } as const
+    const { id: sessionId } = await vault.call('sessions.plan', planned)
+    await vault.call('sessions.update', { ...plan, sessionId, plannedFor: '2027-03-01T19:00', intention: '' })
+    await vault.close()
+    const rows = await rowsOfFolder(vault.folder, testPassphrase)
+    const ends = new Set(
+      [...(rows['session'] ?? []), ...(rows['session_step'] ?? [])].map((row) => row['purge_on']),
+    )
+    expect(rows['session_step']?.length).toBeGreaterThan(3)
+    expect([...ends]).toEqual(['2028-04-04'])
+  })
+
   test('announces topics, lines of sessions, take-aways and the board too, each with where it can be read once more', async () => {
     await using vault = await openTestVault()
     const running = await runSession(vault)

@@ -229,4 +229,10 @@ export const setSession = (db: WriteDb, id: SessionId, change: SessionChange, to
       today,
     },
   )
+  // Its steps stay as long: the day is computed and no change of theirs.
+  db.run(
+    `UPDATE session_step SET purge_on = $purgeOn
+     WHERE session_id = $id AND purged_on IS NULL AND purge_on IS NOT $purgeOn`,
+    { id, purgeOn: change.purgeOn },
+  )
 }
