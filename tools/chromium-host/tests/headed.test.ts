@@ -51,7 +51,8 @@ if (display === null) {
     )
     const page = await app.waitForPage()
     expect(await pid()).not.toBe(before)
-    expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1000, 700])
+    // Playwright may hear of the new document a moment after main.
+    await page.waitForFunction(() => innerWidth === 1000 && innerHeight === 700)
   })
 
   it('a person’s closing is asked about before the page is gone, and may be refused', async () => {
