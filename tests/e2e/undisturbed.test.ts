@@ -130,6 +130,33 @@ describe('Writing is not disturbed', () => {
     expect(commits).toBeLessThanOrEqual(keptLine)
   })
 
+  it('lets no letter out of the text to what stands around it, and every other key', async () => {
+    await noteIn(page).focus()
+    await page.evaluate(() => {
+      const heard: string[] = []
+      Object.assign(globalThis, { heard })
+      for (const name of ['keydown', 'keypress', 'beforeinput', 'input', 'keyup'])
+        document.addEventListener(name, (event) =>
+          heard.push(event instanceof KeyboardEvent ? `${name} ${event.key}` : name),
+        )
+    })
+    const heard = (): Promise<readonly string[]> =>
+      page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0))
+    await type('Six letters and more')
+    expect(await heard()).toEqual([])
+    await press('ArrowLeft')
+    await press('Alt+x')
+    expect(await heard()).toEqual([
+      'keydown ArrowLeft',
+      'keyup ArrowLeft',
+      'keydown Alt',
+      'keydown x',
+      'keyup x',
+      'keyup Alt',
+    ])
+    expect(await shownNote(page)).toContain('Six letters and more')
+  })
+
   it('asks at most eight times at a letter where something stands on the page, at the end of a long note too', async () => {
     await paste(page, { text: Array.from({ length: 120 }, (_, at) => `Line ${at}`).join('\n\n') })
     await press('ControlOrMeta+End')

@@ -30,6 +30,10 @@ const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"], [role="combobox"]'))
 
+/** No combination that types something means anything else while one writes (`isTyped`). */
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey
+
 /** Nothing is hidden and nothing asked: one may go elsewhere. */
 export const mayNavigate = (): boolean => !isSilent && !isAsked()
 
@@ -44,7 +48,7 @@ type Binding = { readonly shortcut: Shortcut; readonly outsideText: boolean; rea
 /** Does what the first combination that was pressed stands for, unless the key belongs to the text one writes. */
 export const listenForKeys = (platform: Platform, bindings: readonly Binding[]): (() => void) => {
   const listen = (event: KeyboardEvent): void => {
-    if (event.isComposing || isSilent) return
+    if (event.isComposing || isSilent || (isLetter(event) && isWriting(event.target))) return
     const pressed = bindings.find(
       ({ shortcut, outsideText }) =>
         matchesShortcut(event, shortcut, platform) && !(outsideText && isWriting(event.target)),

@@ -5,6 +5,7 @@ import type { Text } from '#i18n/index.ts'
 import { isCaretInSight, sightAbovePx, sightBelowPx } from './caretInSight.ts'
 import { createMenuBoard, type MenuBoard } from './menus/menuBoard.ts'
 import type { LeftOut } from './paste/cleanPaste.ts'
+import { keepLettersInside } from './keepLettersInside.ts'
 import { NoteKeys } from './noteKeys.ts'
 import { extensionsOf } from './schema.ts'
 import type { NoteSources, Watched } from './sources.ts'
@@ -113,6 +114,7 @@ export const openNote = (parts: NoteParts): OpenNote => {
     link: linkAtCaret(editor),
     mount: (into) => {
       editor.mount(into)
+      keepLettersInside(into)
       return editor.view.dom
     },
     unmount: () => {
