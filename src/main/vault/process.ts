@@ -29,9 +29,10 @@ const leaveRoom = (room: OpenRoom, { today }: Now): void => {
   try {
     const { trustedOn } = fadingState(room.database.read)
     if (clockVerdict(trustedOn, today) === 'set-back') room.database.transaction((db) => noteClock(db, today))
-  } finally {
-    closeRoom(room)
+  } catch {
+    // A file that is damaged or out of reach has been told of; it is closed all the same, and as cleanly as it can be.
   }
+  closeRoom(room)
 }
 
 /** Puts the vault process together: an empty room, the areas' handlers, the gate in front of them. */
