@@ -13,15 +13,16 @@ import { accessibilityFindings } from '#tests/support/accessibility.ts'
 const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['My next steps', (page) => goTo(page, 'My next steps')],
   ['a circle', (page) => goTo(page, 'Across the Floor')],
-  ['Vault and backups', (page) => byCommand(page, 'Go to Vault and backups')],
-  ['the formats', (page) => byCommand(page, 'Go to the formats')],
+  ['Vault and backups', (page) => byCommand(page, 'Go to Vault and backups', 'Vault and backups')],
 ]
 
-const byCommand = async (page: Page, command: string): Promise<void> => {
+const byCommand = async (page: Page, command: string, heading: string): Promise<void> => {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find or do' }).fill(command)
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  // Until then the screen before stands there, and what it said.
+  await page.getByRole('heading', { name: heading, exact: true }).waitFor()
 }
 
 /** Leaves of the file no more than a disk that gives its beginning. */

@@ -158,8 +158,11 @@ describe('salvage', () => {
     const steps = rows['next_step'] ?? []
     const of = (page: Buffer): number => steps.filter(({ id }) => page.includes(String(id))).length
     const at = pages.findIndex((page) => of(page) > 3 && page.includes('of old '))
-    const { found } = await rescued(damaged([at + 1]))
-    expect(found.missing['next_step']).toBe(of(pages[at] ?? Buffer.alloc(0)))
+    const { found, rows: saved } = await rescued(damaged([at + 1]))
+    // Fewer than stand on the page: a row that moved when its page was full has left its old place as it was.
+    const lost = lostOf(saved).filter((id) => steps.some((step) => step['id'] === id))
+    expect(lost.length).toBeGreaterThan(0)
+    expect(found.missing['next_step']).toBe(lost.length)
     expect(found.newestBackup).toEqual({ label: 'proven.subrosa-backup', madeOn: '2026-11-21' })
   })
 
