@@ -5,15 +5,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readHeader } from '#vault/keys/headerFile.ts'
-import { requireWhole } from '#vault/storage/wholeness.ts'
-import { closeRoom } from '#vault/vault/closeRoom.ts'
 import { makeHome, type Home } from '#tests/support/backups.ts'
 import { createDice } from '#tests/support/dice.ts'
 import { effort, howMany, say, seed } from '#tests/support/effort.ts'
-import { after, factsIn, type Facts, type Known } from '#tests/support/killing/known.ts'
+import { after, lookWith, type Facts, type Known } from '#tests/support/killing/known.ts'
 import { layOutVault } from '#tests/support/killing/layOut.ts'
 import type { Deed, KillTask, Said } from '#tests/support/killing/task.ts'
-import { keyOf, openByKey } from '#tests/support/openByKey.ts'
+import { keyOf } from '#tests/support/openByKey.ts'
 import { losses, readFolder, writeAfterCut } from '#tests/support/powerLoss/afterCut.ts'
 import { readRecorded, recording, type Step } from '#tests/support/powerLoss/recorded.ts'
 
@@ -60,13 +58,7 @@ const lookInto = async (folder: string, passphrase: string): Promise<Facts | nul
   try {
     const key = keys.get(name) ?? (await keyOf(folder, passphrase))
     keys.set(name, Uint8Array.from(key))
-    const room = await openByKey(folder, key)
-    try {
-      requireWhole(room.database.read)
-      return factsIn(room.database.read)
-    } finally {
-      closeRoom(room)
-    }
+    return await lookWith(folder, key)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'wrong-passphrase') return null
     throw error

@@ -67,6 +67,11 @@ export const factsIn = (db: ReadDb): Facts => {
 export const lookInto = async (folder: string, passphrase: string): Promise<Facts | null> => {
   const key = await keyIfFits(folder, passphrase)
   if (key === null) return null
+  return lookWith(folder, key)
+}
+
+/** The same with a key that is known already. */
+export const lookWith = async (folder: string, key: Uint8Array): Promise<Facts> => {
   const room = await openByKey(folder, key)
   try {
     requireWhole(room.database.read)

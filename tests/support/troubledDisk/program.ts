@@ -6,11 +6,9 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { requireWhole } from '#vault/storage/wholeness.ts'
-import { closeRoom } from '#vault/vault/closeRoom.ts'
 import { createDice, type Dice } from '../dice.ts'
-import { factsIn, type Facts } from '../killing/known.ts'
-import { keyOf, openByKey } from '../openByKey.ts'
+import { lookWith, type Facts } from '../killing/known.ts'
+import { keyOf } from '../openByKey.ts'
 import { startTestVault } from '../vaultProcess.ts'
 import type { FillOutcome, FillTask } from './task.ts'
 import { differencesOf, openWith, startWriting, tryTo, withWrite, type Write } from './writing.ts'
@@ -37,16 +35,6 @@ const fill = (disk: string, blocks: number): string => {
 /** The lock is left out: whoever reads it in the process that holds it lets go of it. */
 const copyAsItIs = (from: string, to: string): void =>
   cpSync(from, to, { recursive: true, filter: (path) => basename(path) !== 'vault.lock' })
-
-const lookWith = async (folder: string, key: Uint8Array): Promise<Facts> => {
-  const room = await openByKey(folder, key)
-  try {
-    requireWhole(room.database.read)
-    return factsIn(room.database.read)
-  } finally {
-    closeRoom(room)
-  }
-}
 
 const run = async (task: FillTask): Promise<FillOutcome> => {
   const home = mkdtempSync(join(tmpdir(), 'subrosa-troubled-'))
