@@ -48,7 +48,7 @@ export const after = (known: Known, change: Change): Known => {
 
 type Named = { readonly name: string; readonly text: string }
 
-export const factsIn = (db: ReadDb): Facts => {
+const factsIn = (db: ReadDb): Facts => {
   const notes = db.all<Named>(
     'SELECT id AS name, body_plain AS text FROM note WHERE purged_on IS NULL AND body_plain IS NOT NULL',
   )
