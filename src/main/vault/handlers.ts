@@ -92,7 +92,7 @@ export const createHandlers = (environment: Environment): Handlers => {
     ...formatHandlers(policies),
     ...agendaHandlers(policies),
     ...runningHandlers(policies, watch),
-    ...heldHandlers(policies, held),
+    ...heldHandlers(policies, held, insertions),
     ...lendingHandlers(policies, environment.room, { doorkeeper, versions, watch }),
     ...roleHandlers(policies),
     ...prepareHandlers(policies),

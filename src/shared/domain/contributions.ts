@@ -1,5 +1,6 @@
 import type { ContributionKind } from '../contract/contributions.ts'
 import type { Wish } from '../contract/topics.ts'
+import { contributionKinds, type StepKind } from '../formats/format.ts'
 
 /** They come from the round at the beginning, belong to no turn, and stay for a short time only. */
 export const checkInKinds = [
@@ -12,20 +13,26 @@ export const checkInKinds = [
 
 export const isCheckIn = (kind: ContributionKind): boolean => checkInKinds.some((checkIn) => checkIn === kind)
 
-/** What the picker of a turn offers when its step names no kinds. */
-export const turnKinds = [
+/** What is said in a turn while no step runs, as when it is read through once more. */
+const turnKinds = [
   'clarify',
   'open_question',
   'experience',
   'fresh_eyes',
   'idea',
+  'wild_idea',
   'challenge',
   'support',
   'feedback',
   'resource',
   'observation',
   'advice',
+  'takeaway',
+  'thanks',
 ] as const satisfies readonly ContributionKind[]
+
+/** What is said outside of turns while no step runs. */
+const roomKinds = [...checkInKinds, 'thanks'] as const satisfies readonly ContributionKind[]
 
 /** Given only when the topic's owner asked for it (formats.md 1). */
 const onlyWhenWanted: Readonly<Partial<Record<ContributionKind, Wish>>> = {
@@ -34,21 +41,45 @@ const onlyWhenWanted: Readonly<Partial<Record<ContributionKind, Wish>>> = {
 }
 
 /** In a step for wild ideas nothing else is heard but support (000-26). */
-const wildKinds: ReadonlySet<ContributionKind> = new Set(['wild_idea', 'support'])
+const wildKinds: ReadonlySet<StepKind> = new Set(['wild_idea', 'support'])
+
+const isLineKind = (kind: StepKind): kind is ContributionKind => contributionKinds.some((one) => one === kind)
+
+/** Where something said is kept that is no line (formats.md 1, "Kinds and where they are saved"). */
+export type Catch = 'step' | 'ask' | 'offer' | 'resource' | 'introduction' | 'topic'
+
+const catchOf = (kind: StepKind, isInTurn: boolean): Catch | null => {
+  if (kind === 'promise') return 'step'
+  if (kind === 'ask' || kind === 'offer' || kind === 'introduction' || kind === 'topic') return kind
+  // What helps somebody is theirs; what helps everybody goes to the board.
+  return kind === 'resource' && !isInTurn ? kind : null
+}
+
+/** As much of what is said now as decides what it may become. */
+export type SaidIn = {
+  /** Of the step it is said in, as its format names them; null in no step. */
+  readonly stepKinds: readonly StepKind[] | null
+  /** Of the topic's owner; null outside of turns. */
+  readonly wants: readonly Wish[] | null
+}
 
 /**
- * The kinds one may choose from now.
- * @param stepKinds of the running step; empty when it names none
- * @param wants of the topic's owner; null outside a turn
+ * The kinds a line may have: those the step names, and of them what the topic's owner wants. The picker shows no others
+ * and the gate takes no others. A step that names none has none: what is told freely is no line.
  */
-export const kindsOffered = (
-  stepKinds: readonly ContributionKind[],
-  wants: readonly Wish[] | null,
-): readonly ContributionKind[] => {
-  const ofStep = stepKinds.length > 0 ? stepKinds : wants === null ? checkInKinds : turnKinds
-  const heard = ofStep.includes('wild_idea') ? ofStep.filter((kind) => wildKinds.has(kind)) : ofStep
-  return heard.filter((kind) => {
+export const lineKinds = ({ stepKinds, wants }: SaidIn): readonly ContributionKind[] => {
+  const isInTurn = wants !== null
+  const named = stepKinds ?? (isInTurn ? turnKinds : roomKinds)
+  const isWild = stepKinds?.includes('wild_idea') === true
+  const heard = isWild ? named.filter((kind) => wildKinds.has(kind)) : named
+  return heard.filter(isLineKind).filter((kind) => {
     const wish = onlyWhenWanted[kind]
-    return wish === undefined || (wants?.includes(wish) ?? false)
+    return catchOf(kind, isInTurn) === null && (wish === undefined || (wants?.includes(wish) ?? false))
   })
+}
+
+/** What a step asks for that is no line, in its order: a promise, something for the board, a topic. */
+export const catchesAskedFor = (stepKinds: readonly StepKind[], isInTurn: boolean): readonly Catch[] => {
+  const asked = stepKinds.map((kind) => catchOf(kind, isInTurn))
+  return [...new Set(asked)].filter((one) => one !== null)
 }

@@ -146,6 +146,41 @@ describe('unwriting the last minutes', () => {
     })
   })
 
+  test('takes a held line that became text in that time, from a note that stood there and from a new one', async () => {
+    await using vault = await openTestVault()
+    const run = await runSession(vault)
+    const { session } = run
+    for (;;) {
+      const { steps } = await vault.call('running.get', { sessionId: session.id })
+      const step = steps.find(({ state }) => state === 'running')
+      if (step?.turnId === run.turn.id) break
+      await vault.call('running.next', { sessionId: session.id, from: step?.id ?? null })
+    }
+    const note = await writer(vault, ofTurn(run), 'for_presenter')
+    await note.save(noteDoc('She took over in March.'))
+    await vault.call('running.goOffRecord', { sessionId: session.id, strength: 'held' })
+    const held = []
+    for (const text of [`${canary} for her`, `${canary} for me`]) {
+      held.push(await vault.call('held.add', { sessionId: session.id, text }))
+    }
+    const [hers, mine] = held
+    if (hers === undefined || mine === undefined) throw new Error('nothing is held')
+    await vault.call('running.goOnRecord', { sessionId: session.id, isLengthKept: true })
+    // Said long ago, and written only now, in the wrap-up.
+    vault.pass(40 * minute)
+    await vault.call('sessions.wrapUp', { sessionId: session.id })
+    await vault.call('held.settle', { heldLineId: hers.id, as: 'hand-over' })
+    await vault.call('held.settle', { heldLineId: mine.id, as: 'keep' })
+    expect(await textOf(vault, ofTurn(run), 'for_presenter')).toContain(canary)
+
+    expect((await vault.call('erase.preview', unwrite(run))).goes.lines).toBe(1)
+    await vault.call('erase.run', unwrite(run))
+    expect(await textOf(vault, ofTurn(run), 'for_presenter')).toBe('She took over in March.')
+    expect(await textOf(vault, ofTurn(run), 'private')).toBe(`${canary} for me`)
+    await vault.call('erase.run', unwrite(run, 5, true))
+    expect(await textOf(vault, ofTurn(run), 'private')).toBe('')
+  })
+
   test('leaves what is only mine, unless asked for it too', async () => {
     await using vault = await openTestVault()
     const run = await runSession(vault)

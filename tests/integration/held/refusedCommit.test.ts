@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { foundCircle } from '#vault/circles/foundCircle.ts'
 import { createHeldLines } from '#vault/held/heldLines.ts'
+import { createInsertions } from '#vault/insertions.ts'
 import { settleHeld } from '#vault/held/settleHeld.ts'
 import { planSession } from '#vault/sessions/planSession.ts'
 import { createScratchUse } from '#tests/support/scratchUse.ts'
@@ -26,7 +27,10 @@ test('a held line whose words did not come to the disk is held on, and is let go
   const lines = createHeldLines(() => undefined)
   const line = lines.add({ sessionId, turnId: null, text: 'What nobody else has' })
   const keep = { heldLineId: line.id, as: 'keep' as const }
-  const settle = settleHeld(lines)
+  const settle = settleHeld(
+    lines,
+    createInsertions(() => 0),
+  )
   expect(() =>
     use.run(
       'held.settle',

@@ -17,7 +17,9 @@ import { endOf } from '#vault/storage/retention.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
 import { requireTurn, setTurnConclusion } from '#vault/storage/turns.ts'
 import type { ReadHandler } from '#vault/policies.ts'
-import { requireMayStand } from './mayStand.ts'
+import { requireLeaveToStand, requirePlaceFor } from './mayStand.ts'
+
+const notNow = (): SubrosaError => new SubrosaError('conflict', { reason: 'not-allowed-now' })
 
 const malformed = (): SubrosaError => new SubrosaError('invalid-input', { reason: 'malformed' })
 
@@ -27,7 +29,7 @@ export const listContributions: ReadHandler<'contributions.list'> = (db, { sessi
 /** A take-away in a turn is the presenter's, and becomes that of the turn. */
 export const addLine: WriteHandler<'contributions.add'> = (db, input, { now, changed }) => {
   const session = requireSession(db, input.sessionId)
-  if (!isUnderWay(session.status)) throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
+  if (!isUnderWay(session.status)) throw notNow()
   requireOnRecord(db, session.id)
   const turn = input.turnId === null ? null : requireTurn(db, input.turnId)
   if (turn !== null && turn.sessionId !== session.id) throw malformed()
@@ -35,7 +37,8 @@ export const addLine: WriteHandler<'contributions.add'> = (db, input, { now, cha
     throw malformed()
   }
   for (const id of [input.fromPersonId, input.toPersonId]) if (id !== null) requirePerson(db, id)
-  requireMayStand(db, { ...input, circleId: session.circleId, turn })
+  requirePlaceFor(db, { ...input, turn })
+  requireLeaveToStand(db, { ...input, circleId: session.circleId, turn })
   const purgeOn = endOf(
     db,
     session.circleId,
@@ -58,9 +61,13 @@ export const addLine: WriteHandler<'contributions.add'> = (db, input, { now, cha
 export const updateLine: WriteHandler<'contributions.update'> = (db, input, { now, changed }) => {
   const before = requireContribution(db, input.contributionId)
   const session = requireSession(db, before.sessionId)
+  const isReworded = input.text !== before.text || input.kind !== before.kind
+  // What was said is said; the presenter may sort it for as long as it is there.
+  if (isReworded && !isUnderWay(session.status)) throw notNow()
   requireOnRecord(db, session.id)
   const turn = before.turnId === null ? null : requireTurn(db, before.turnId)
-  requireMayStand(db, {
+  if (input.kind !== before.kind) requirePlaceFor(db, { ...before, kind: input.kind, turn })
+  requireLeaveToStand(db, {
     ...before,
     kind: input.kind,
     circleId: session.circleId,

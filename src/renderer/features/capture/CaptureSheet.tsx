@@ -11,8 +11,9 @@ import { NotePanel } from '#features/notes/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Tabs } from '#ui/index.ts'
 import { LendKeyboard } from './LendKeyboard.tsx'
+import type { LinesPlace, SheetStep } from './kindsHere.ts'
 import { Lines } from './Lines.tsx'
-import { useSaid, type LinesPlace, type SheetStep } from './said.ts'
+import { useSaid } from './said.ts'
 import { TakeAway, TakenAway } from './TakeAway.tsx'
 
 type CaptureSheetProps = {

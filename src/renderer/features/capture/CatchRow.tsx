@@ -1,26 +1,30 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
 import './capture.css'
 import type { SessionView } from '#shared/contract/sessions.ts'
-import type { PersonId, TurnId } from '#shared/ids.ts'
+import { catchesAskedFor, type Catch } from '#shared/domain/contributions.ts'
+import type { PersonId } from '#shared/ids.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { readTypedStep } from '#editor/index.ts'
 import { todayHere, useText } from '#i18n/index.ts'
 import { Button, classes, ErrorNotice, Select, useCommand, useCommandKey } from '#ui/index.ts'
-import { catches, catchSigns, readTypedCatch, type Catch } from './typedKind.ts'
+import type { SheetStep } from './kindsHere.ts'
+import { catches, catchSigns, readTypedCatch } from './typedKind.ts'
 
 type CatchRowProps = {
   readonly session: SessionView
-  /** The turn that runs: its next steps are the presenter's. */
-  readonly turnId: TurnId | null
+  /** The step that runs: what it asks for is what a line is without a sign; in a turn next steps are the presenter's. */
+  readonly step: SheetStep | undefined
 }
 
 /**
  * One line for whatever falls: type first, then say what it is. Enter files it, and the focus goes back to where it was.
  */
-export const CatchRow = ({ session, turnId }: CatchRowProps): ReactNode => {
+export const CatchRow = ({ session, step }: CatchRowProps): ReactNode => {
   const { t } = useText()
+  const turnId = step?.turnId ?? null
+  const [askedFor = 'step'] = catchesAskedFor(step?.kinds ?? [], turnId !== null)
   const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState<Catch>('step')
+  const [chosen, setChosen] = useState<Catch | null>(null)
   const [ownerId, setOwnerId] = useState<PersonId | null>(null)
   const [filed, setFiled] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -45,7 +49,7 @@ export const CatchRow = ({ session, turnId }: CatchRowProps): ReactNode => {
   const people = session.people.filter(({ personId }) => !isSilent(personId))
   const presenter = turns.value?.find(({ id }) => id === turnId)?.presenter?.id
   const read = readTypedCatch(typed)
-  const as = read.as ?? chosen
+  const as = read.as ?? chosen ?? askedFor
   const owner =
     people.find(({ personId }) => personId === ownerId) ??
     (as === 'step' ? people.find(({ personId }) => personId === presenter) : undefined) ??
@@ -57,7 +61,7 @@ export const CatchRow = ({ session, turnId }: CatchRowProps): ReactNode => {
     const { ok } = await keep(what, read.words, owner.personId)
     if (!ok) return
     setTyped('')
-    setChosen('step')
+    setChosen(null)
     setOwnerId(null)
     setFiled(t('capture.catch.filed', { kind: t(`capture.catch.${what}`) }))
     cameFrom.current?.focus()

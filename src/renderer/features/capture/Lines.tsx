@@ -5,7 +5,8 @@ import { useAct, useCall } from '#bridge/index.ts'
 import { ClosedQuestionHint } from '#features/prompts/index.ts'
 import { useText } from '#i18n/index.ts'
 import { ErrorNotice, Field, IconButton, Pills, ReadLine, Select } from '#ui/index.ts'
-import { kindsHere, lineOf, type LinesPlace } from './said.ts'
+import { kindsHere, type LinesPlace } from './kindsHere.ts'
+import { lineOf } from './said.ts'
 import { readTypedKind } from './typedKind.ts'
 
 /** What the room said, line by line: the kind beside it, and nobody's name. */

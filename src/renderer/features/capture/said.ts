@@ -1,39 +1,8 @@
 import { useMemo } from 'react'
-import type { ContributionKind } from '#shared/contract/contributions.ts'
-import type { NoteLayer } from '#shared/contract/notes.ts'
-import type { SessionView } from '#shared/contract/sessions.ts'
-import type { TurnView } from '#shared/contract/turns.ts'
-import { kindsOffered } from '#shared/domain/contributions.ts'
-import { isUnderWay } from '#shared/domain/sessions.ts'
-import type { SessionStepId, TurnId } from '#shared/ids.ts'
 import { call } from '#bridge/index.ts'
 import type { SaidHere } from '#features/notes/index.ts'
 import { useText } from '#i18n/index.ts'
-
-/** As much of the running step as the sheet must know. */
-export type SheetStep = {
-  readonly id: SessionStepId
-  readonly turnId: TurnId | null
-  readonly kinds: readonly string[]
-}
-
-export type LinesPlace = {
-  readonly session: SessionView
-  /** The running step; without one the sheet is the session's own. */
-  readonly step: SheetStep | undefined
-  readonly turn: TurnView | null
-  readonly layer: NoteLayer
-}
-
-const isKind = (kind: string): kind is ContributionKind =>
-  // Kinds of a step that are saved elsewhere (a promise, an ask) are no kinds of a line.
-  !['promise', 'ask', 'offer', 'introduction', 'topic', 'rating', 'agree'].includes(kind)
-
-/** What a line can be now, by the step and by what the presenter wants; nothing once the session is over. */
-export const kindsHere = ({ session, step, turn }: LinesPlace): readonly ContributionKind[] =>
-  isUnderWay(session.status)
-    ? kindsOffered((step?.kinds ?? []).filter(isKind), turn === null ? null : (turn.topic?.wants ?? []))
-    : []
+import { kindsHere, type LinesPlace } from './kindsHere.ts'
 
 /** A line as the vault takes it: nobody's, unless somebody is thanked. */
 export const lineOf = ({ session, step, turn, layer }: LinesPlace) => ({

@@ -1,4 +1,5 @@
 import type { ContributionKind } from '#shared/contract/contributions.ts'
+import type { Catch } from '#shared/domain/contributions.ts'
 
 /**
  * A line may begin with a slash and the first letters of its kind, in the words on screen or the kind's own.
@@ -23,8 +24,6 @@ export const readTypedKind = (
 }
 
 /** What the catch row files: type first, and say what it is with a sign in front. */
-export type Catch = 'step' | 'ask' | 'offer' | 'resource' | 'introduction' | 'topic'
-
 export const catchSigns: Readonly<Record<Catch, string>> = {
   step: '>',
   ask: '?',

@@ -4,10 +4,21 @@ import { flushDrafts, useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { CloseOverHeld } from '#features/held/index.ts'
 import { useToTrash } from '#features/trash/index.ts'
-import { Button, Dialog, ErrorNotice, Menu, useCommand, useGo, type MenuEntry } from '#ui/index.ts'
+import {
+  Button,
+  Dialog,
+  ErrorNotice,
+  Menu,
+  runCommand,
+  useCommand,
+  useCommandKey,
+  useGo,
+  type MenuEntry,
+} from '#ui/index.ts'
 import { EditSession } from './EditSession.tsx'
 import { PauseOther } from './PauseOther.tsx'
 import { useResume } from './useResume.tsx'
+import { useUnwriting } from './useUnwriting.tsx'
 
 type Asking = 'before-charter' | 'pause-other' | 'cancel' | 'edit' | 'held' | null
 
@@ -23,6 +34,8 @@ export const SessionActs = ({ session, isAirtimeKept }: SessionActsProps): React
   const [asking, setAsking] = useState<Asking>(null)
   const starting = useAct('sessions.start')
   const resuming = useResume(session.id)
+  const unwriting = useUnwriting(session.id, session.status === 'wrap_up')
+  const keyOf = useCommandKey()
   const closing = useAct('sessions.close')
   const cancelling = useAct('sessions.cancel')
   const acts = useRef<HTMLDivElement>(null)
@@ -138,9 +151,21 @@ export const SessionActs = ({ session, isAirtimeKept }: SessionActsProps): React
             <Button look="prime" isBusy={closing.isBusy} onPress={() => void close()}>
               {t('sessions.act.close')}
             </Button>
+            <Menu
+              label={t('sessions.act.more')}
+              entries={[
+                {
+                  id: 'unwrite',
+                  label: `${t('commands.unwrite')} · ${keyOf('unwrite') ?? ''}`,
+                  icon: 'leaf',
+                  onChoose: () => void runCommand('unwrite'),
+                },
+              ]}
+            />
           </>
         )}
       </div>
+      {unwriting}
       <ErrorNotice error={starting.error ?? resuming.error ?? closing.error ?? cancelling.error} />
       {asking === 'held' && (
         <CloseOverHeld

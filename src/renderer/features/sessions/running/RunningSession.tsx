@@ -3,12 +3,12 @@ import './running.css'
 import type { RunningStep, RunningView } from '#shared/contract/running.ts'
 import { runningStep, stepAfter, stepBefore } from '#shared/domain/running/steps.ts'
 import { flushDrafts, useAct } from '#bridge/index.ts'
-import { EraseDialog } from '#features/erase/index.ts'
 import { useText } from '#i18n/index.ts'
 import { classes, ErrorNotice, IconButton, useCommand, useWholeWindow } from '#ui/index.ts'
 import { AddGuest } from '../AddGuest.tsx'
 import { SessionSteps } from '../SessionSteps.tsx'
 import { useResume } from '../useResume.tsx'
+import { useUnwriting } from '../useUnwriting.tsx'
 import { Agenda } from './Agenda.tsx'
 import { HostAway } from './HostAway.tsx'
 import { LiveTop } from './LiveTop.tsx'
@@ -38,12 +38,12 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   const [isForTheRoom, setIsForTheRoom] = useState(false)
   const [isByBell, setIsByBell] = useState(false)
   const [isLengthKept, setIsLengthKept] = useState(true)
-  const [isUnwriting, setIsUnwriting] = useState(false)
   const prompt = usePrompt(view, step)
   const railPlace = useRef<HTMLElement>(null)
   const orderPlace = useRef<HTMLElement>(null)
   const rail = useDrawer('session-people', railPlace)
   const order = useDrawer('session-agenda', orderPlace)
+  const unwriting = useUnwriting(sessionId, true)
   useWholeWindow()
   useAirtime(view, step)
 
@@ -79,11 +79,6 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
     await flushDrafts()
     await leaving.run({ sessionId, strength: 'unwritten' })
   }
-  const unwrite = async (): Promise<void> => {
-    // What is still on its way is of these minutes too.
-    await flushDrafts()
-    setIsUnwriting(true)
-  }
   const holdLines = async (): Promise<void> => {
     if (!isOff) setIsLengthKept(true)
     await flushDrafts()
@@ -103,7 +98,6 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   useCommand('wrap-up-session', () => void wrapping.run({ sessionId }))
   useCommand('room-view', step === undefined ? null : () => setIsForTheRoom((now) => !now))
   useCommand('off-record', step === undefined ? null : () => void toggleOffRecord())
-  useCommand('unwrite', () => void unwrite())
   useCommand('hold-lines', step === undefined ? null : () => void holdLines())
 
   const errors = [going, returning, skipping, setting, dropping, pausing, wrapping, leaving, comingBack]
@@ -202,12 +196,7 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
           <TurnSheet session={session} step={step} hue={hue} isOpening={before === undefined} />
         )}
       </div>
-      {isUnwriting && (
-        <EraseDialog
-          erasure={{ act: 'unwrite', sessionId, minutes: 5, withMine: false }}
-          onClose={() => setIsUnwriting(false)}
-        />
-      )}
+      {unwriting}
       <aside className="session-aside live-rail" data-out={rail.isOut} data-region="people" ref={railPlace}>
         <span className="rail-close">
           <IconButton icon="close" label={t('ui.close')} onPress={rail.close} />

@@ -25,7 +25,7 @@ export const TurnSheet = memo(({ session, step, hue, isOpening }: TurnSheetProps
           <CaptureSheet session={session} step={step} hue={hue} />
         </div>
       </div>
-      <CatchRow session={session} turnId={step?.turnId ?? null} />
+      <CatchRow session={session} step={step} />
     </>
   )
 })
