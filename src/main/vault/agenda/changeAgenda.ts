@@ -13,6 +13,7 @@ import {
   setStepWords,
 } from '#vault/storage/sessionSteps.ts'
 import { endOfSession, requireSession, setSession } from '#vault/storage/sessions.ts'
+import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { agendaView } from './agendaView.ts'
 import { ensureAgenda } from './ensureAgenda.ts'
 import { layOutAgenda } from './layOutAgenda.ts'
@@ -55,6 +56,7 @@ export const changeStep: WriteHandler<'agenda.changeStep'> = (
   { now, changed },
 ) => {
   requireStep(db, sessionId, stepId, ['pending'])
+  requireOnRecord(db, sessionId)
   setStepWords(db, stepId, words, now.today)
   changed('agenda.changed', { ids: [sessionId] })
   return agendaView(db, sessionId)
@@ -107,6 +109,7 @@ export const addAgendaStep: WriteHandler<'agenda.addStep'> = (
   { now, changed },
 ) => {
   requireChangeable(db, sessionId)
+  requireOnRecord(db, sessionId)
   const steps = agendaStepsOf(db, sessionId)
   const place = afterStepId === null ? 0 : steps.findIndex(({ id }) => id === afterStepId) + 1
   if (afterStepId !== null && place === 0) throw new SubrosaError('not-found')

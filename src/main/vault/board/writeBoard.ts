@@ -15,7 +15,7 @@ import { requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb, WriteDb } from '#vault/storage/database.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import { requireLeave } from '#vault/storage/requireLeave.ts'
-import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
+import { requireCircleOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { endOf } from '#vault/storage/retention.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
 
@@ -38,7 +38,7 @@ export const createBoardItem: WriteHandler<'board.create'> = (db, input, { now, 
   const circleId = requireCircle(db, input.circleId).id
   requireAllAgree(db, circleId, [input.personId])
   if (input.sessionId !== null && requireSession(db, input.sessionId).circleId !== circleId) throw malformed()
-  if (input.sessionId !== null) requireOnRecord(db, input.sessionId)
+  requireCircleOnRecord(db, circleId)
   const ask = input.answersId === null ? null : requireBoardItem(db, input.answersId)
   if (ask !== null && (ask.circleId !== circleId || ask.kind !== 'ask' || input.kind === 'ask'))
     throw malformed()
@@ -52,6 +52,7 @@ export const createBoardItem: WriteHandler<'board.create'> = (db, input, { now, 
 
 export const updateBoardItem: WriteHandler<'board.update'> = (db, input, { now, changed }) => {
   const item = requireBoardItem(db, input.itemId)
+  requireCircleOnRecord(db, item.circleId)
   const { introduces } = input
   if ((item.kind === 'introduction') !== (introduces !== null)) throw malformed()
   requireAllAgree(db, item.circleId, [
@@ -78,7 +79,10 @@ const requireStillWilling = (
 export const moveBoardItem: WriteHandler<'board.move'> = (db, { itemId, to, outcome }, { now, changed }) => {
   const item = requireBoardItem(db, itemId)
   requireMayGo(item, to)
-  if (outcome !== '') requireAllAgree(db, item.circleId, [item.person.id])
+  if (outcome !== '') {
+    requireCircleOnRecord(db, item.circleId)
+    requireAllAgree(db, item.circleId, [item.person.id])
+  }
   setState(db, item, to, outcome, now.today)
   changed('board.changed', { ids: [item.id] })
   return requireBoardItem(db, item.id)

@@ -8,6 +8,7 @@ import { requireLeave } from '#vault/storage/requireLeave.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
 import { requireTopic } from '#vault/storage/topics.ts'
 import { requireTurn } from '#vault/storage/turns.ts'
+import { requireCircleOnRecord, requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 
 /** Whose text it is: a turn is its presenter's, a topic its owner's; a session and a circle are nobody's alone. */
 const subjectOf = (
@@ -35,6 +36,16 @@ const subjectOf = (
 export const sessionOf = (db: ReadDb, owner: NoteOwner): SessionId | null => {
   if (owner.table === 'session') return owner.id
   return owner.table === 'turn' ? requireTurn(db, owner.id).sessionId : null
+}
+
+/**
+ * What is written beside a session (of a circle, of a topic) is its circle's.
+ * @throws `conflict/off-the-record`
+ */
+export const requireNoteOnRecord = (db: ReadDb, owner: NoteOwner): void => {
+  const sessionId = sessionOf(db, owner)
+  if (sessionId === null) requireCircleOnRecord(db, subjectOf(db, owner).circleId)
+  else requireOnRecord(db, sessionId)
 }
 
 /** @returns the circle it is written in @throws `conflict/above-consent`, `not-found` */

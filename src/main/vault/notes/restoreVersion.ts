@@ -4,7 +4,7 @@ import type { WriteHandler } from '#vault/policies.ts'
 import { requireNote, setNoteBody } from '#vault/storage/notes.ts'
 import { requireVersion } from '#vault/storage/noteVersions.ts'
 import { noteEnd } from './noteEnd.ts'
-import { requireLeaveToNote } from './noteSubject.ts'
+import { requireLeaveToNote, requireNoteOnRecord } from './noteSubject.ts'
 import { requireWritable } from './requireWritable.ts'
 import type { VersionKeeper } from './versionKeeper.ts'
 
@@ -16,6 +16,7 @@ export const restoreVersion =
     const note = requireNote(db, noteId)
     requireWritable(note.state)
     requireLeaveToNote(db, note.owner, note.layer)
+    requireNoteOnRecord(db, note.owner)
     if (note.rev !== baseRev) throw new SubrosaError('conflict', { reason: 'newer-text' })
     versions.keep(db, noteId, { now, isLastChance: true })
     const purgeOn = noteEnd(db, note.layer, note.circleId, now.today)

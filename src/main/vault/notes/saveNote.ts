@@ -5,10 +5,9 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { Insertions } from '#vault/insertions.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { requireNote, requireNoteText, setNoteBody } from '#vault/storage/notes.ts'
-import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
 import { noteEnd } from './noteEnd.ts'
-import { requireLeaveToNote, sessionOf } from './noteSubject.ts'
+import { requireLeaveToNote, requireNoteOnRecord, sessionOf } from './noteSubject.ts'
 import { requireWritable } from './requireWritable.ts'
 
 export const saveNote =
@@ -21,7 +20,7 @@ export const saveNote =
     requireWritable(note.state)
     requireLeaveToNote(db, note.owner, note.layer)
     const sessionId = sessionOf(db, note.owner)
-    if (sessionId !== null) requireOnRecord(db, sessionId)
+    requireNoteOnRecord(db, note.owner)
     if (note.rev !== baseRev) throw new SubrosaError('conflict', { reason: 'newer-text' })
     if (sessionId !== null && isUnderWay(requireSession(db, sessionId).status)) {
       // Written by this call and checked by it, or by those that put text back.

@@ -4,11 +4,13 @@ import { addNote } from '#vault/storage/notes.ts'
 import { collectedOf } from '#vault/storage/preparations.ts'
 import { requireLeave } from '#vault/storage/requireLeave.ts'
 import { endOf } from '#vault/storage/retention.ts'
+import { requireCircleOnRecord } from '#vault/storage/requireOnRecord.ts'
 
 /** One line, caught for the circle's next session. */
 export const collectForNext: WriteHandler<'prepare.collect'> = (db, { circleId, text }, { now, changed }) => {
   const owner = { table: 'circle' as const, id: circleId }
   requireCircle(db, circleId)
+  requireCircleOnRecord(db, circleId)
   requireLeave(db, { kind: 'private-text', about: null, circleId })
   const doc = {
     type: 'doc' as const,

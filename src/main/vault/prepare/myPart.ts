@@ -5,6 +5,7 @@ import type { WriteHandler } from '#vault/policies.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { setMyIntention, setOpening, tickMyPrep } from '#vault/storage/preparations.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
+import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 
 /** @throws `not-found`, `conflict/not-allowed-now` for one that is over or called off */
 const requireOpenSession = (db: ReadDb, sessionId: SessionId): void => {
@@ -31,6 +32,7 @@ export const setIntention: WriteHandler<'prepare.intend'> = (
   { now, changed },
 ) => {
   requireOpenSession(db, sessionId)
+  requireOnRecord(db, sessionId)
   if (!setMyIntention(db, sessionId, intention, now.today)) throw new SubrosaError('not-found')
   changed('sessions.changed', { ids: [sessionId] })
   return {}

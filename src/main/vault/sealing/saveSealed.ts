@@ -3,9 +3,8 @@ import { requirePlainDocument } from '#shared/domain/documents.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import { sealNote } from '#vault/keys/sealedNote.ts'
 import { noteEnd } from '#vault/notes/noteEnd.ts'
-import { requireLeaveToNote, sessionOf } from '#vault/notes/noteSubject.ts'
+import { requireLeaveToNote, requireNoteOnRecord } from '#vault/notes/noteSubject.ts'
 import type { WriteHandler } from '#vault/policies.ts'
-import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { requireSealedNote, setSealedBlob } from '#vault/storage/sealedNotes.ts'
 import type { OpenSeals } from './openSeals.ts'
 
@@ -19,8 +18,7 @@ export const saveSealed =
     const key = seals.require(noteId)
     const note = requireSealedNote(db, noteId)
     requireLeaveToNote(db, note.owner, note.layer)
-    const sessionId = sessionOf(db, note.owner)
-    if (sessionId !== null) requireOnRecord(db, sessionId)
+    requireNoteOnRecord(db, note.owner)
     if (note.rev !== baseRev) throw new SubrosaError('conflict', { reason: 'newer-text' })
     const purgeOn = noteEnd(db, note.layer, note.circleId, now.today)
     setSealedBlob(db, noteId, { blob: sealNote(key, noteId, json), purgeOn }, now.today)

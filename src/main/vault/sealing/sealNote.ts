@@ -11,12 +11,11 @@ import { requireStrongPassphrase } from '#vault/keys/grade.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
 import { makeNoteKey, sealNote } from '#vault/keys/sealedNote.ts'
 import { noteEnd } from '#vault/notes/noteEnd.ts'
-import { requireLeaveToNote, sessionOf } from '#vault/notes/noteSubject.ts'
+import { requireLeaveToNote, requireNoteOnRecord } from '#vault/notes/noteSubject.ts'
 import type { OpenRoom } from '#vault/room.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { requireNotHeld } from '#vault/storage/heldRows.ts'
 import { requireNote, requireNoteText, type NoteRow } from '#vault/storage/notes.ts'
-import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { putUnderSeal } from '#vault/storage/sealedNotes.ts'
 import type { UndoShelf } from '#vault/undoShelf.ts'
 
@@ -67,7 +66,6 @@ const requireSealable = (db: ReadDb, { noteId, baseRev }: Wanted): NoteRow => {
   if (note.rev !== baseRev) throw new SubrosaError('conflict', { reason: 'newer-text' })
   requireNotHeld(db, [{ table: 'note', id: noteId }])
   requireLeaveToNote(db, note.owner, note.layer)
-  const sessionId = sessionOf(db, note.owner)
-  if (sessionId !== null) requireOnRecord(db, sessionId)
+  requireNoteOnRecord(db, note.owner)
   return note
 }

@@ -8,11 +8,13 @@ import { addParticipation, participantsOf } from '#vault/storage/participations.
 import { personChosen } from '#vault/storage/people.ts'
 import { pulseEnd } from '#vault/storage/retention.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
+import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { sessionView } from './sessionView.ts'
 
 /** A guest takes part in this session and becomes no member by it. */
 export const addGuest: WriteHandler<'sessions.addGuest'> = (db, { sessionId, person }, { now, changed }) => {
   const session = requireSession(db, sessionId)
+  requireOnRecord(db, sessionId)
   const isPlanned = isYetToCome(session.status)
   const personId = personChosen(db, person, now.today)
   const membership = membershipOf(db, session.circleId, personId)

@@ -6,6 +6,7 @@ import { participantsOf, setHost, setPurgeOfParticipations } from '#vault/storag
 import { myPersonId } from '#vault/storage/people.ts'
 import { pulseEnd } from '#vault/storage/retention.ts'
 import { requireSession, setSession } from '#vault/storage/sessions.ts'
+import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { sessionEnd } from './sessionEnd.ts'
 import { sessionView } from './sessionView.ts'
 
@@ -13,6 +14,7 @@ import { sessionView } from './sessionView.ts'
 export const updateSession: WriteHandler<'sessions.update'> = (db, input, { now, changed }) => {
   const { sessionId, plannedFor } = input
   const before = requireSession(db, sessionId)
+  requireOnRecord(db, sessionId)
   const isPlanned = isYetToCome(before.status)
   const isMoved = plannedFor !== before.plannedFor
   if (!isPlanned && (isMoved || !isUnderWay(before.status))) {

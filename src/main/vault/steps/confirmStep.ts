@@ -4,6 +4,7 @@ import type { WriteHandler } from '#vault/policies.ts'
 import { requireStep, setAsked, setStep } from '#vault/storage/nextSteps.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import { requireLeave } from '#vault/storage/requireLeave.ts'
+import { requireCircleOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { requireOpenStep, requireWhole } from './openStep.ts'
 import { stepEnd } from './stepEnd.ts'
 
@@ -12,6 +13,7 @@ export const confirmStep: WriteHandler<'steps.confirm'> = (db, input, { now, cha
   requireWhole(input)
   const { id, title, owner, carriedCount, circle } = requireOpenStep(db, input.stepId)
   const circleId = circle?.id ?? null
+  requireCircleOnRecord(db, circleId)
   requireLeave(db, { kind: 'next-step', about: owner.id, circleId })
   const supporterId = input.supporterPersonId
   if (supporterId !== null) {

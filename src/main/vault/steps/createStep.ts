@@ -4,7 +4,7 @@ import type { WriteHandler } from '#vault/policies.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { addStep, requireStep } from '#vault/storage/nextSteps.ts'
-import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
+import { requireCircleOnRecord, requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { requireLeave } from '#vault/storage/requireLeave.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
@@ -21,6 +21,7 @@ export const createStep: WriteHandler<'steps.create'> = (db, input, { now, chang
     throw new SubrosaError('invalid-input', { reason: 'malformed' })
   }
   const circleId = circleOf(db, input.circleId, input.sessionId)
+  requireCircleOnRecord(db, circleId)
   requireLeave(db, { kind: 'next-step', about: owner.id, circleId })
   const id = addStep(
     db,

@@ -3,6 +3,7 @@ import { addFollowUp, followUpsOf, requireFollowUp } from '#vault/storage/follow
 import { requireLeave } from '#vault/storage/requireLeave.ts'
 import { requireStep } from '#vault/storage/nextSteps.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
+import { requireCircleOnRecord, requireOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { requireOpenStep } from './openStep.ts'
 import { stepEnd } from './stepEnd.ts'
 
@@ -16,6 +17,8 @@ export const reportStep: WriteHandler<'steps.report'> = (db, input, { now, chang
     requireLeave(db, { kind: 'next-step', about: step.owner.id, circleId: step.circle?.id ?? null })
   }
   const sessionId = input.sessionId === null ? null : requireSession(db, input.sessionId).id
+  if (sessionId !== null) requireOnRecord(db, sessionId)
+  requireCircleOnRecord(db, step.circle?.id ?? null)
   const purgeOn = stepEnd(db, step.circle?.id ?? null, now.today)
   const id = addFollowUp(db, { ...input, sessionId, purgeOn }, now.today)
   changed('steps.changed', { ids: [step.id] })

@@ -5,12 +5,14 @@ import type { WriteHandler } from '#vault/policies.ts'
 import { requireStep, setStep } from '#vault/storage/nextSteps.ts'
 import { requirePerson } from '#vault/storage/people.ts'
 import { requireLeave } from '#vault/storage/requireLeave.ts'
+import { requireCircleOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { requireOpenStep, requireWhole } from './openStep.ts'
 import { stepEnd } from './stepEnd.ts'
 
 export const updateStep: WriteHandler<'steps.update'> = (db, input, { now, changed }) => {
   requireWhole(input)
   const step = requireOpenStep(db, input.stepId)
+  requireCircleOnRecord(db, step.circle?.id ?? null)
   const owner = requirePerson(db, input.ownerPersonId)
   requireLeave(db, { kind: 'next-step', about: owner.id, circleId: step.circle?.id ?? null })
   setStep(

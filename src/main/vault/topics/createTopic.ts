@@ -1,7 +1,7 @@
 import { SubrosaError } from '#shared/errors.ts'
 import { isLeaveGiven, requireLeave } from '#vault/storage/requireLeave.ts'
 import type { WriteHandler } from '#vault/policies.ts'
-import { requireOnRecord } from '#vault/storage/requireOnRecord.ts'
+import { requireCircleOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { endOf } from '#vault/storage/retention.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
 import { requirePerson } from '#vault/storage/people.ts'
@@ -18,7 +18,7 @@ export const createTopic: WriteHandler<'topics.create'> = (db, input, { now, cha
   if (input.sessionId !== null && requireSession(db, input.sessionId).circleId !== circleId) {
     throw new SubrosaError('invalid-input', { reason: 'malformed' })
   }
-  if (input.sessionId !== null) requireOnRecord(db, input.sessionId)
+  requireCircleOnRecord(db, circleId)
   const id = addTopic(
     db,
     {

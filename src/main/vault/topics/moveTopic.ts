@@ -9,6 +9,7 @@ import { endOf } from '#vault/storage/retention.ts'
 import type { WriteDb } from '#vault/storage/database.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
 import { requireTopic, setTopicState } from '#vault/storage/topics.ts'
+import { requireCircleOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { topicView } from './topicView.ts'
 
 const notNow = (): SubrosaError => new SubrosaError('conflict', { reason: 'not-allowed-now' })
@@ -25,6 +26,7 @@ export const moveTopic: WriteHandler<'topics.move'> = (db, input, { now, changed
   if (input.to === 'waiting') requireMayComeBack(topic)
   const state = become(topicTransitions, topic.state, input.to)
   if (input.resolvedNote !== '') {
+    requireCircleOnRecord(db, topic.circleId)
     requireLeave(db, { kind: 'take-away', about: topic.owner.id, circleId: topic.circleId })
   }
   setTopicState(

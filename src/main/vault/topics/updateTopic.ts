@@ -5,11 +5,13 @@ import type { WriteHandler } from '#vault/policies.ts'
 import { endOf } from '#vault/storage/retention.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { requireTopic, setTopic } from '#vault/storage/topics.ts'
+import { requireCircleOnRecord } from '#vault/storage/requireOnRecord.ts'
 import { topicView } from './topicView.ts'
 
 export const updateTopic: WriteHandler<'topics.update'> = (db, input, { now, changed }) => {
   const topic = requireTopic(db, input.topicId)
   const { circleId } = topic
+  requireCircleOnRecord(db, circleId)
   const title = { kind: 'topic-title', about: topic.owner.id, circleId } as const
   if (input.title !== '') requireLeave(db, title)
   else if (isLeaveGiven(db, title)) throw new SubrosaError('invalid-input', { reason: 'malformed' })

@@ -202,8 +202,12 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
           <IconButton icon="close" label={t('ui.close')} onPress={rail.close} />
         </span>
         <PeopleRail view={view} step={step} hue={hue} />
-        <AddGuest session={session} />
-        {!isOff && <SessionSteps session={session} hue={hue} />}
+        {!isOff && (
+          <>
+            <AddGuest session={session} />
+            <SessionSteps session={session} hue={hue} />
+          </>
+        )}
       </aside>
     </div>
   )
