@@ -99,7 +99,8 @@ export const runningCalls = {
   'running.beat': call({ input: one, output: z.strictObject({ noticed: Noticed }) }),
   /**
    * Nothing is written from now on; the editors are locked. With `held` lines may be held in memory (`held.add`); from one
-   * strength to the other the same time goes on.
+   * strength to the other the same time goes on. At every moment of a session that is under way, in the wrap-up too; a
+   * session without steps is given one to bear it.
    */
   'running.goOffRecord': call({
     input: one.extend({ strength: OffRecord.exclude(['none']).default('unwritten') }),

@@ -276,12 +276,14 @@ describe('off the record', () => {
     expect((await vault.call('sessions.get', { sessionId })).unwrittenSeconds).toBe(0)
   })
 
-  test('ends with the session', async () => {
+  test('ends when the session closes, and not before', async () => {
     await using vault = await openTestVault({ now: begin })
     const sessionId = await started(vault)
     await vault.call('running.goOffRecord', { sessionId })
     await goOn(vault, sessionId, 120)
     await vault.call('sessions.wrapUp', { sessionId })
+    expect((await see(vault, sessionId)).steps[0]?.offRecordSince).not.toBeNull()
+    await vault.call('sessions.close', { sessionId })
     expect((await see(vault, sessionId)).steps[0]).toMatchObject({
       offRecordSince: null,
       offRecordSeconds: 120,

@@ -1,3 +1,4 @@
+import { offRecordNow } from '#shared/domain/running/offRecord.ts'
 import { runningStep } from '#shared/domain/running/steps.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { ReadHandler, WriteHandler } from '#vault/policies.ts'
@@ -19,13 +20,13 @@ export const holdLine =
   (lines: HeldLines): WriteHandler<'held.add'> =>
   (db, { sessionId, text }, { changed }) => {
     const { circleId } = requireSession(db, sessionId)
-    const step = runningStep(stepsOf(db, sessionId))
-    if (step === undefined || step.offRecord !== 'held' || step.offRecordSince === null) {
+    const steps = stepsOf(db, sessionId)
+    if (offRecordNow(steps)?.strength !== 'held') {
       throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
     }
-    const { turnId, presenterPersonId } = step
-    requireLeave(db, { kind: 'topic-title', about: presenterPersonId, circleId })
-    const held = lines.add({ sessionId, turnId, text })
+    const step = runningStep(steps)
+    requireLeave(db, { kind: 'topic-title', about: step?.presenterPersonId ?? null, circleId })
+    const held = lines.add({ sessionId, turnId: step?.turnId ?? null, text })
     changed('held.changed', { sessionIds: [sessionId] })
     return heldView(db, held)
   }

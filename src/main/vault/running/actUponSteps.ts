@@ -23,23 +23,30 @@ export type StepAct<Input> = (
 
 /**
  * An act of the host upon the steps of a session that runs or is paused.
+ * @param evenInWrapUp whether people may still do it while they wrap up
  * @throws `not-found`; `conflict/not-allowed-now` before it was begun and once it is wrapped up
  */
 export const actUponSteps =
-  <Input extends { readonly sessionId: SessionId }>(watch: ClockWatch, act: StepAct<Input>) =>
+  <Input extends { readonly sessionId: SessionId }>(
+    watch: ClockWatch,
+    act: StepAct<Input>,
+    { evenInWrapUp = false }: { readonly evenInWrapUp?: boolean } = {},
+  ) =>
   (db: WriteDb, input: Input, tools: WriteTools): RunningView => {
     const { sessionId } = input
     const { now, changed } = tools
     watch.look(db, sessionId, tools)
     const { status } = requireSession(db, sessionId)
-    if (!isUnderWay(status) || status === 'wrap_up') {
+    const isWrapUp = status === 'wrap_up'
+    if (!isUnderWay(status) || (isWrapUp && !evenInWrapUp)) {
       throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
     }
     const at = clockOfSession(db, sessionId).pausedAt ?? now.instant
     const before = stepsOf(db, sessionId)
     const after = carryOffRecord(before, act(before, input, at), at)
     keepSteps(db, before, after, now.today)
-    followTurns(db, sessionId, now)
+    // In the wrap-up no step runs, and the turn it was ended in waits for somebody to come back.
+    if (!isWrapUp) followTurns(db, sessionId, now)
     changed('sessions.changed', { ids: [sessionId] })
     return runningView(db, sessionId, now)
   }

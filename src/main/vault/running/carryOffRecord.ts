@@ -7,8 +7,9 @@ const onRecord = { offRecord: 'none', offRecordSince: null } as const
 /** The seconds of a step that went by since nothing is written any more. */
 const unwrittenSeconds = (step: RunningStep, at: Instant): number => {
   const { offRecordSince, startedAt } = step
-  if (offRecordSince === null || startedAt === null) return 0
-  const fromMs = Math.max(msOf(offRecordSince), msOf(startedAt))
+  if (offRecordSince === null) return 0
+  // One that bears it without having begun does so since then.
+  const fromMs = Math.max(msOf(offRecordSince), msOf(startedAt ?? offRecordSince))
   return Math.max(0, Math.round((msOf(at) - fromMs) / 1_000))
 }
 

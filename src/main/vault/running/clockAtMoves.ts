@@ -1,19 +1,12 @@
 import type { RunningStep } from '#shared/contract/running.ts'
 import type { Now } from '#shared/dates.ts'
-import {
-  endPause,
-  endRunning,
-  runningStep,
-  runStep,
-  stepAfter,
-  stepBefore,
-} from '#shared/domain/running/steps.ts'
+import { endPause, endRunning, runStep, stepAfter, stepBefore } from '#shared/domain/running/steps.ts'
 import type { SessionId } from '#shared/ids.ts'
 import type { WriteDb } from '#vault/storage/database.ts'
 import { emptyAirtime } from '#vault/storage/participations.ts'
 import { stepsOf } from '#vault/storage/runningSteps.ts'
 import { clockOfSession, setClockOfSession } from '#vault/storage/sessionClock.ts'
-import { closeOffRecord } from './carryOffRecord.ts'
+import { carryOffRecord, closeOffRecord } from './carryOffRecord.ts'
 import { followTurns } from './followTurns.ts'
 import { keepSteps } from './keepSteps.ts'
 
@@ -56,28 +49,31 @@ export const clockGoesOn = (db: WriteDb, id: SessionId, now: Now, isTimeCounted:
 export const clockComesBack = (db: WriteDb, id: SessionId, now: Now): void => {
   change(db, id, now, (steps) => {
     const step = stepBefore(steps)
-    return step === undefined ? steps : runStep(steps, step.id, now.instant)
+    if (step === undefined) return steps
+    return carryOffRecord(steps, runStep(steps, step.id, now.instant), now.instant)
   })
   runs(db, id, now)
 }
 
-/** What runs is done, and nothing is off the record any more. What was still to come stays so: one may come back. */
+/**
+ * What runs is done. What was still to come stays so: one may come back. What is off the record stays so too: the same
+ * people sit together still.
+ */
 export const clockStops = (db: WriteDb, id: SessionId, now: Now): void => {
   const at = clockOfSession(db, id).pausedAt ?? now.instant
-  change(db, id, now, (steps) => {
-    const ended = runningStep(steps) === undefined ? steps : endRunning(steps, at)
-    return ended.map((step) => closeOffRecord(step, at))
-  })
+  change(db, id, now, (steps) => endRunning(steps, at))
   setClockOfSession(db, id, { pausedAt: null, seenAt: null })
 }
 
 /**
- * Closed: what was not come to was let go of, and how long anybody spoke is forgotten (invariant 21).
+ * Closed: nothing is off the record any more, what was not come to was let go of, and how long anybody spoke is forgotten (invariant 21).
  * @param isAirtimeKept for this one session, by choice
  */
 export const clockIsPutAway = (db: WriteDb, id: SessionId, now: Now, isAirtimeKept: boolean): void => {
   change(db, id, now, (steps) =>
-    steps.map((step) => (step.state === 'pending' ? { ...step, state: 'skipped' } : step)),
+    steps
+      .map((step) => closeOffRecord(step, now.instant))
+      .map((step) => (step.state === 'pending' ? { ...step, state: 'skipped' } : step)),
   )
   followTurns(db, id, now)
   if (!isAirtimeKept) emptyAirtime(db, id, now.today)

@@ -5,6 +5,7 @@ import type { ClockWatch } from './clockWatch.ts'
 import { handOn } from './handOn.ts'
 import { heard } from './heard.ts'
 import { getRunning } from './runningView.ts'
+import { withAStep } from './withAStep.ts'
 import { backTo, goOffRecord, goOnRecord, next, skip } from './stepActs.ts'
 
 export const runningHandlers = ({ read, write }: Policies, watch: ClockWatch) =>
@@ -19,6 +20,6 @@ export const runningHandlers = ({ read, write }: Policies, watch: ClockWatch) =>
       write((db, { sessionId }, tools) => ({ noticed: watch.look(db, sessionId, tools) })),
       ({ sessionId }, lent) => sessionId === lent.sessionId,
     ),
-    'running.goOffRecord': write(actUponSteps(watch, goOffRecord)),
-    'running.goOnRecord': write(actUponSteps(watch, goOnRecord)),
+    'running.goOffRecord': write(withAStep(actUponSteps(watch, goOffRecord, { evenInWrapUp: true }))),
+    'running.goOnRecord': write(actUponSteps(watch, goOnRecord, { evenInWrapUp: true })),
   }) satisfies Partial<Handlers>

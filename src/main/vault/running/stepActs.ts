@@ -1,5 +1,5 @@
-import type { RunningStep } from '#shared/contract/running.ts'
 import type { CallName, CheckedInput } from '#shared/contract/index.ts'
+import { offRecordBearer } from '#shared/domain/running/offRecord.ts'
 import { runningStep, runStep, skipStep, stepAfter } from '#shared/domain/running/steps.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { StepAct } from './actUponSteps.ts'
@@ -8,12 +8,6 @@ import { closeOffRecord, withoutOffRecord } from './carryOffRecord.ts'
 type Act<N extends CallName> = StepAct<CheckedInput<N>>
 
 const notNow = (): SubrosaError => new SubrosaError('conflict', { reason: 'not-allowed-now' })
-
-const requireRunning = (steps: readonly RunningStep[]): RunningStep => {
-  const step = runningStep(steps)
-  if (step === undefined) throw notNow()
-  return step
-}
 
 /** Pressed twice, or in two places: the second press meets another step and does nothing. */
 export const next: Act<'running.next'> = (steps, { from }, at) => {
@@ -33,7 +27,9 @@ export const backTo: Act<'running.backTo'> = (steps, { stepId }, at) => {
 export const skip: Act<'running.skip'> = (steps, { stepId }) => skipStep(steps, stepId)
 
 export const goOffRecord: Act<'running.goOffRecord'> = (steps, { strength }, at) => {
-  const { id, offRecord, offRecordSince } = requireRunning(steps)
+  const bearer = offRecordBearer(steps)
+  if (bearer === undefined) throw notNow()
+  const { id, offRecord, offRecordSince } = bearer
   if (offRecordSince !== null && offRecord === strength) return steps
   return steps.map((step) =>
     step.id === id ? { ...step, offRecord: strength, offRecordSince: offRecordSince ?? at } : step,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import './sessions.css'
 import type { SessionId } from '#shared/ids.ts'
+import type { RunningView } from '#shared/contract/running.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import { useCall } from '#bridge/index.ts'
@@ -11,9 +12,12 @@ import { ChooseTopics } from '#features/capture/index.ts'
 import { sayMinutes, useText, type Text } from '#i18n/index.ts'
 import { ApproveRecord, HandOvers, NextDate, Pulse } from '#features/wrapUp/index.ts'
 import { Rosette, useHues } from '#rosette/index.ts'
-import { Button, Chip, IconButton, TextLink, useCommand, useGo, Waiting } from '#ui/index.ts'
+import { Button, Chip, ErrorNotice, IconButton, TextLink, useCommand, useGo, Waiting } from '#ui/index.ts'
 import { Airtime } from './Airtime.tsx'
+import { OffRecord } from './running/OffRecord.tsx'
+import { OffRecordButton } from './running/OffRecordButton.tsx'
 import { RunningSession } from './running/RunningSession.tsx'
+import { useOffRecord } from './running/useOffRecord.ts'
 import { NextRoles } from './NextRoles.tsx'
 import { PlanNext } from './PlanNext.tsx'
 import { SessionActs } from './SessionActs.tsx'
@@ -31,13 +35,15 @@ export const SessionScreen = ({ sessionId }: { readonly sessionId: SessionId }):
   if (view === undefined) return <Waiting error={running.error} onAgain={running.refetch} />
   const { status, circleId } = view.session
   if (status === 'running' || status === 'paused') return <RunningSession view={view} hue={hueOf(circleId)} />
-  return <SessionPage sessionId={sessionId} />
+  return <SessionPage view={view} />
 }
 
 /** Its plan and state above, the notes as a sheet of paper, people and next steps beside it. */
-const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNode => {
+const SessionPage = ({ view }: { readonly view: RunningView }): ReactNode => {
   const { t } = useText()
+  const sessionId = view.session.id
   const session = useCall('sessions.get', { sessionId })
+  const offRecord = useOffRecord(view)
   const hueOf = useHues()
   const [isRailOut, setIsRailOut] = useState(false)
   const [isPlanning, setIsPlanning] = useState(false)
@@ -58,14 +64,29 @@ const SessionPage = ({ sessionId }: { readonly sessionId: SessionId }): ReactNod
   const hue = hueOf(session.value.circleId)
   const isEnding = session.value.status === 'wrap_up'
   const isOver = session.value.status === 'closed'
+  const isOff = isEnding && offRecord.now !== null
+  const head = (
+    <SessionHead
+      session={session.value}
+      hue={hue}
+      isAirtimeKept={isAirtimeKept}
+      offRecord={isEnding && <OffRecordButton isOff={isOff} onPress={() => void offRecord.toggle()} />}
+      onRail={() => setIsRailOut(true)}
+    />
+  )
+  if (isOff) {
+    return (
+      <div className="page session-page on-veil" data-ending>
+        {head}
+        <ErrorNotice error={offRecord.error} />
+        <OffRecord view={view} acts={offRecord} />
+      </div>
+    )
+  }
   return (
     <div className="page session-page" data-ending={isEnding}>
-      <SessionHead
-        session={session.value}
-        hue={hue}
-        isAirtimeKept={isAirtimeKept}
-        onRail={() => setIsRailOut(true)}
-      />
+      {head}
+      <ErrorNotice error={offRecord.error} />
       <div className="session-body">
         <div>
           <StateLine session={session.value} />
@@ -118,11 +139,13 @@ type HeadProps = {
   readonly session: SessionView
   readonly hue: number
   readonly isAirtimeKept: boolean
+  /** While people wrap up they may go off the record, and back. */
+  readonly offRecord: ReactNode
   /** Shows people and next steps where the window has no room beside the notes. */
   readonly onRail: () => void
 }
 
-const SessionHead = ({ session, hue, isAirtimeKept, onRail }: HeadProps): ReactNode => {
+const SessionHead = ({ session, hue, isAirtimeKept, offRecord, onRail }: HeadProps): ReactNode => {
   const text = useText()
   const { t } = text
   const go = useGo()
@@ -147,6 +170,7 @@ const SessionHead = ({ session, hue, isAirtimeKept, onRail }: HeadProps): ReactN
         {session.intention !== '' && <p className="lead said second">{session.intention}</p>}
       </div>
       <div className="across session-head-acts">
+        {offRecord}
         <span className="rail-button">
           <Button look="quiet" icon="people" onPress={onRail}>
             {t('sessions.rail')}

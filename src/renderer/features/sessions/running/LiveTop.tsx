@@ -12,8 +12,7 @@ type LiveTopProps = {
   readonly view: RunningView
   readonly hue: number
   readonly isOffRecord: boolean
-  /** Null while no step runs, so that there is nothing to be off. */
-  readonly onOffRecord: (() => void) | null
+  readonly onOffRecord: () => void
   readonly onRoomView: (() => void) | null
   readonly onWrapUp: () => void
   readonly onRail: () => void

@@ -4,7 +4,7 @@ import { Button, useCommandKey } from '#ui/index.ts'
 
 type OffRecordButtonProps = {
   readonly isOff: boolean
-  /** Null while no step runs, so that there is nothing to be off: then it is not there. */
+  /** Null where the screen has no such way: then it is not there. */
   readonly onPress: (() => void) | null
 }
 

@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import './running.css'
 import type { RunningStep, RunningView } from '#shared/contract/running.ts'
 import { runningStep, stepAfter, stepBefore } from '#shared/domain/running/steps.ts'
-import { flushDrafts, useAct } from '#bridge/index.ts'
+import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { classes, ErrorNotice, IconButton, useCommand, useWholeWindow } from '#ui/index.ts'
 import { AddGuest } from '../AddGuest.tsx'
@@ -22,6 +22,7 @@ import { RoomView } from './RoomView.tsx'
 import { TurnSheet } from './TurnSheet.tsx'
 import { useAirtime } from './useAirtime.ts'
 import { useDrawer } from './useDrawer.ts'
+import { useOffRecord } from './useOffRecord.ts'
 
 type RunningSessionProps = { readonly view: RunningView; readonly hue: number }
 
@@ -37,7 +38,6 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   const before = stepBefore(steps)
   const [isForTheRoom, setIsForTheRoom] = useState(false)
   const [isByBell, setIsByBell] = useState(false)
-  const [isLengthKept, setIsLengthKept] = useState(true)
   const prompt = usePrompt(view, step)
   const railPlace = useRef<HTMLElement>(null)
   const orderPlace = useRef<HTMLElement>(null)
@@ -55,8 +55,6 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   const pausing = useAct('sessions.pause')
   const resuming = useResume(sessionId)
   const wrapping = useAct('sessions.wrapUp')
-  const leaving = useAct('running.goOffRecord')
-  const comingBack = useAct('running.goOnRecord')
 
   const goOn = (): void => void going.run({ sessionId, from: step?.id ?? null })
   const backTo = (one: RunningStep): void => void returning.run({ sessionId, stepId: one.id })
@@ -68,22 +66,8 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
     void pausing.run({ sessionId })
   }
   const isPaused = view.pausedAt !== null
-  const isOff = step !== undefined && step.offRecordSince !== null
-  const toggleOffRecord = async (): Promise<void> => {
-    if (isOff) {
-      await comingBack.run({ sessionId, isLengthKept })
-      return
-    }
-    setIsLengthKept(true)
-    // What was said on the record is written before the editor goes.
-    await flushDrafts()
-    await leaving.run({ sessionId, strength: 'unwritten' })
-  }
-  const holdLines = async (): Promise<void> => {
-    if (!isOff) setIsLengthKept(true)
-    await flushDrafts()
-    await leaving.run({ sessionId, strength: 'held' })
-  }
+  const offRecord = useOffRecord(view)
+  const isOff = offRecord.now !== null
 
   useCommand('next-agenda-step', next === undefined ? null : goOn)
   useCommand('previous-agenda-step', before === undefined ? null : () => backTo(before))
@@ -97,11 +81,9 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   useCommand('pause-bell', isPaused ? null : () => pause(true))
   useCommand('wrap-up-session', () => void wrapping.run({ sessionId }))
   useCommand('room-view', step === undefined ? null : () => setIsForTheRoom((now) => !now))
-  useCommand('off-record', step === undefined ? null : () => void toggleOffRecord())
-  useCommand('hold-lines', step === undefined ? null : () => void holdLines())
 
-  const errors = [going, returning, skipping, setting, dropping, pausing, wrapping, leaving, comingBack]
-  const error = prompt.error ?? errors.find((act) => act.error !== undefined)?.error
+  const errors = [going, returning, skipping, setting, dropping, pausing, wrapping]
+  const error = prompt.error ?? offRecord.error ?? errors.find((act) => act.error !== undefined)?.error
 
   if (isForTheRoom && step !== undefined) {
     return (
@@ -111,7 +93,7 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
           step={step}
           hue={hue}
           prompt={prompt.shown}
-          onOffRecord={() => void toggleOffRecord()}
+          onOffRecord={() => void offRecord.toggle()}
           onBack={() => setIsForTheRoom(false)}
         />
       </div>
@@ -127,7 +109,7 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
         view={view}
         hue={hue}
         isOffRecord={isOff}
-        onOffRecord={step === undefined ? null : () => void toggleOffRecord()}
+        onOffRecord={() => void offRecord.toggle()}
         onRoomView={step === undefined ? null : () => setIsForTheRoom(true)}
         onWrapUp={() => void wrapping.run({ sessionId })}
         onRail={rail.open}
@@ -184,17 +166,8 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
         <HostAway view={view} />
         <Paused view={view} resuming={resuming} isByBell={isByBell} />
         <ErrorNotice error={error} />
-        {isOff ? (
-          <OffRecord
-            view={view}
-            step={step}
-            isLengthKept={isLengthKept}
-            onKeepLength={setIsLengthKept}
-            onHold={() => void holdLines()}
-          />
-        ) : (
-          <TurnSheet session={session} step={step} hue={hue} isOpening={before === undefined} />
-        )}
+        <OffRecord view={view} acts={offRecord} />
+        {!isOff && <TurnSheet session={session} step={step} hue={hue} isOpening={before === undefined} />}
       </div>
       {unwriting}
       <aside className="session-aside live-rail" data-out={rail.isOut} data-region="people" ref={railPlace}>
