@@ -45,7 +45,7 @@ describe('Writing is not disturbed', () => {
   afterAll(() => open[Symbol.asyncDispose]())
   beforeEach(() => emptyNote(page))
 
-  const counted = (): Promise<Counted> =>
+  const readCounts = (): Promise<Counted> =>
     page.evaluate(() => (globalThis as unknown as { counted: Counted }).counted)
   const type = (words: string) => page.keyboard.type(words)
   const press = (key: string) => page.keyboard.press(key)
@@ -131,9 +131,9 @@ describe('Writing is not disturbed', () => {
     const letters = 'and sixty letters more without one look up from the page now.'
     await type(letters)
     // Kept again: the line has said in between that it was not.
-    await expect.poll(() => counted().then(({ keptLine }) => keptLine), patience).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => readCounts().then(({ keptLine }) => keptLine), patience).toBeGreaterThanOrEqual(2)
     await untilKept(page)
-    const { commits, aroundNote } = await counted()
+    const { commits, aroundNote } = await readCounts()
     expect(await shownNote(page)).toContain(letters)
     expect(aroundNote).toBeLessThan(letters.length / 2)
     expect(commits).toBeLessThanOrEqual(aroundNote)
@@ -164,6 +164,40 @@ describe('Writing is not disturbed', () => {
       'keyup Alt',
     ])
     expect(await shownNote(page)).toContain('Six letters and more')
+  })
+
+  it('tells React of no letter written in a note, and of every other key, a letter in a field among them', async () => {
+    await page.evaluate(() => {
+      const told: string[] = []
+      Object.assign(globalThis, { told })
+      // Listeners like React's own: at its root and where its dialogs lie, on the way down.
+      for (const place of [document.querySelector('#root'), document.body])
+        for (const name of ['keydown', 'keypress', 'beforeinput', 'textInput', 'input', 'keyup'])
+          place?.addEventListener(
+            name,
+            (event) => told.push(event instanceof KeyboardEvent ? `${name} ${event.key}` : name),
+            { capture: true },
+          )
+    })
+    const told = (): Promise<readonly string[]> =>
+      page.evaluate(() => (globalThis as unknown as { told: string[] }).told.splice(0))
+    const twice = (names: readonly string[]): readonly string[] => names.flatMap((name) => [name, name])
+    await noteIn(page).focus()
+    await type('Seven')
+    expect(await told()).toEqual([])
+    await press('Enter')
+    await press('Escape')
+    expect(await told()).toEqual(twice(['keydown Enter', 'keyup Enter', 'keydown Escape', 'keyup Escape']))
+    await press('Alt+x')
+    expect(await told()).toEqual(twice(['keydown Alt', 'keydown x', 'keyup x', 'keyup Alt']))
+    await page.getByPlaceholder('Catch something for the circle').focus()
+    await type('x')
+    expect(await told()).toEqual(
+      twice(['keydown x', 'keypress x', 'beforeinput', 'textInput', 'input', 'keyup x']),
+    )
+    await press('Backspace')
+    await noteIn(page).focus()
+    expect(await shownNote(page)).toContain('Seven')
   })
 
   it('asks at most eight times at a letter where something stands on the page, at the end of a long note too', async () => {

@@ -1,19 +1,13 @@
-/** What a key that writes sets off, besides what the text itself does with it. */
-const ofLetters = ['keydown', 'keypress', 'beforeinput', 'textInput', 'input', 'keyup'] as const
-
-const isLetter = (event: Event): boolean =>
-  !(event instanceof KeyboardEvent) ||
-  (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
+import { eventsOfLetters, isOfWrittenLetter } from '#ui/index.ts'
 
 /**
- * A letter that is written concerns nobody above the text, and React, at the root of the page, would look for whoever
- * listens all the way down for each event of it. Every other key goes on as it came.
+ * A letter that is written concerns nobody above the text, and whoever listens up there would look at each event of it.
+ * Every other key goes on as it came. On the way down `app/deafToLetters.ts` does the same.
  */
 export const keepLettersInside = (place: HTMLElement): void => {
-  for (const type of ofLetters) place.addEventListener(type, stop)
+  for (const type of eventsOfLetters) place.addEventListener(type, stop)
 }
 
 const stop = (event: Event): void => {
-  if (event.target instanceof HTMLElement && event.target.matches('.ProseMirror') && isLetter(event))
-    event.stopPropagation()
+  if (isOfWrittenLetter(event)) event.stopPropagation()
 }

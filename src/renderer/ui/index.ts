@@ -42,6 +42,7 @@ export { Timeline, type Moment } from './Timeline.tsx'
 export { Waiting } from './Waiting.tsx'
 export { useWholeWindow, WholeWindowContext } from './wholeWindow.ts'
 export { WithTooltip } from './WithTooltip.tsx'
+export { eventsOfLetters, isOfWrittenLetter } from './writtenLetter.ts'
 export { clearToasts, toast, Toasts } from './Toast.tsx'
 export { GoContext, HideContext, useGo, useHide, type Go, type Place } from './places.ts'
 export {
