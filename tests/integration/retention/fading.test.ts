@@ -73,6 +73,15 @@ describe('fading', () => {
     ])
   })
 
+  test('ends the first words of a long note with a whole one, and says that more follows', async () => {
+    await using vault = await openTestVault()
+    await write(vault, 'Snow lay on the harbour. '.repeat(20).trim())
+    await usedUntil(vault)
+    await using again = await reopenedOn(vault, days.announced)
+    const [entry] = await fadingOf(again)
+    expect(entry?.words).toBe(`${'Snow lay on the harbour. '.repeat(4)}Snow lay on the …`)
+  })
+
   test('calls whoever a note mentions by name, and by the new one after a renaming', async () => {
     await using vault = await openTestVault()
     const { noteId } = await write(vault, 'to be written anew')
