@@ -47,6 +47,25 @@ describe('The style sheets', () => {
     expect([...new Set(found)]).toEqual([])
   })
 
+  it('of a feature say nothing of a class that is a variant of something else', () => {
+    const selectors = styleSheets.flatMap(({ name, text }) =>
+      [...text.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{};]+)\{/g)].flatMap(([, list = '']) =>
+        list.split(',').map((selector) => ({ name, selector: selector.trim() })),
+      ),
+    )
+    const variants = selectors.flatMap(({ name, selector }) =>
+      [...selector.matchAll(/\.[\w-]+(?=\.([\w-]+))/g)].map(([, variant = '']) => ({ name, variant })),
+    )
+    const found = selectors.filter(
+      ({ name, selector }) =>
+        name.startsWith('features/') &&
+        variants.some(
+          (one) => one.name !== name && new RegExp(`^\\.${one.variant}(?:::?[\\w-]+)*$`, 'u').test(selector),
+        ),
+    )
+    expect(found).toEqual([])
+  })
+
   it('take their faces from packages that lie in the app, each with its licence', () => {
     const faces = styleSheets.find(({ name }) => name === 'styles/fonts.css')?.text ?? ''
     const packages = new Set([...faces.matchAll(/url\('(@[^/]+\/[^/]+)/g)].map(([, name = '']) => name))

@@ -37,7 +37,7 @@ export const ChooseTopics = ({ session }: { readonly session: SessionView }): Re
   }
   return (
     <Section title={t('capture.choose.title')}>
-      <p className="small second">{t('capture.choose.says')}</p>
+      <p className="small second choose-says">{t('capture.choose.says')}</p>
       <ReadLine read={topics} />
       {topics.value !== undefined && offered.length === 0 && (
         <p className="second">{t('capture.choose.none')}</p>
