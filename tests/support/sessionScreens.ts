@@ -58,11 +58,11 @@ const seeTheLentKeyboard = async ({ app, page, t }: Way, look: Look): Promise<vo
 /** To the next step, by the button, which may have another key another day. */
 const goOn = async (page: Page): Promise<void> => {
   // Two turns have steps of one name: whose turn it is stands above it.
-  const now = page.locator('.live-now > div').first()
+  const now = page.locator('.live-now > .live-what').first()
   const before = await now.innerText()
   await page.locator('.live-acts').getByRole('button').last().dispatchEvent('click')
   await page.waitForFunction(
-    (was) => document.querySelector<HTMLElement>('.live-now > div')?.innerText !== was,
+    (was) => document.querySelector<HTMLElement>('.live-now > .live-what')?.innerText !== was,
     before,
   )
 }

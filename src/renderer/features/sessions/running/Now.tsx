@@ -24,7 +24,7 @@ export const Now = ({ view, step, prompt, onPause, onMore, onNext }: NowProps): 
   const next = stepAfter(view.steps)
   return (
     <div className="live-now">
-      <div>
+      <div className="live-what">
         <p className="overline">
           {step.turnId === null ? t(`running.speaker.${step.speaker}`) : turnName(text, view, step)}
         </p>

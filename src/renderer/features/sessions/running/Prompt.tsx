@@ -91,7 +91,7 @@ export const Prompt = ({ shown, another, harder, atHand, dialog }: ShownPrompt):
   const keyOf = useCommandKey()
   return (
     <p className="prompt">
-      {shown !== undefined && <span className="said second">{t('running.prompt', { prompt: shown })}</span>}{' '}
+      {shown !== undefined && <span className="said second">{t('running.prompt', { prompt: shown })}</span>}
       <span className="prompt-acts small">
         {another !== null && (
           <span>
@@ -101,9 +101,10 @@ export const Prompt = ({ shown, another, harder, atHand, dialog }: ShownPrompt):
         )}
         {harder !== null && <TextLink onPress={harder}>{t('running.prompt.harder')}</TextLink>}
         {atHand !== null && (
-          <TextLink onPress={atHand}>
-            {t('prompts.atHand.open')} <kbd>{keyOf('prompts-at-hand')}</kbd>
-          </TextLink>
+          <span>
+            <TextLink onPress={atHand}>{t('prompts.atHand.open')}</TextLink>{' '}
+            <kbd>{keyOf('prompts-at-hand')}</kbd>
+          </span>
         )}
       </span>
       {dialog}
