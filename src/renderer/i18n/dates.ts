@@ -2,15 +2,17 @@ import type { PlainDate, PlainDateTime } from '#shared/dates.ts'
 
 /**
  * `day` 3 December (with the year where it is not this one) · `weekday` Tuesday 15 December ·
- * `full` 3 December 2026 · `short` 3 Dec
+ * `full` 3 December 2026 · `short` 3 Dec · and for what comes soon, whatever the year, `soon` 3 Dec of a `dayOfWeek` Tue
  */
-export type DateStyle = 'day' | 'weekday' | 'full' | 'short'
+export type DateStyle = 'day' | 'weekday' | 'full' | 'short' | 'soon' | 'dayOfWeek'
 
 const options = {
   day: { day: 'numeric', month: 'long' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   full: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
+  soon: { day: 'numeric', month: 'short' },
+  dayOfWeek: { weekday: 'short' },
 } as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>
 
 /** Plain dates have no zone: they are formatted as the day they name, whatever the clock's zone. */
@@ -18,8 +20,18 @@ const asUtc = (date: string): Date => new Date(`${date.slice(0, 10)}T12:00:00Z`)
 
 export const formatDate = (tag: string, date: PlainDate, style: DateStyle, thisYear: number): string => {
   const at = asUtc(date)
-  const withYear = style !== 'full' && at.getUTCFullYear() !== thisYear ? { year: 'numeric' as const } : {}
-  return new Intl.DateTimeFormat(tag, { ...options[style], ...withYear, timeZone: 'UTC' }).format(at)
+  const partsWith = (more: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] =>
+    new Intl.DateTimeFormat(tag, { ...options[style], ...more, timeZone: 'UTC' }).formatToParts(at)
+  const plain = partsWith({})
+  const saysYear = ['day', 'weekday', 'short'].includes(style) && at.getUTCFullYear() !== thisYear
+  const parts = saysYear ? partsWith({ year: 'numeric' }) : plain
+  // Some locales put a comma behind the weekday only where a year follows; beside dates without one that reads as a slip.
+  const behindWeekday = plain[0]?.type === 'weekday' ? plain[1]?.value : undefined
+  return parts
+    .map(({ value }, index) =>
+      index === 1 && parts[0]?.type === 'weekday' ? (behindWeekday ?? value) : value,
+    )
+    .join('')
 }
 
 /** `19:00` of a wall-clock date and time. */

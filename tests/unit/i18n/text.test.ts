@@ -19,6 +19,17 @@ describe('Dates in words', () => {
     expect(formatDate('en-GB', day('2026-12-15'), 'full', 2026)).toBe('15 December 2026')
   })
 
+  test('read alike with a year and without: a comma stands behind the weekday in both or in neither', () => {
+    expect(formatDate('en-GB', day('2025-12-27'), 'weekday', 2026)).toBe('Saturday 27 December 2025')
+    expect(formatDate('en-US', day('2025-12-27'), 'weekday', 2026)).toBe('Saturday, December 27, 2025')
+    expect(formatDate('de-DE', day('2025-12-27'), 'weekday', 2026)).toBe('Samstag, 27. Dezember 2025')
+  })
+
+  test('of what comes soon leave the year out, whichever it is', () => {
+    expect(formatDate('en-GB', day('2027-01-24'), 'soon', 2026)).toBe('24 Jan')
+    expect(formatDate('en-GB', day('2027-01-24'), 'dayOfWeek', 2026)).toBe('Sun')
+  })
+
   test.each([
     ['2026-11-21', 'today'],
     ['2026-11-20', 'yesterday'],

@@ -57,7 +57,7 @@ const ForPerson = ({
       <h3>{t('wrapUp.hand.title', { name: who.name })}</h3>
       <p className="second">{t('wrapUp.hand.says')}</p>
       <div className="across">
-        <Button icon="forward" onPress={() => onAsk('packet')}>
+        <Button icon="hand" onPress={() => onAsk('packet')}>
           {t('wrapUp.hand.act')}
         </Button>
         <Button look="quiet" icon="print" onPress={() => onAsk('paper')}>

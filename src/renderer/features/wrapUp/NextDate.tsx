@@ -45,7 +45,8 @@ export const NextDate = ({ session, onPlan }: NextDateProps): ReactNode => {
               disabled={planning.isBusy}
               onClick={() => plan(at)}
             >
-              <b>{date(dayOf(at))}</b>
+              <span>{date(dayOf(at), 'dayOfWeek')} </span>
+              <b>{date(dayOf(at), 'soon')} </b>
               <span>{time(at)}</span>
             </button>
           ))}

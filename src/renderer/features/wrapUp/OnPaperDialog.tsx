@@ -7,6 +7,7 @@ import { offerAfterErasing } from '#features/erase/index.ts'
 import { PrintPage, usePrint } from '#ui/print/index.ts'
 import { Button, Dialog, ErrorNotice, toast } from '#ui/index.ts'
 import { PagePreview } from './PagePreview.tsx'
+import { PageText } from './PageText.tsx'
 import { useManner } from './useManner.ts'
 
 type OnPaperDialogProps = {
@@ -70,7 +71,9 @@ export const OnPaperDialog = ({ sessionId, who, onClose }: OnPaperDialogProps): 
       <ErrorNotice error={letting.error ?? preview.error ?? error} />
       {isPrinting && shown !== undefined && (
         <PrintPage title={t('wrapUp.paper.headline')} foot={t('wrapUp.paper.foot')}>
-          <div className="packet-page">{shown.page}</div>
+          <div className="packet-page">
+            <PageText page={shown.page} />
+          </div>
         </PrintPage>
       )}
     </Dialog>

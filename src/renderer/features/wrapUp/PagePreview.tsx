@@ -3,6 +3,7 @@ import type { CallOutput } from '#shared/contract/index.ts'
 import type { Read } from '#bridge/index.ts'
 import { useText, type Text } from '#i18n/index.ts'
 import { Icon, Notice, ReadLine, Switch } from '#ui/index.ts'
+import { PageText } from './PageText.tsx'
 import type { Manner } from './useManner.ts'
 
 type Preview = CallOutput<'packets.previewHandOver'>
@@ -34,7 +35,7 @@ export const PagePreview = ({
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="packet-page" aria-label={t('wrapUp.page.label')} tabIndex={0}>
         {/* What leaves speaks one of the languages packets are written in, whatever the window speaks. */}
-        <div lang={manner.value.language}>{shown?.page}</div>
+        <div lang={manner.value.language}>{shown !== undefined && <PageText page={shown.page} />}</div>
       </section>
       {shown !== undefined && (
         <>
