@@ -93,7 +93,13 @@ export const Sidebar = ({ place, circles: listed }: SidebarProps): ReactNode => 
               />
             }
             label={circle.name}
-            aside={circle.runningSessionId === null ? undefined : t('app.nav.running')}
+            aside={
+              circle.runningSessionId !== null
+                ? t('app.nav.running')
+                : circle.status === 'closed'
+                  ? t('circles.status.closed')
+                  : undefined
+            }
           />
         ))}
         <Entry

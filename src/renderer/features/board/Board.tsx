@@ -20,7 +20,7 @@ export const Board = ({ circle }: { readonly circle: CircleView }): ReactNode =>
   const ofKind = (kind: BoardKind): readonly BoardItemView[] => items.filter((item) => item.kind === kind)
   return (
     <>
-      <p className="across">
+      <p className="across small">
         <span className="spacer" />
         <TextLink onPress={() => setAdding((now) => (now === null ? 'line' : null))}>
           {t(adding === null ? 'board.add' : 'board.add.done')}

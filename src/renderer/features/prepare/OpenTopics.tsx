@@ -13,14 +13,16 @@ const mostTopics = 6
 
 const isOpen = ({ state }: TopicSummary): boolean => !['resolved', 'released'].includes(state)
 
-/** What waits to be talked about, those of this session first, and what was asked and not met yet. */
+/** What waits to be talked about and has no turn yet, those of this session first, and what was asked and not met yet. */
 export const OpenTopics = ({ session, asks }: OpenTopicsProps): ReactNode => {
   const text = useText()
   const { t } = text
   const go = useGo()
   const topics = useCall('topics.list', { circleId: session.circleId })
+  const turns = useCall('turns.list', { sessionId: session.id })
+  const taken = new Set((turns.value ?? []).map(({ topic }) => topic?.id))
   const isHere = ({ plannedSession }: TopicSummary): boolean => plannedSession?.id === session.id
-  const open = (topics.value ?? []).filter(isOpen)
+  const open = (topics.value ?? []).filter((topic) => isOpen(topic) && !taken.has(topic.id))
   const shown = [...open.filter(isHere), ...open.filter((topic) => !isHere(topic))].slice(0, mostTopics)
   const asked = sayAsks(text, asks)
   return (

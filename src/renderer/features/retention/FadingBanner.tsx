@@ -38,13 +38,12 @@ const Announcement = ({ status, firstOn, isOnList }: AnnouncementProps): ReactNo
           things: sayGroups(text, status.groups),
           date: text.date(firstOn, 'weekday'),
         })}{' '}
-        {!isOnList && <TextLink onPress={() => go({ screen: 'fading' })}>{t('retention.read')}</TextLink>}
-        {status.mayPutOff && (
-          <>
-            {!isOnList && ' · '}
+        <span className="notice-acts">
+          {!isOnList && <TextLink onPress={() => go({ screen: 'fading' })}>{t('retention.read')}</TextLink>}
+          {status.mayPutOff && (
             <TextLink onPress={() => void puttingOff.run({})}>{t('retention.putOff')}</TextLink>
-          </>
-        )}
+          )}
+        </span>
       </Notice>
       <ErrorNotice error={puttingOff.error} />
     </>

@@ -8,7 +8,7 @@ import { HoldLines } from '#features/holds/index.ts'
 import { NotePanel } from '#features/notes/index.ts'
 import { useText } from '#i18n/index.ts'
 import { hueStyle, useHues } from '#rosette/index.ts'
-import { Button, ErrorNotice, Page, Section, TextLink, useGo, Waiting } from '#ui/index.ts'
+import { Button, Chip, ErrorNotice, Page, Section, TextLink, useGo, Waiting } from '#ui/index.ts'
 import { TopicActs } from './TopicActs.tsx'
 import { BriefFields, TopicFields } from './TopicFields.tsx'
 import { TopicThread } from './TopicThread.tsx'
@@ -60,11 +60,13 @@ const OpenTopic = ({ topic }: { readonly topic: TopicView }): ReactNode => {
         acts={<TopicActs topic={topic} />}
         aside={<TopicThread topic={topic} hue={hue} />}
       >
-        <p className="lead second">
-          {topic.owner.isMe
-            ? t('topics.page.ofYou')
-            : t('topics.page.of', { name: topic.title === '' ? t('topics.member') : topic.owner.name })}{' '}
-          <span className="small third">{t(`topics.state.${topic.state}`)}</span>
+        <p className="across topic-owner">
+          <span className="lead second">
+            {topic.owner.isMe
+              ? t('topics.page.ofYou')
+              : t('topics.page.of', { name: topic.title === '' ? t('topics.member') : topic.owner.name })}
+          </span>
+          <Chip>{t(`topics.state.${topic.state}`)}</Chip>
         </p>
         <HoldLines over={{ table: 'topic', id: topic.id }} />
         <form

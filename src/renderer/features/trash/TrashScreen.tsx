@@ -29,7 +29,7 @@ export const TrashScreen = (): ReactNode => {
       title={t('trash.title')}
       acts={length > 0 && <Button onPress={() => setIsEmptying(true)}>{t('trash.empty.act')}</Button>}
     >
-      <p className="lead second">{t('trash.lead')}</p>
+      {length > 0 && <p className="lead second">{t('trash.lead')}</p>}
       <ReadLine read={read} onlyErrors />
       {length === 0 && <EmptyState title={t('trash.none.title')} says={t('trash.none.says')} />}
       <LongList
