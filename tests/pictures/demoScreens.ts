@@ -66,6 +66,33 @@ export const demoScreens: readonly PictureScreen[] = [
     },
   },
   {
+    name: 'topic-note',
+    atDoor: false,
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'Harbour Table')
+      await page.getByRole('tab', { name: 'Topics' }).click()
+      await page.getByRole('button', { name: /^Should I stand for the regional board/u }).click()
+      await writeNotes(page, [
+        'Oona said nobody tells you the board meets at seven in the morning. Go for one term, she said.',
+      ])
+      await page.locator('.note-panel').evaluate((panel) => panel.scrollIntoView({ block: 'end' }))
+    },
+  },
+  {
+    name: 'circle-notes',
+    atDoor: false,
+    whenEmpty: false,
+    go: async (page) => {
+      await goTo(page, 'Harbour Table')
+      await page.getByRole('tab', { name: 'Notes' }).click()
+      await writeNotes(page, [
+        'They are kinder since the summer. Whoever has slept badly says so at the beginning.',
+        'Ask Sanna about the room with the stove for January.',
+      ])
+    },
+  },
+  {
     name: 'ribbon',
     atDoor: false,
     whenEmpty: false,

@@ -61,6 +61,8 @@ const stepScreens = (
 ): readonly PictureScreen[] => [
   seen(`${evening}-${title.toLowerCase().replaceAll(/[^a-z]+/gu, '-')}`, async (page, stage) => {
     await goOnTo(page, title)
+    // A sheet that opens takes the focus: what is typed meanwhile would land in it.
+    await page.locator('.live-sheet :is(.note-text, .sheet-closed)').first().waitFor()
     await meanwhile?.(page, stage)
     await stage.pass(await someOfItsMinutes(page))
     // The line below the clock looks at it every few seconds.
@@ -94,14 +96,14 @@ const goOnTo = async (page: Page, title: string): Promise<void> => {
   await step.waitFor()
   while ((await step.innerText()) !== title) {
     // Two turns have steps of one name: whose turn it is stands above it.
-    const now = page.locator('.live-now > div').first()
+    const now = page.locator('.live-now > .live-what').first()
     const before = await now.innerText()
     await page
       .getByRole('button', { name: /^Next: / })
       .first()
       .dispatchEvent('click')
     await page.waitForFunction(
-      (was) => document.querySelector<HTMLElement>('.live-now > div')?.innerText !== was,
+      (was) => document.querySelector<HTMLElement>('.live-now > .live-what')?.innerText !== was,
       before,
     )
   }

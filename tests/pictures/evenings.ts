@@ -18,6 +18,7 @@ const heard = async (page: Page, line: string): Promise<void> => {
 const caught = async (page: Page, ...lines: readonly string[]): Promise<void> => {
   const row = page.getByPlaceholder('Catch something for the circle …')
   for (const line of lines) {
+    await row.click()
     await row.fill(line)
     await row.press('Enter')
     await page.locator('.catch-field:placeholder-shown').waitFor()

@@ -217,12 +217,25 @@ export const screens: readonly PictureScreen[] = [
   {
     ...place('running', 'Kitchen Table, Alder Lane'),
     whenEmpty: false,
+    along: 'running',
     go: async (page) => {
       await openSession(page, 'Kitchen Table, Alder Lane')
       await press(page, 'Begin the session')
       await page.getByRole('button', { name: 'Begin all the same', exact: true }).click()
       await page.locator('.catch-row').waitFor()
     },
+  },
+  {
+    ...place('another-session', 'Harbour Table'),
+    whenEmpty: false,
+    along: 'running',
+    go: async (page) => {
+      await openSession(page, 'Harbour Table')
+      await press(page, 'Begin the session')
+      await page.getByRole('button', { name: 'Begin all the same', exact: true }).click()
+      await page.getByRole('dialog', { name: 'Another session is running. Pause it?' }).waitFor()
+    },
+    leave: (page) => press(page, 'Leave it running'),
   },
   {
     ...place('wrap-up', 'Kitchen Table, Alder Lane'),
