@@ -43,6 +43,7 @@ const photograph = async (app: Subrosa, vault: string, screen: string): Promise<
     for (const theme of themes) {
       if (!isWanted(`${size}-${theme}`)) continue
       await setTheme(app, theme)
+      await settled(page)
       await page.screenshot({ path: join(output, `${size}-${theme}.png`) })
       if (width === usual.width) await keepPicture(page, `${vault}-${screen}`, theme)
       console.log(`· ${size}-${theme}`)
