@@ -8,7 +8,7 @@ import { harbourTopics, pairTopics, reciprocalTopics } from '#tests/support/even
 import { writeNotes } from '#tools/demo/journey/notes.ts'
 import { chooseTopics, pictureEvening, type Evening } from './evening.ts'
 import { handingOver } from './handingOver.ts'
-import { press, seen, type PictureScreen } from './pictureScreen.ts'
+import { asks, press, seen, type PictureScreen } from './pictureScreen.ts'
 
 const heard = async (page: Page, line: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'A line from the room' }).fill(line)
@@ -52,7 +52,7 @@ const inTheMiddle: readonly PictureScreen[] = [
     },
     (page) => press(page, 'Back on the record'),
   ),
-  seen('harbour-unwrite', (page) => page.keyboard.press('Control+Shift+U'), closeDialogs),
+  seen('harbour-unwrite', (page) => asks(page, page.keyboard.press('Control+Shift+U')), closeDialogs),
   seen(
     'harbour-room-view',
     (page) => press(page, 'Room view'),
@@ -115,7 +115,7 @@ const evenings: readonly Evening[] = [
         also: [
           seen(
             'harbour-consent',
-            (page) => page.locator('.consent-chip').first().dispatchEvent('click'),
+            (page) => asks(page, page.locator('.consent-chip').first().dispatchEvent('click')),
             closeDialogs,
           ),
         ],

@@ -2,7 +2,7 @@ import { closeDialogs } from '#tests/support/wayThroughScreens.ts'
 import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { press, seen, type PictureScreen } from './pictureScreen.ts'
+import { asks, press, seen, type PictureScreen } from './pictureScreen.ts'
 
 /** Six words become a key slowly, by design. */
 const sealingMs = 60_000
@@ -15,8 +15,8 @@ export const handingOver: readonly PictureScreen[] = [
     await page.getByRole('switch', { name: /^Read out/u }).press('Space')
     await page.getByText(/^approved on/u).waitFor()
   }),
-  seen('harbour-on-paper', (page) => press(page, 'On paper'), closeDialogs),
-  seen('harbour-hand-over', (page) => press(page, 'Hand over')),
+  seen('harbour-on-paper', (page) => asks(page, press(page, 'On paper')), closeDialogs),
+  seen('harbour-hand-over', (page) => asks(page, press(page, 'Hand over'))),
   seen(
     'harbour-six-words',
     async (page, { app }) => {

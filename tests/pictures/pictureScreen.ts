@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { dialogOf } from '#tests/support/wayThroughScreens.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
 
 /** What a screen may need beside the page: the app, and, where the clock is steered, minutes that go by at once. */
@@ -30,6 +31,12 @@ export const seen = (name: string, go: Act, leave?: Act): PictureScreen => ({
   go: async (page, stage) => void (await go(page, stage)),
   ...(leave === undefined ? {} : { leave: async (page, stage) => void (await leave(page, stage)) }),
 })
+
+/** What an act asks is there once it has looked. */
+export const asks = async (page: Page, act: Promise<unknown>): Promise<void> => {
+  await act
+  await dialogOf(page).first().waitFor()
+}
 
 /** Presses a button by the beginning of its name: its key may stand in it too. */
 export const press = (page: Page, name: string): Promise<void> =>
