@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CallInput } from '#shared/contract/index.ts'
+import type { BackupSecret } from '#shared/contract/backup.ts'
 import type { PersonId, SessionId, VaultId } from '#shared/ids.ts'
 import { holdRescue } from '#vault/backup/holdRescue.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
@@ -33,6 +35,8 @@ let rows: AllRows
 let pages: readonly Buffer[]
 let dataKey: Uint8Array
 let salt: Uint8Array
+let byWords: BackupSecret
+const byPassphrase = { kind: 'passphrase', passphrase: vaultPassphrase } as const
 
 const promise = (vault: TestVault, me: PersonId, sessionId: SessionId, title: string) =>
   vault.call('steps.create', {
@@ -46,7 +50,8 @@ const promise = (vault: TestVault, me: PersonId, sessionId: SessionId, title: st
 
 beforeAll(async () => {
   home = makeHome()
-  const { vault, me, session } = await startFilledVault(home)
+  const { vault, words, me, session } = await startFilledVault(home)
+  byWords = { kind: 'words', words }
   // Enough for trees of several levels.
   for (let count = 0; count < 400; count += 1)
     await promise(vault, me.id, session.id, `Promise ${count} ${'of old '.repeat(20)}`)
@@ -93,11 +98,11 @@ const read = (folder: string): { readonly rows: AllRows; readonly damagedPages: 
 }
 
 /** What comes of the whole way: read what can be read, and make a vault of it. */
-const rescued = async (folder: string) => {
+const rescued = async (folder: string, secret: BackupSecret = byPassphrase) => {
   await using vault = startTestVault()
   const found = await vault.call('backup.rescue', {
     folder: vault.token(folder),
-    passphrase: vaultPassphrase,
+    secret,
   })
   const place = home.in('rescued')
   rmSync(place, { recursive: true, force: true })
@@ -166,6 +171,33 @@ describe('salvage', () => {
     expect(found.newestBackup).toEqual({ label: 'proven.subrosa-backup', madeOn: '2026-11-21' })
   })
 
+  it('brings the same by the recovery words, where the header is damaged and its spare is not', async () => {
+    const numbers = [2, Math.floor(pages.length / 2), pages.length]
+    const expected = lostOf(read(damaged(numbers)).rows)
+    const onThem = numbers.map((number) => pages[number - 1] ?? Buffer.alloc(0))
+    expect(expected.filter((id) => !onThem.some((page) => page.includes(id)))).toEqual([])
+    const folder = damaged(numbers)
+    const header = join(folder, 'vault.json')
+    writeFileSync(header, readFileSync(header).subarray(9))
+    const { found, rows: saved } = await rescued(folder, byWords)
+    expect(lostOf(saved).toSorted()).toEqual(expected.toSorted())
+    expect(found.damagedPages).toBe(3)
+  })
+
+  it('cannot be had where the header is damaged and its spare too: the backup opens by the words', async () => {
+    const folder = damaged([])
+    for (const name of ['vault.json', 'vault.json.bak'])
+      writeFileSync(join(folder, name), readFileSync(join(folder, name)).subarray(9))
+    await using vault = startTestVault()
+    for (const secret of [byPassphrase, byWords]) {
+      const asked = vault.call('backup.rescue', { folder: vault.token(folder), secret })
+      expect(await refusalOf(asked)).toMatchObject({ code: 'corrupt', reason: 'header-damaged' })
+    }
+    const file = vault.token(home.in('proven.subrosa-backup'))
+    const { rows: kept } = await vault.call('backup.preview', { file, secret: byWords })
+    expect(kept['next_step']).toBeGreaterThan(400)
+  })
+
   it('reads what the log still holds behind a damaged frame', () => {
     const folder = home.in('log damaged')
     cpSync(logged, folder, { recursive: true })
@@ -186,13 +218,18 @@ describe('salvage', () => {
 
   it('tells a wrong passphrase, a missing file and a missing folder apart', async () => {
     await using vault = startTestVault()
-    const at = (folder: string, passphrase: string) =>
-      refusalOf(vault.call('backup.rescue', { folder: vault.token(folder), passphrase }))
+    const at = (folder: string, secret: CallInput<'backup.rescue'>['secret']) =>
+      refusalOf(vault.call('backup.rescue', { folder: vault.token(folder), secret }))
+    const wrong = { kind: 'passphrase', passphrase: 'not the passphrase' } as const
+    const otherWords = { kind: 'words', words: `${'abandon '.repeat(11)}about` } as const
     const folder = damaged([])
-    expect(await at(folder, 'not the passphrase')).toMatchObject({ code: 'wrong-passphrase' })
+    expect(await at(folder, wrong)).toMatchObject({ code: 'wrong-passphrase' })
+    expect(await at(folder, otherWords)).toMatchObject({ reason: 'words-do-not-match' })
     rmSync(join(folder, 'vault.db'))
-    expect(await at(folder, vaultPassphrase)).toMatchObject({ reason: 'database-missing' })
-    expect(await at(home.in('nowhere'), vaultPassphrase)).toMatchObject({ reason: 'folder-gone' })
+    for (const secret of [byPassphrase, byWords]) {
+      expect(await at(folder, secret)).toMatchObject({ reason: 'database-missing' })
+      expect(await at(home.in('nowhere'), secret)).toMatchObject({ reason: 'folder-gone' })
+    }
   })
 
   it('changes nothing in the damaged files', () => {

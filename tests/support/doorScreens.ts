@@ -13,14 +13,12 @@ const pageBytes = 4_096
 const demoMs = 90_000
 
 /** A vault with one circle that nobody can open: a page in the middle of its file is unreadable. */
-export const makeDamagedVault = async (
-  circle: string,
-  other: string,
-): Promise<Pick<ReadyVault, 'putInto'>> => {
+export const makeDamagedVault = async (circle: string, other: string): Promise<ReadyVault> => {
   const ready = await shelvedReadyVault(`damaged, ${circle}`, async (vault) => {
     await foundedCircle(vault, circle, [other], { purpose: '' })
   })
   return {
+    words: ready.words,
     putInto: (folder) => {
       ready.putInto(folder)
       const path = join(folder, 'vault.db')
@@ -42,6 +40,10 @@ export const seeTheRescue = async (app: Subrosa, text: Text, look: Look): Promis
   await press('lock.rescue')
   await page.getByRole('heading', { name: t('vault.rescue.question') }).waitFor()
   await look('rescue')
+  await press('lock.sheet')
+  await page.locator('.words-entry').waitFor()
+  await look('rescue by words')
+  await press('vault.rescue.byPassphrase')
   await page.getByLabel(t('lock.passphrase')).fill(passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: t('vault.rescue.missing') }).waitFor()

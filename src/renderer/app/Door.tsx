@@ -11,12 +11,12 @@ type DoorProps = {
   readonly onOpened: (vault: OpenVault) => void
 }
 
-type Way = 'lock' | 'new' | 'restore' | { readonly rescue: Target }
+type Way = 'lock' | 'new' | 'restore' | { readonly rescue: Target; readonly by: 'passphrase' | 'words' }
 
 const firstWay = ({ vaults, lock }: SystemState): Way => {
   const [last] = vaults
   if (last === undefined) return 'new'
-  return lock.reason === 'rescue' ? { rescue: last } : 'lock'
+  return lock.reason === 'rescue' ? { rescue: last, by: 'passphrase' } : 'lock'
 }
 
 /** Before a vault is open: the lock, a first vault, or a backup brought to a fresh computer. */
@@ -30,6 +30,7 @@ export const Door = ({ state, onStateChange, onOpened }: DoorProps): ReactNode =
     return (
       <RescueAtDoor
         vault={way.rescue}
+        by={way.by}
         onOpened={onOpened}
         onBack={() => setWay('lock')}
         onRestore={() => setWay('restore')}
@@ -53,7 +54,7 @@ export const Door = ({ state, onStateChange, onOpened }: DoorProps): ReactNode =
       onOpened={onOpened}
       onNew={() => setWay('new')}
       onRestore={() => setWay('restore')}
-      onRescue={(target) => setWay({ rescue: target })}
+      onRescue={(target, by) => setWay({ rescue: target, by })}
     />
   )
 }

@@ -41,7 +41,7 @@ export const BackupStatus = z.strictObject({
 })
 export type BackupStatus = z.infer<typeof BackupStatus>
 
-/** What opens a backup file: the passphrase chosen for it, or the twelve words. */
+/** What opens a backup file, or a vault to be rescued: its passphrase, or the twelve words. */
 export const BackupSecret = z.union([
   z.strictObject({ kind: z.literal('passphrase'), passphrase: Passphrase }),
   z.strictObject({ kind: z.literal('words'), words: TypedWords }),
@@ -130,10 +130,11 @@ export const backupCalls = {
   }),
   /**
    * Reads what can be read of a vault that does not open, into memory; `backup.restoreAsNew` makes a vault of it. The damaged
-   * files stay as they are. `wrong-passphrase` and what goes with it as `vault.open`; `corrupt/database-missing`.
+   * files stay as they are. The vault's own passphrase, or its words; `wrong-passphrase` and what goes with it as `vault.open`,
+   * `invalid-input` for words as `vault.openWithWords`; `corrupt/database-missing`.
    */
   'backup.rescue': call({
-    input: z.strictObject({ folder: PathToken, passphrase: Passphrase }),
+    input: z.strictObject({ folder: PathToken, secret: BackupSecret }),
     output: RescuePreview,
   }),
   'backup.discardPreview': call({ input: z.strictObject({ previewId: PreviewId }), output: Nothing }),

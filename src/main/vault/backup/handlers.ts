@@ -105,8 +105,8 @@ export const backupHandlers = (
       previews.show(room, { path: env.paths.resolve(file), secret }, tools),
     ),
 
-    'backup.rescue': openJob((_room, { folder, passphrase }, tools) =>
-      rescue({ env, previews, doorkeeper }, env.paths.resolve(folder), passphrase, tools),
+    'backup.rescue': openJob((_room, { folder, secret }, tools) =>
+      rescue({ env, previews, doorkeeper }, env.paths.resolve(folder), secret, tools),
     ),
 
     'backup.discardPreview': anywhere((_nothing, { previewId }) => {

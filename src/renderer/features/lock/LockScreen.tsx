@@ -20,7 +20,8 @@ type LockScreenProps = {
   readonly onOpened: (vault: OpenVault) => void
   readonly onNew: () => void
   readonly onRestore: () => void
-  readonly onRescue: (target: Target) => void
+  /** @param by what is at hand of it */
+  readonly onRescue: (target: Target, by: 'passphrase' | 'words') => void
 }
 
 type View = 'open' | 'choose' | 'words'
@@ -64,7 +65,14 @@ export const LockScreen = ({
   }
 
   if (view === 'words' && target !== undefined) {
-    return <RecoverWithWords target={target} onOpened={onOpened} onBack={() => setView('open')} />
+    return (
+      <RecoverWithWords
+        target={target}
+        onOpened={onOpened}
+        onBack={() => setView('open')}
+        onRescue={() => onRescue(target, 'words')}
+      />
+    )
   }
   return (
     <main className="lock on-veil">
@@ -98,7 +106,7 @@ export const LockScreen = ({
                 demoPassphrase={door?.demoPassphrase ?? null}
                 onOpened={onOpened}
                 onAnother={() => setView('choose')}
-                onRescue={() => onRescue(target)}
+                onRescue={() => onRescue(target, 'passphrase')}
               />
             )}
             {target !== undefined && door !== undefined && (

@@ -4,6 +4,7 @@ import type { OpenVault } from '#shared/contract/vault.ts'
 import { useAct } from '#bridge/index.ts'
 import { errorSentence, useText } from '#i18n/index.ts'
 import { Icon, TextLink } from '#ui/index.ts'
+import { isBeyondOpening } from './isBeyondOpening.ts'
 import type { Target } from './target.ts'
 import { useWait } from './wait.ts'
 
@@ -96,7 +97,7 @@ export const OpenForm = ({
       <p className="lock-sentence" id={sentenceId} role="status">
         {sentence()}
       </p>
-      {(open.error?.code === 'corrupt' || open.error?.reason === 'disk-away') && (
+      {isBeyondOpening(open.error) && (
         <p className="small">
           <TextLink onPress={onRescue}>{t('lock.rescue')}</TextLink>
         </p>

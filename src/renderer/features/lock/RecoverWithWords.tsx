@@ -3,17 +3,24 @@ import type { OpenVault } from '#shared/contract/vault.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
 import { NewPassphrase, useTypedWords, WordsEntry } from '#ui/secrets/index.ts'
-import { Button, DoorLayout, ErrorNotice, ProgressLine } from '#ui/index.ts'
+import { Button, DoorLayout, ErrorNotice, ProgressLine, TextLink } from '#ui/index.ts'
+import { isBeyondOpening } from './isBeyondOpening.ts'
 import type { Target } from './target.ts'
 
 type RecoverWithWordsProps = {
   readonly target: Target
   readonly onOpened: (vault: OpenVault) => void
   readonly onBack: () => void
+  readonly onRescue: () => void
 }
 
 /** The sheet opens the vault: twelve words first, then a new passphrase, then one is in. */
-export const RecoverWithWords = ({ target, onOpened, onBack }: RecoverWithWordsProps): ReactNode => {
+export const RecoverWithWords = ({
+  target,
+  onOpened,
+  onBack,
+  onRescue,
+}: RecoverWithWordsProps): ReactNode => {
   const { t } = useText()
   const typed = useTypedWords()
   const [hasWords, setHasWords] = useState(false)
@@ -56,6 +63,11 @@ export const RecoverWithWords = ({ target, onOpened, onBack }: RecoverWithWordsP
           <WordsEntry typed={typed} autoFocus />
         )}
         <ErrorNotice error={open.error} />
+        {isBeyondOpening(open.error) && (
+          <p className="small">
+            <TextLink onPress={onRescue}>{t('lock.rescue')}</TextLink>
+          </p>
+        )}
         {open.isBusy && <ProgressLine progress={open.progress} />}
         <div className="across">
           <Button

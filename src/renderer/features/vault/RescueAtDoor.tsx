@@ -4,7 +4,17 @@ import type { OpenVault } from '#shared/contract/vault.ts'
 import type { PathToken } from '#shared/ids.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { Button, DoorLayout, ErrorNotice, Notice, PassphraseField, ProgressLine } from '#ui/index.ts'
+import { WordsEntry } from '#ui/secrets/index.ts'
+import {
+  Button,
+  DoorLayout,
+  ErrorNotice,
+  Notice,
+  PassphraseField,
+  ProgressLine,
+  TextLink,
+} from '#ui/index.ts'
+import { useTypedSecret, type SecretKind } from './backupSecret.ts'
 import { useDiscarded } from './discarded.ts'
 import { MakeHome } from './MakeHome.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
@@ -13,20 +23,22 @@ import './vault.css'
 
 type RescueAtDoorProps = {
   readonly vault: { readonly folder: PathToken; readonly name: string }
+  /** What is asked for first. */
+  readonly by: SecretKind
   readonly onOpened: (vault: OpenVault) => void
   readonly onBack: () => void
   readonly onRestore: () => void
 }
 
 /** A vault that does not open any more: what can still be read of it becomes a new vault, and what cannot is listed. */
-export const RescueAtDoor = ({ vault, onOpened, onBack, onRestore }: RescueAtDoorProps): ReactNode => {
+export const RescueAtDoor = ({ vault, by, onOpened, onBack, onRestore }: RescueAtDoorProps): ReactNode => {
   const { t } = useText()
   const [found, setFound] = useState<RescuePreview>()
   useDiscarded(found?.preview)
   return (
     <DoorLayout title={t('vault.rescue.title')} says={t('vault.rescue.says')} isClosed>
       {found === undefined ? (
-        <Read vault={vault} onFound={setFound} onBack={onBack} onRestore={onRestore} />
+        <Read vault={vault} by={by} onFound={setFound} onBack={onBack} onRestore={onRestore} />
       ) : (
         <MakeHome preview={found.preview} onOpened={onOpened} onBack={() => setFound(undefined)}>
           <Found found={found} onRestore={onRestore} />
@@ -36,18 +48,19 @@ export const RescueAtDoor = ({ vault, onOpened, onBack, onRestore }: RescueAtDoo
   )
 }
 
-type ReadProps = Pick<RescueAtDoorProps, 'vault' | 'onBack' | 'onRestore'> & {
+type ReadProps = Pick<RescueAtDoorProps, 'vault' | 'by' | 'onBack' | 'onRestore'> & {
   readonly onFound: (found: RescuePreview) => void
 }
 
-const Read = ({ vault, onFound, onBack, onRestore }: ReadProps): ReactNode => {
+const Read = ({ vault, by, onFound, onBack, onRestore }: ReadProps): ReactNode => {
   const { t } = useText()
-  const [passphrase, setPassphrase] = useState('')
+  const typed = useTypedSecret(by)
+  const isByWords = typed.kind === 'words'
   const read = useAct('backup.rescue')
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (passphrase === '' || read.isBusy) return
-    const answer = await read.run({ folder: vault.folder, passphrase })
+    if (typed.secret === null || read.isBusy) return
+    const answer = await read.run({ folder: vault.folder, secret: typed.secret })
     if (answer.ok) onFound(answer.value)
   }
   return (
@@ -55,13 +68,22 @@ const Read = ({ vault, onFound, onBack, onRestore }: ReadProps): ReactNode => {
       <p className="overline">{vault.name}</p>
       <h2>{t('vault.rescue.question')}</h2>
       <p className="second">{t('vault.rescue.how')}</p>
-      <PassphraseField
-        label={t('lock.passphrase')}
-        value={passphrase}
-        onChange={setPassphrase}
-        isTried={read.isBusy}
-        autoFocus
-      />
+      {isByWords ? (
+        <WordsEntry typed={typed.words} isDisabled={read.isBusy} autoFocus />
+      ) : (
+        <PassphraseField
+          label={t('lock.passphrase')}
+          value={typed.passphrase}
+          onChange={typed.setPassphrase}
+          isTried={read.isBusy}
+          autoFocus
+        />
+      )}
+      <p className="small">
+        <TextLink isDisabled={read.isBusy} onPress={() => typed.setKind(isByWords ? 'passphrase' : 'words')}>
+          {isByWords ? t('vault.rescue.byPassphrase') : t('lock.sheet')}
+        </TextLink>
+      </p>
       <ErrorNotice error={read.error} />
       {read.isBusy && <ProgressLine progress={read.progress} />}
       <div className="across">
@@ -69,7 +91,7 @@ const Read = ({ vault, onFound, onBack, onRestore }: ReadProps): ReactNode => {
           <Button onPress={read.cancel}>{t('ui.stop')}</Button>
         ) : (
           <>
-            <Button look="prime" type="submit" isDisabled={passphrase === ''}>
+            <Button look="prime" type="submit" isDisabled={typed.secret === null}>
               {t('vault.rescue.act')}
             </Button>
             <Button onPress={onRestore}>{t('lock.choose.restore')}</Button>

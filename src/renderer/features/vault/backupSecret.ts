@@ -15,21 +15,23 @@ export type TypedSecret = {
   readonly passphrase: string
   readonly setPassphrase: (passphrase: string) => void
   readonly words: TypedWords
+  /** Null while something of it is missing. */
+  readonly secret: BackupSecret | null
   /** A file and a secret; null while something is missing. */
   readonly ready: { readonly file: ChosenPath; readonly secret: BackupSecret } | null
 }
 
-/** A backup file and what opens it, while they are chosen and typed. */
-export const useTypedSecret = (): TypedSecret => {
+/** A backup file and what opens it, while they are chosen and typed. A vault to be rescued needs no file. */
+export const useTypedSecret = (first: SecretKind = 'words'): TypedSecret => {
   const [file, setFile] = useState<ChosenPath>()
-  const [kind, setKind] = useState<SecretKind>('words')
+  const [kind, setKind] = useState<SecretKind>(first)
   const [passphrase, setPassphrase] = useState('')
   const words = useTypedWords()
-  const secret = (): BackupSecret | null => {
+  const whole = (): BackupSecret | null => {
     if (kind === 'passphrase') return passphrase === '' ? null : { kind, passphrase }
     return words.isComplete ? { kind, words: words.text } : null
   }
-  const typed = secret()
-  const ready = file === undefined || typed === null ? null : { file, secret: typed }
-  return { file, setFile, kind, setKind, passphrase, setPassphrase, words, ready }
+  const secret = whole()
+  const ready = file === undefined || secret === null ? null : { file, secret }
+  return { file, setFile, kind, setKind, passphrase, setPassphrase, words, secret, ready }
 }

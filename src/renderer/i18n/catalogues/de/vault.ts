@@ -155,6 +155,7 @@ export const vault: Area<'vault'> = {
   'rescue.question': 'Retten, was sich lesen lässt?',
   'rescue.how':
     'Jede Seite des Tresors wird für sich angesehen. Du siehst, was da ist und was fehlt, bevor etwas angelegt wird.',
+  'rescue.byPassphrase': 'Ich kenne meine Passphrase',
   'rescue.act': 'Lesen',
   'rescue.found': 'Was sich lesen ließ',
   'rescue.from':

@@ -149,6 +149,7 @@ export const vault = {
   'rescue.question': 'Rescue what can be read?',
   'rescue.how':
     'Every page of the vault is looked at by itself. You see what is there and what is missing before anything is made.',
+  'rescue.byPassphrase': 'I know my passphrase',
   'rescue.act': 'Read it',
   'rescue.found': 'What could be read',
   'rescue.from':
