@@ -1,12 +1,10 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { VaultId } from '#shared/ids.ts'
-import { makeHeader } from '#vault/keys/header.ts'
-import { serialiseHeader } from '#vault/keys/headerFormat.ts'
+import { headerVersion } from '#vault/keys/headerFormat.ts'
 import { headerFileName, spareHeaderFileName } from '#vault/keys/headerFile.ts'
-import { newWordEntropy } from '#vault/keys/recoveryWords.ts'
 import { fillWithWork, startNewVault, vaultPassphrase } from '../backups.ts'
-import { keptDatabasePath, keptKey, keptSalt } from '../keptDatabase.ts'
+import { keptDatabasePath } from '../keptDatabase.ts'
+import { keptHeader, keptPassphrase } from '../keptFormats.ts'
 import { leastMemoryKiB, makeQuickToOpen } from '../quickToOpen.ts'
 import { shelved } from '../shelf.ts'
 import { lookInto, type Known } from './known.ts'
@@ -40,32 +38,16 @@ export const layOutVault = async (home: string): Promise<LaidOut> => {
 export const layOutKept = async (home: string, version: number): Promise<LaidOut> => {
   const made = await shelved(`vault of schema ${version}`, async (place) => {
     mkdirSync(place, { recursive: true })
-    await writeKeptHeader(place)
+    for (const name of [headerFileName, spareHeaderFileName])
+      cpSync(keptHeader(headerVersion), join(place, name))
     cpSync(keptDatabasePath(version), join(place, 'vault.db'))
     const undisturbed = join(home, 'undisturbed')
     cpSync(place, undisturbed, { recursive: true })
-    const facts = await lookInto(undisturbed, vaultPassphrase)
+    const facts = await lookInto(undisturbed, keptPassphrase)
     if (facts === null) throw new Error('the vault does not open')
     rmSync(undisturbed, { recursive: true })
     return { facts }
   })
   cpSync(made.folder, join(home, 'vault'), { recursive: true })
-  return { known: { passphrase: vaultPassphrase, words: '', facts: made.known.facts, backups: {} } }
-}
-
-const writeKeptHeader = async (folder: string): Promise<void> => {
-  const header = await makeHeader(
-    {
-      vaultId: VaultId.parse('2f6c1c0e-6f0b-4a5e-9d57-0b8f5f1f7a01'),
-      dataKey: keptKey,
-      databaseSalt: keptSalt,
-      passphrase: vaultPassphrase,
-      argon2id: { memoryKiB: leastMemoryKiB, passes: 1, lanes: 1 },
-      words: newWordEntropy(),
-      wordsNumber: 1,
-    },
-    new AbortController().signal,
-  )
-  for (const name of [headerFileName, spareHeaderFileName])
-    writeFileSync(join(folder, name), serialiseHeader(header))
+  return { known: { passphrase: keptPassphrase, words: '', facts: made.known.facts, backups: {} } }
 }

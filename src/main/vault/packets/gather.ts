@@ -18,7 +18,7 @@ import { requireSession } from '#vault/storage/sessions.ts'
 import { newId } from '#vault/storage/stamps.ts'
 import type { TableName } from '#vault/storage/tables.ts'
 import { handedDoc, type Spoken } from './handedDoc.ts'
-import type { Packet, PacketPiece } from './packetDocument.ts'
+import { packetVersion, type Packet, type PacketPiece } from './packetDocument.ts'
 import { packetNames, type PacketNames } from './packetNames.ts'
 import { packetPage } from './packetPage.ts'
 import { pageWords } from './pageWords.ts'
@@ -86,7 +86,7 @@ export const composePacket = (
   const spoken = { ...names, step: (id: string) => stepTitle(db, id) }
   const packet: Packet = {
     format: 'subrosa-packet',
-    version: 1,
+    version: packetVersion,
     kind: 'hand_over',
     id: newId(),
     madeOn: now.today,

@@ -8,6 +8,9 @@ import { SubrosaError } from '#shared/errors.ts'
 import { longestLine, mostLines, mostPieces } from './limits.ts'
 import { readPacketDoc } from './packetDoc.ts'
 
+/** Of the document; a packet of each version so far is kept and read by a test. */
+export const packetVersion = 1
+
 const wellFormed = (text: string): boolean => text.isWellFormed()
 const Line = z.string().min(1).max(longestLine).refine(wellFormed)
 
@@ -24,7 +27,7 @@ const Piece = z.strictObject({
 
 const Packet = z.strictObject({
   format: z.literal('subrosa-packet'),
-  version: z.literal(1),
+  version: z.literal(packetVersion),
   kind: z.literal('hand_over'),
   id: z.uuidv4(),
   madeOn: PlainDate,
@@ -90,5 +93,5 @@ const parseLine = (line: string): Readonly<Record<string, unknown>> => {
 
 /** Whole versions above ours, and kinds that only a newer program knows. */
 const isFromNewer = ({ version, kind }: Readonly<Record<string, unknown>>): boolean =>
-  (Number.isSafeInteger(version) && Number(version) > 1) ||
-  (version === 1 && typeof kind === 'string' && kind !== 'hand_over')
+  (Number.isSafeInteger(version) && Number(version) > packetVersion) ||
+  (version === packetVersion && typeof kind === 'string' && kind !== 'hand_over')
