@@ -4,15 +4,21 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readHeader } from '#vault/keys/headerFile.ts'
 import { makeHome, type Home } from '#tests/support/backups.ts'
 import { createDice } from '#tests/support/dice.ts'
-import { effort, howMany, say, seed } from '#tests/support/effort.ts'
-import { after, lookWith, type Facts, type Known } from '#tests/support/killing/known.ts'
-import { layOutVault } from '#tests/support/killing/layOut.ts'
+import { effort, howMany, say, seed, usually } from '#tests/support/effort.ts'
+import { after, lookInto, type Known } from '#tests/support/killing/known.ts'
+import { layOutKept, layOutVault } from '#tests/support/killing/layOut.ts'
 import type { Deed, KillTask, Said } from '#tests/support/killing/task.ts'
-import { keyOf } from '#tests/support/openByKey.ts'
-import { losses, readFolder, writeAfterCut } from '#tests/support/powerLoss/afterCut.ts'
+import { diskAfterCut, losses } from '#tests/support/powerLoss/afterCut.ts'
+import {
+  sorted,
+  wrongAside,
+  wrongBackups,
+  wrongCopy,
+  type Places,
+} from '#tests/support/powerLoss/aroundTheVault.ts'
+import { readDisk, withCopied, writeDisk, type Disk } from '#tests/support/powerLoss/disk.ts'
 import { readRecorded, recording, type Step } from '#tests/support/powerLoss/recorded.ts'
 
 const program = fileURLToPath(new URL('../support/killing/program.ts', import.meta.url))
@@ -25,7 +31,9 @@ beforeAll(() => {
 afterAll(() => home[Symbol.dispose]())
 
 type Recorded = {
-  readonly before: ReadonlyMap<string, Buffer>
+  readonly deed: Deed
+  readonly place: string
+  readonly before: Disk
   readonly steps: readonly Step[]
   readonly known: Known
 }
@@ -33,36 +41,23 @@ type Recorded = {
 /** Lets the vault process do something under a tracer, from before its opening to after its closing. */
 const record = async (deed: Deed, acts: number): Promise<Recorded> => {
   const place = home.in(`${deed} ${acts}`)
-  mkdirSync(join(place, 'out', 'automatic'), { recursive: true })
-  const { known } = await layOutVault(place)
-  const folder = join(place, 'vault')
-  const before = readFolder(folder)
+  const out = join(place, 'out')
+  mkdirSync(join(out, 'automatic'), { recursive: true })
+  const { known } = await (deed === 'migrating' ? layOutKept(place, 1) : layOutVault(place))
+  const [backup] = Object.entries(known.backups)
+  const before = readDisk(place)
   const task: KillTask = {
-    ...{ deed, seed: 7, folder, passphrase: known.passphrase, nextPassphrase, out: join(place, 'out') },
-    ...{ backup: null, acts },
+    ...{ deed, seed: 7, folder: join(place, 'vault'), passphrase: known.passphrase, nextPassphrase, out },
+    ...{ backup: backup === undefined ? null : { path: backup[0], words: backup[1].words }, acts },
   }
-  const trace = join(place, 'trace')
+  const trace = home.in('trace')
   const child = spawn('strace', [...recording(trace), process.execPath, program], {
     stdio: ['pipe', 'ignore', 'inherit'],
   })
   child.stdin.end(`${JSON.stringify(task)}\n`)
   const [code] = (await once(child, 'close')) as [number | null]
   expect(code).toBe(0)
-  return { before, steps: readRecorded(trace, folder), known }
-}
-
-const keys = new Map<string, Uint8Array>()
-
-const lookInto = async (folder: string, passphrase: string): Promise<Facts | null> => {
-  const name = `${readHeader(folder).checksum} ${passphrase}`
-  try {
-    const key = keys.get(name) ?? (await keyOf(folder, passphrase))
-    keys.set(name, Uint8Array.from(key))
-    return await lookWith(folder, key)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'wrong-passphrase') return null
-    throw error
-  }
+  return { deed, place, before, steps: withCopied(before, readRecorded(trace, place)), known }
 }
 
 /** What may be true after the first steps: all that was acknowledged, and perhaps what was under way. */
@@ -84,19 +79,27 @@ const possibleAfter = (known: Known, done: readonly Step[]): Known[] => {
   return [acknowledged, ...(tried === null ? [] : [tried])]
 }
 
-const sorted = (facts: Facts): string =>
-  JSON.stringify(Object.entries(facts).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-
-const whatIsThere = async (folder: string, possible: readonly Known[]): Promise<string> => {
-  for (const { passphrase, facts } of possible) {
-    const found = await lookInto(folder, passphrase)
-    if (found !== null && sorted(found) === sorted(facts)) return 'acknowledged'
+/** @returns in words what is not as it should be after a cut; nothing when all is */
+const wrongIn = async (places: Places, deed: Deed, known: Known, possible: readonly Known[]) => {
+  const wrong = deed === 'migrating' ? [...wrongCopy(places)] : []
+  const folder = join(places.now, 'vault')
+  const found = []
+  for (const each of possible) {
+    const facts = await lookInto(folder, each.passphrase)
+    if (facts !== null && sorted(facts) === sorted(each.facts)) found.push(each)
   }
-  return 'something else'
+  if (found.length === 0) wrong.push('something else')
+  if (deed === 'backing up') wrong.push(...(await wrongBackups(places, possible)))
+  if (deed === 'restoring') {
+    const isRestored = found.some(({ passphrase }) => passphrase !== known.passphrase)
+    wrong.push(...(await wrongAside(places, { before: known, isRestored })))
+  }
+  return wrong
 }
 
 /** Cuts the power before every flush and after every acknowledgement, with every loss. */
-const cutEverywhere = async ({ before, steps, known }: Recorded, from: number, most: number) => {
+const cutEverywhere = async (recorded: Recorded, from: number, most: number) => {
+  const { deed, place, before, steps, known } = recorded
   const dice = createDice(from)
   const all = steps.flatMap((step, index) =>
     step.kind === 'flush' ? [index] : step.kind === 'said' ? [index + 1] : [],
@@ -108,10 +111,12 @@ const cutEverywhere = async ({ before, steps, known }: Recorded, from: number, m
     const possible = possibleAfter(known, steps.slice(0, cut))
     for (const loss of losses) {
       rounds += 1
-      const folder = home.in('after')
-      writeAfterCut(folder, before, { steps, cut, loss }, dice)
-      const found = await whatIsThere(folder, possible).catch(String)
-      if (found !== 'acknowledged') lost.push(`cut ${cut} of ${steps.length}, losing ${loss}: ${found}`)
+      const now = home.in('after')
+      writeDisk(diskAfterCut(before, { steps, cut, loss }, dice), now)
+      const wrong = await wrongIn({ recorded: place, now }, deed, known, possible).catch((error: unknown) => [
+        String(error),
+      ])
+      if (wrong.length > 0) lost.push(`cut ${cut} of ${steps.length}, losing ${loss}: ${wrong.join(', ')}`)
     }
   }
   return { cuts: cuts.length, rounds, lost }
@@ -125,6 +130,9 @@ const all: readonly Work[] = [
   ['changing the passphrase', 1],
   ['re-keying', 1],
   ['deep cleaning', 1],
+  ['backing up', 2],
+  ['restoring', 1],
+  ['migrating', 1],
 ]
 const mostCuts = howMany({ selection: 6, usual: 40, full: 100_000 })
 
@@ -142,11 +150,28 @@ describe('power loss', () => {
     })
   }
 
-  it('is seen to lose when nothing is flushed', async () => {
-    const recorded = await record('typing', 4)
-    // What a vault would do that said synchronous = OFF.
-    const steps = recorded.steps.filter((step) => step.kind !== 'flush')
-    const { lost } = await cutEverywhere({ ...recorded, steps }, 1, 20)
-    expect(lost).toContainEqual(expect.stringContaining('something else'))
+  /** What a vault would do that said synchronous = OFF, and a program that flushed no file: the same moments, nothing safe. */
+  const withoutFlushes = (recorded: Recorded): Recorded => ({
+    ...recorded,
+    steps: recorded.steps.map((step) => (step.kind === 'flush' ? { kind: 'flush', name: 'nothing' } : step)),
   })
+  const lostWithoutFlushes = async ([deed, acts]: Work): Promise<string> => {
+    const { lost } = await cutEverywhere(withoutFlushes(await record(deed, acts)), 1, 20)
+    return lost.join('\n')
+  }
+
+  it('is seen to lose when nothing is flushed', async () => {
+    expect(await lostWithoutFlushes(['typing', 4])).toContain('something else')
+  })
+
+  usually(
+    'is seen to lose a backup, what a restore keeps aside and the copy of a migration, too',
+    async () => {
+      expect(await lostWithoutFlushes(['backing up', 1])).toMatch(/is gone|is no backup/u)
+      expect(await lostWithoutFlushes(['restoring', 1])).toMatch(/kept aside/u)
+      expect(await lostWithoutFlushes(['migrating', 1])).toMatch(
+        /migrated without a copy|is no copy|not whole/u,
+      )
+    },
+  )
 })

@@ -1,4 +1,5 @@
 import { asDataKey, type DataKey } from '#vault/keys/dataKey.ts'
+import { readHeader } from '#vault/keys/headerFile.ts'
 import type { ReadDb } from '#vault/storage/database.ts'
 import { requireWhole } from '#vault/storage/wholeness.ts'
 import { closeRoom } from '#vault/vault/closeRoom.ts'
@@ -48,7 +49,7 @@ export const after = (known: Known, change: Change): Known => {
 
 type Named = { readonly name: string; readonly text: string }
 
-const factsIn = (db: ReadDb): Facts => {
+export const factsIn = (db: ReadDb): Facts => {
   const notes = db.all<Named>(
     'SELECT id AS name, body_plain AS text FROM note WHERE purged_on IS NULL AND body_plain IS NOT NULL',
   )
@@ -81,9 +82,21 @@ export const lookWith = async (folder: string, key: Uint8Array): Promise<Facts> 
   }
 }
 
+/** By header and passphrase: what was derived of both once, a bed of many rounds need not derive again. */
+const derived = new Map<string, Uint8Array | null>()
+
 const keyIfFits = async (folder: string, passphrase: string): Promise<DataKey | null> => {
+  const name = `${JSON.stringify(readHeader(folder))} ${passphrase}`
+  const known = derived.get(name)
+  const key = known === undefined ? await derive(folder, passphrase) : known
+  derived.set(name, key)
+  // Whoever opens a vault wipes the key at its end.
+  return key === null ? null : asDataKey(Uint8Array.from(key))
+}
+
+const derive = async (folder: string, passphrase: string): Promise<Uint8Array | null> => {
   try {
-    return asDataKey(await keyOf(folder, passphrase))
+    return Uint8Array.from(await keyOf(folder, passphrase))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'wrong-passphrase') return null
     throw error
