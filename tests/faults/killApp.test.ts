@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { untilKept } from '#tools/demo/journey/notes.ts'
 import { createDice, type Dice } from '#tests/support/dice.ts'
-import { howMany, say, seed, usually } from '#tests/support/effort.ts'
+import { howMany, say, sayProgress, seed, usually } from '#tests/support/effort.ts'
 import { lookInto } from '#tests/support/killing/known.ts'
 import { openRunningSession, passphrase, vaultFolderIn } from '#tests/support/openVault.ts'
 import { processesIn } from '#tests/support/processesIn.ts'
@@ -59,6 +59,7 @@ describe('kill -9, the app', () => {
       const from = seed()
       const dice = createDice(from)
       for (let round = 1; round <= rounds; round += 1) {
+        if (round % 10 === 0) sayProgress(`${victim}: round ${round} of ${rounds}, seed ${from}`)
         await using killed = await killWhileTyping(victim, dice)
         await untilAllEnded(killed.home)
         expect({ round, from, texts: await textsIn(killed.home) }).toEqual({

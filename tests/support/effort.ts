@@ -30,6 +30,11 @@ export const say = ({ task }: Pick<TestContext, 'task'>, words: string): void =>
   task.meta.said = words
 }
 
+/** Says on the way how far a bed of many rounds has come: nobody should wait for minutes before a dark screen. */
+export const sayProgress = (words: string): void => {
+  if (effort !== 'selection') process.stdout.write(`${words}\n`)
+}
+
 /** A test that `npm test` leaves out, because it takes long or asks somebody outside; a skipped one would be a failed one. */
 export const usually: (title: string, run: (context: TestContext) => void | Promise<void>) => void =
   effort === 'selection' ? () => undefined : it

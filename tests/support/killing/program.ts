@@ -117,7 +117,9 @@ const act = async (vault: TestVault, task: KillTask, place: Place, dice: Dice): 
       ))
     }
     case 'migrating':
-      // Opening has done it.
+    case 'opening':
+    case 'making the demo':
+      // `open` has done it.
       return
   }
 }
@@ -125,9 +127,15 @@ const act = async (vault: TestVault, task: KillTask, place: Place, dice: Dice): 
 const run = async (task: KillTask): Promise<void> => {
   await using vault = startTestVault({ checkOutput: false })
   const { deed, folder, passphrase } = task
-  if (deed === 'migrating') say({ kind: 'open' })
-  await vault.call('vault.open', { folder: vault.token(folder), passphrase })
-  if (deed !== 'migrating') {
+  const token = vault.token(folder)
+  const isAllInOpening = deed === 'migrating' || deed === 'opening' || deed === 'making the demo'
+  if (isAllInOpening) say({ kind: 'open' })
+  if (deed === 'making the demo')
+    await told(task, {}, () =>
+      vault.call('vault.createDemo', { folder: token, name: 'Demo', language: 'en' }),
+    )
+  else await vault.call('vault.open', { folder: token, passphrase })
+  if (!isAllInOpening) {
     const place = await placeIn(vault)
     say({ kind: 'open' })
     const dice = createDice(task.seed)

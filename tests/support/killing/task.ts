@@ -11,6 +11,8 @@ export const deeds = [
   'purging',
   'restoring',
   'migrating',
+  'opening',
+  'making the demo',
 ] as const
 export type Deed = (typeof deeds)[number]
 
