@@ -9,7 +9,7 @@ import { openReadyVault, passphrase, vaultFolderIn } from '#tests/support/openVa
 import { sidewaysFindings } from '#tests/support/screens.ts'
 import { accessibilityFindings } from '#tests/support/accessibility.ts'
 
-/** Screens that ask for what was not read before, and the way to each: what was read stays at hand. */
+/** Screens that ask for what was not read before, and the way to each: a page that SQLite has read stays at hand. */
 const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['My next steps', (page) => goTo(page, 'My next steps')],
   ['a circle', (page) => goTo(page, 'Across the Floor')],
@@ -58,6 +58,13 @@ it('When the vault’s file is cut off, each screen that needs it says what happ
     await go(page)
     await expectHelp(page, name)
   }
+  await byCommand(page, 'Go to the formats', 'Formats')
+  const main = page.getByRole('main')
+  // A page that was read before the damage is still at hand, and whoever tidies up after an unlock may have read this one.
+  const builtIn = main.getByRole('button', { name: /^Accountability partners/ })
+  await expect.poll(async () => (await builtIn.count()) + (await main.getByRole('alert').count())).not.toBe(0)
+  if ((await builtIn.count()) === 0) await expectHelp(page, 'the formats')
+
   mend()
   const before = await open.app.rendererPid()
   await enterOn(page, 'Lock and open again')
