@@ -72,7 +72,9 @@ describe('kill -9, the vault process', () => {
     const beforeLook = (folder: string): void => truncateSync(join(folder, 'vault.db'), 4_096)
     using lane = startDemoLane({ beforeLook })
     // Killed only after it was there.
-    await expect(lane.round({ ...createDice(1), below: (most) => most - 1 })).rejects.toThrow()
+    await expect(lane.round({ ...createDice(1), below: (most) => most - 1 })).rejects.toThrow(
+      'database-damaged',
+    )
   })
 
   const noLog = (folder: string): void => rmSync(join(folder, 'vault.db-wal'), { force: true })

@@ -7,7 +7,7 @@ import { createDice, type Dice } from '#tests/support/dice.ts'
 import { howMany, say, sayProgress, seed, usually } from '#tests/support/effort.ts'
 import { lookInto } from '#tests/support/killing/known.ts'
 import { openRunningSession, passphrase, vaultFolderIn } from '#tests/support/openVault.ts'
-import { processesIn } from '#tests/support/processesIn.ts'
+import { isThere, processesIn } from '#tests/support/processesIn.ts'
 
 /** Who dies: main, or all of the app's processes at once, as when the session ends or the power button is held. */
 const victims = ['main', 'everything'] as const
@@ -25,11 +25,15 @@ const endAll = (pids: readonly number[]): void => {
   }
 }
 
+type Killed = {
+  readonly kept: string
+  readonly home: string
+  /** Every process of the app, as long as it lived. */
+  readonly processes: readonly number[]
+}
+
 /** Types until it is killed, and tells what the window said was kept; lets go of what is left of the app at the end. */
-const killWhileTyping = async (
-  victim: Victim,
-  dice: Dice,
-): Promise<AsyncDisposable & { readonly kept: string; readonly home: string }> => {
+const killWhileTyping = async (victim: Victim, dice: Dice): Promise<AsyncDisposable & Killed> => {
   const open = await openRunningSession()
   const page = await open.app.page()
   await page.locator('.ProseMirror').focus()
@@ -40,17 +44,18 @@ const killWhileTyping = async (
   const typing = page.keyboard.type('and on and on and on and on and on').catch(() => undefined)
   // The moment of the death, not a wait for anything.
   await setTimeout(dice.below(400))
-  endAll(victim === 'main' ? [main] : processesIn(open.home))
+  const processes = processesIn(open.home)
+  endAll(victim === 'main' ? [main] : processes)
   await typing
-  return { kept, home: open.home, [Symbol.asyncDispose]: () => open[Symbol.asyncDispose]() }
+  return { kept, home: open.home, processes, [Symbol.asyncDispose]: () => open[Symbol.asyncDispose]() }
 }
 
 const textsIn = async (home: string): Promise<string> =>
   Object.values((await lookInto(vaultFolderIn(home), passphrase)) ?? {}).join('\n')
 
-/** Nothing of the app may live on with the vault open. */
-const untilAllEnded = async (home: string): Promise<void> => {
-  await expect.poll(() => processesIn(home)).toEqual([])
+/** Nothing of the app may live on with the vault open. A process that is dying has lost its home before it lets go of its files. */
+const untilAllEnded = async ({ home, processes }: Killed): Promise<void> => {
+  await expect.poll(() => [...processesIn(home), ...processes.filter(isThere)]).toEqual([])
 }
 
 describe('kill -9, the app', () => {
@@ -61,7 +66,7 @@ describe('kill -9, the app', () => {
       for (let round = 1; round <= rounds; round += 1) {
         if (round % 10 === 0) sayProgress(`${victim}: round ${round} of ${rounds}, seed ${from}`)
         await using killed = await killWhileTyping(victim, dice)
-        await untilAllEnded(killed.home)
+        await untilAllEnded(killed)
         expect({ round, from, texts: await textsIn(killed.home) }).toEqual({
           round,
           from,
@@ -74,7 +79,7 @@ describe('kill -9, the app', () => {
 
   usually('is seen to lose when the log of the last writes is thrown away', async () => {
     await using killed = await killWhileTyping('everything', createDice(seed()))
-    await untilAllEnded(killed.home)
+    await untilAllEnded(killed)
     rmSync(join(vaultFolderIn(killed.home), 'vault.db-wal'))
     expect(await textsIn(killed.home)).not.toContain(killed.kept)
   })

@@ -194,8 +194,8 @@ describe('salvage', () => {
       expect(await refusalOf(asked)).toMatchObject({ code: 'corrupt', reason: 'header-damaged' })
     }
     const file = vault.token(home.in('proven.subrosa-backup'))
-    const { rows: kept } = await vault.call('backup.preview', { file, secret: byWords })
-    expect(kept['next_step']).toBeGreaterThan(400)
+    const preview = await vault.call('backup.preview', { file, secret: byWords })
+    expect(preview.rows['next_step']).toBeGreaterThan(400)
   })
 
   it('reads what the log still holds behind a damaged frame', () => {

@@ -15,3 +15,13 @@ const environmentOf = (pid: number): readonly string[] => {
     return []
   }
 }
+
+/** Whether a process has not let go of everything yet; one that only waits to be asked for its exit code has. Linux. */
+export const isThere = (pid: number): boolean => {
+  try {
+    // The state comes after the name, which may hold anything: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+    return !/\) [ZX] /u.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}

@@ -98,13 +98,13 @@ const stepOf = (call: string, given: string, { result, folder, positions }: Arou
       const isRange = call === 'copy_file_range'
       const [first, second] = files
       const [from, to] = isRange ? [first, second] : [second, first]
-      const given = /\[(\d+)\]/u.exec(numbers[isRange ? 1 : 2] ?? '')?.[1]
+      const asked = /\[(\d+)\]/u.exec(numbers[isRange ? 1 : 2] ?? '')?.[1]
       if (from === undefined || to === undefined || !isOf(folder, from.path))
         throw new Error(`${call} from outside is not understood`)
-      const fromAt = given === undefined ? goOn(positions, from, done) : Number(given)
+      const fromAt = asked === undefined ? goOn(positions, from, done) : Number(asked)
       const at = goOn(positions, to, done)
-      const name = relative(folder, to.path)
-      return [{ kind: 'copy', from: relative(folder, from.path), fromAt, name, at, length: done }]
+      const [source, target] = [relative(folder, from.path), relative(folder, to.path)]
+      return [{ kind: 'copy', from: source, fromAt, name: target, at, length: done }]
     }
     case 'ftruncate':
       return [{ kind: 'resize', name, size: Number(numbers.at(-1)) }]
