@@ -4,9 +4,10 @@
  */
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { NoteId, PersonId, SessionId } from '#shared/ids.ts'
+import type { NoteId } from '#shared/ids.ts'
 import { createDice, type Dice } from '../dice.ts'
 import { noteDoc } from '../noteDoc.ts'
+import { placeToWriteIn, type Place } from '../placeToWrite.ts'
 import { startTestVault, type TestVault } from '../vaultProcess.ts'
 import { noteFact, stepFact, type Change } from './known.ts'
 import type { KillTask, Said } from './task.ts'
@@ -25,18 +26,6 @@ const told = async <T>(
   const result = await act()
   say({ kind: 'done', change: { ...change, ...learnt?.(result) } })
   return result
-}
-
-type Place = { readonly me: PersonId; readonly sessionId: SessionId }
-
-const placeIn = async (vault: TestVault): Promise<Place> => {
-  const me = (await vault.call('people.list', {})).find(({ isMe }) => isMe)
-  const [circle] = await vault.call('circles.list', {})
-  if (me === undefined || circle === undefined) throw new Error('The vault is not the one it should be')
-  const { rows } = await vault.call('sessions.list', { circleId: circle.id, offset: 0, limit: 1 })
-  const [session] = rows
-  if (session === undefined) throw new Error('There is no session')
-  return { me: me.id, sessionId: session.id }
 }
 
 const promise = async (vault: TestVault, task: KillTask, { me, sessionId }: Place, title: string) =>
@@ -136,7 +125,7 @@ const run = async (task: KillTask): Promise<void> => {
     )
   else await vault.call('vault.open', { folder: token, passphrase })
   if (!isAllInOpening) {
-    const place = await placeIn(vault)
+    const place = await placeToWriteIn(vault)
     say({ kind: 'open' })
     const dice = createDice(task.seed)
     for (let acts = 0; acts < task.acts; acts += 1) await act(vault, task, place, dice)

@@ -5,6 +5,7 @@
 import { openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { PlainDateTime } from '#shared/dates.ts'
 import { asDataKey } from '#vault/keys/dataKey.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
 import { openDatabase } from '#vault/storage/database.ts'
@@ -12,10 +13,12 @@ import { createDice } from '../dice.ts'
 import { startWriting, openWith } from '../troubledDisk/writing.ts'
 import { keyOf } from '../openByKey.ts'
 import { startTestVault, type TestVault } from '../vaultProcess.ts'
+import { liveAnEvening } from './evening.ts'
 import type { Hour, LifeTask } from './task.ts'
 
 const hoursOpen = 8
 const hoursBetweenBackups = 4
+const hoursBetweenSessions = 4
 const held: unknown[] = []
 
 const measure = async ({ folder }: LifeTask): Promise<Hour> => {
@@ -53,6 +56,7 @@ const run = async (task: LifeTask): Promise<Hour[]> => {
     if (task.leaks.includes('file handles')) openSync(join(task.folder, 'vault.json'), 'r')
     now += 3_600_000
     if (hour % hoursBetweenBackups === 3) await backUp(vault, task)
+    if (hour % hoursBetweenSessions === 1) await liveAnEvening(vault, eveningAt(now))
     if (hour % hoursOpen === hoursOpen - 1 && reader === null) {
       await vault.close()
       vault = await open(task, now)
@@ -63,6 +67,9 @@ const run = async (task: LifeTask): Promise<Hour[]> => {
   await vault.close()
   return hours
 }
+
+const eveningAt = (now: number): PlainDateTime =>
+  PlainDateTime.parse(new Date(now).toISOString().slice(0, 16))
 
 const startReader = async ({ folder, passphrase }: LifeTask): Promise<() => void> => {
   const salt = Uint8Array.from(Buffer.from(readHeader(folder).databaseSalt, 'base64'))

@@ -1,8 +1,8 @@
-import type { PersonId, SessionId } from '#shared/ids.ts'
 import type { PlainError } from '#shared/errors.ts'
 import type { Dice } from '../dice.ts'
 import { noteFact, stepFact, type Facts } from '../killing/known.ts'
 import { noteDoc } from '../noteDoc.ts'
+import { placeToWriteIn, type Place } from '../placeToWrite.ts'
 import { RefusedCall, type TestVault } from '../vaultProcess.ts'
 
 /** What becomes true when a write is acknowledged; null is gone. */
@@ -19,20 +19,12 @@ export const openWith = async (vault: TestVault, folder: string, passphrase: str
 
 /** Makes the notes that are written in, so that there is room for them. @throws when the vault has no session */
 export const startWriting = async (vault: TestVault): Promise<Writer> => {
-  const me = (await vault.call('people.list', {})).find(({ isMe }) => isMe)
-  const [circle] = await vault.call('circles.list', {})
-  if (me === undefined || circle === undefined) throw new Error('The vault is not the one it should be')
-  const { rows } = await vault.call('sessions.list', { circleId: circle.id, offset: 0, limit: 1 })
-  const [session] = rows
-  if (session === undefined) throw new Error('There is no session')
-  const place = { me: me.id, sessionId: session.id }
+  const place = await placeToWriteIn(vault)
   for (const layer of layers) await openNote(vault, place, layer)
   return { next: (dice) => nextWrite(vault, place, dice) }
 }
 
 const layers = ['private', 'agreed'] as const
-
-type Place = { readonly me: PersonId; readonly sessionId: SessionId }
 
 const nextWrite = (vault: TestVault, place: Place, dice: Dice): Promise<Write> =>
   dice.below(4) === 0 ? promise(vault, place, dice) : text(vault, place, dice)
