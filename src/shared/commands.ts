@@ -91,6 +91,7 @@ export const commands = {
   'new-words': { group: 'keep', at: 'vault' },
 
   hide: { group: 'privacy', keys: ['F8'], menu: 'view', always: true },
+  aliases: { group: 'privacy', keys: ['Shift+F8'], menu: 'view' },
   lock: { group: 'privacy', keys: ['Mod+L'], macKeys: ['Mod+Ctrl+L'], menu: 'app', always: true },
 
   'larger-text': { group: 'sight', keys: ['Mod+Plus'], menu: 'view', always: true },

@@ -33,6 +33,7 @@ export const errorReasons = [
   'not-six-words',
   'unknown-place',
   'title-names',
+  'alias-names',
   // wrong-passphrase
   'slow-down',
   'not-this-note',
@@ -60,6 +61,7 @@ export const errorReasons = [
   'above-consent',
   'off-the-record',
   'held-lines',
+  'alias-view',
   'not-to-be-named',
   'on-hold',
   'on-hold-already',

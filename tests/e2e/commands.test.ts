@@ -226,6 +226,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     await page.keyboard.press('Space')
     await page.getByRole('heading', { name: 'Hidden' }).waitFor({ state: 'detached' })
   },
+  aliases: button(/^Show names/u),
   lock: async (app) => (await app.page()).getByLabel('Your passphrase').waitFor(),
   'larger-text': zoomIs(1.1),
   'smaller-text': zoomIs(1),
@@ -294,10 +295,10 @@ const ofSession: readonly CommandId[] = [
   'wrap-up-session',
   'close-session',
 ]
-/** On the sheet of a turn, and leading away from everything else: `lending.test.ts` walks there. */
-const ofTurn: readonly CommandId[] = ['lend-keyboard']
+/** Another page takes over from the one they were asked on: `lending.test.ts` and `aliasView.test.ts` walk there. */
+const elsewhere: readonly CommandId[] = ['lend-keyboard', 'aliases']
 const anywhere = commandIds.filter(
-  (id) => ![...ofCircle, ...ofNote, ...ofSession, ...ofTurn, 'undo', 'lock'].includes(id),
+  (id) => ![...ofCircle, ...ofNote, ...ofSession, ...elsewhere, 'undo', 'lock'].includes(id),
 )
 
 describe('Every command', () => {

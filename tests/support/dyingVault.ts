@@ -12,6 +12,7 @@ import { PathToken, type PersonId, type SessionId } from '#shared/ids.ts'
 import { makeHandOver } from '#vault/packets/handOver.ts'
 import { letGoOfPacket } from '#vault/packets/letGo.ts'
 import { createWaiting } from '#vault/packets/waiting.ts'
+import { createAliasView } from '#vault/aliasView.ts'
 import { createRoom, type Room } from '#vault/room.ts'
 import { moveVault } from '#vault/vault/move.ts'
 import { switchToNext } from '#vault/vault/switchVault.ts'
@@ -191,6 +192,7 @@ const handOver = async (task: Extract<DyingTask, { readonly act: 'handOver' }>):
 
 const environmentOf = (room: Room): Environment => ({
   room,
+  aliasView: createAliasView(room),
   paths: createPathBook(),
   announce: () => undefined,
   background: async () => undefined,

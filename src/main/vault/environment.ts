@@ -2,6 +2,7 @@ import type { FromVaultProcess } from '#shared/contract/system.ts'
 import type { Now } from '#shared/dates.ts'
 import type { PathToken } from '#shared/ids.ts'
 import { SubrosaError } from '#shared/errors.ts'
+import type { AliasView } from './aliasView.ts'
 import type { Announce, CallTools } from '#vault/gate/registered.ts'
 import type { Room } from '#vault/room.ts'
 
@@ -29,6 +30,7 @@ export const createPathBook = (): PathBook => {
 /** What the areas are given of the world around them; everything else comes in through a call. */
 export type Environment = {
   readonly room: Room
+  readonly aliasView: AliasView
   readonly paths: PathBook
   readonly announce: Announce
   /** Work of our own beside the calls, in the queue of jobs; cancelled when the vault is locked. */

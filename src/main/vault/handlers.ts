@@ -1,6 +1,7 @@
 import { SubrosaError } from '#shared/errors.ts'
 import type { Handlers } from '#vault/gate/registered.ts'
 import { agendaHandlers } from './agenda/handlers.ts'
+import { aliasHandlers } from './aliases/handlers.ts'
 import { automaticBackup, backupHandlers } from './backup/handlers.ts'
 import { readPagesIfDue } from './backup/readPages.ts'
 import { calendarHandlers } from './calendar/handlers.ts'
@@ -75,6 +76,7 @@ export const createHandlers = (environment: Environment): Handlers => {
       fillWithDemo: fillWithDemo(createHandlers),
     }),
     ...peopleHandlers(policies),
+    ...aliasHandlers(policies, environment.aliasView),
     ...circleHandlers(policies),
     ...sessionHandlers(policies, {
       tellMain: environment.tellMain,

@@ -1,6 +1,7 @@
 import type { FromVaultProcess } from '#shared/contract/system.ts'
 import type { Now } from '#shared/dates.ts'
 import { clockVerdict } from '#shared/domain/fading.ts'
+import { createAliasView } from './aliasView.ts'
 import { createGate, type CallTiming, type Gate } from './gate/gate.ts'
 import { createPathBook, type Environment, type PathBook } from './environment.ts'
 import { createHandlers } from './handlers.ts'
@@ -39,10 +40,16 @@ const leaveRoom = (room: OpenRoom, { today }: Now): void => {
 export const createVaultProcess = (options: VaultProcessOptions): VaultProcessParts => {
   const room = createRoom()
   const paths = createPathBook()
+  const aliasView = createAliasView(room)
   const environment: Environment = {
     room,
+    aliasView,
     paths,
-    announce: (name, payload) => gate.announce(name, payload),
+    announce: (name, payload) => {
+      // Whatever changed may be a name.
+      aliasView.forget()
+      gate.announce(name, payload)
+    },
     background: (work) => gate.background(work),
     now: options.now,
     clockMs: options.clockMs,
@@ -53,6 +60,7 @@ export const createVaultProcess = (options: VaultProcessOptions): VaultProcessPa
     handlers: createHandlers(environment),
     isOpen: () => room.current() !== null,
     lent: room.lent,
+    covering: aliasView.covering,
     now: options.now,
     clockMs: options.clockMs,
     ...(options.onTiming === undefined ? {} : { onTiming: options.onTiming }),

@@ -53,10 +53,12 @@ export const App = (): ReactNode => {
       setState(known)
       // The door does not wait for the vault process: what is typed there waits for it.
       if (!known.isOpen) setPhase((now) => (now.name === 'starting' ? { name: 'door' } : now))
-      const { open, isLent } = await answer
+      const { open, isLent, at } = await answer
       if (isLent) return setPhase({ name: 'lent' })
-      if (open !== null) setPhase({ name: 'open', startsAt: today, justOpened: false })
-      else setPhase((now) => (now.name === 'starting' ? { name: 'door' } : now))
+      if (open !== null) {
+        const startsAt: Place = at === null ? today : { screen: 'session', ...at }
+        setPhase({ name: 'open', startsAt, justOpened: false })
+      } else setPhase((now) => (now.name === 'starting' ? { name: 'door' } : now))
       await loadInside()
     }
     start().catch(() => setPhase((now) => (now.name === 'gone' ? now : { name: 'unreachable' })))

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { flushDrafts, system, useAct, useCall } from '#bridge/index.ts'
+import { AliasSign, AliasView } from '#features/aliases/index.ts'
 import { OffersAfterErasing } from '#features/erase/index.ts'
 import { FindOrDo } from '#features/search/index.ts'
 import { SessionBeat } from '#features/sessions/index.ts'
@@ -51,43 +52,46 @@ export const Shell = ({ startsAt, justOpened }: ShellProps): ReactNode => {
 
   return (
     <GoContext value={go}>
-      <SessionBeat />
-      <div
-        className="shell"
-        data-whole={isWhole}
-        data-sidebar-out={isSidebarOut}
-        role="presentation"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setIsSidebarOut(false)
-        }}
-      >
-        <Sidebar place={place} circles={listed} />
-        {isSidebarOut && (
-          <button
-            type="button"
-            className="sidebar-scrim"
-            aria-label={t('ui.close')}
-            onClick={() => setIsSidebarOut(false)}
-          />
-        )}
-        <div className="beside">
-          <TopStrip
-            onMenu={() => setIsSidebarOut(true)}
-            onLock={() => void system('lock', { reason: 'button' })}
-          />
-          <main className="shell-content" key={key} ref={content} data-region="content" tabIndex={-1}>
-            <ErrorBoundary resetKey={key} onLeave={() => go({ screen: 'today' })}>
-              <WholeWindowContext value={setIsWhole}>
-                <Screen place={place} />
-              </WholeWindowContext>
-            </ErrorBoundary>
-          </main>
+      <AliasView sessionId={place.screen === 'session' ? place.sessionId : null}>
+        <SessionBeat />
+        <div
+          className="shell"
+          data-whole={isWhole}
+          data-sidebar-out={isSidebarOut}
+          role="presentation"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setIsSidebarOut(false)
+          }}
+        >
+          <Sidebar place={place} circles={listed} />
+          {isSidebarOut && (
+            <button
+              type="button"
+              className="sidebar-scrim"
+              aria-label={t('ui.close')}
+              onClick={() => setIsSidebarOut(false)}
+            />
+          )}
+          <div className="beside">
+            <AliasSign />
+            <TopStrip
+              onMenu={() => setIsSidebarOut(true)}
+              onLock={() => void system('lock', { reason: 'button' })}
+            />
+            <main className="shell-content" key={key} ref={content} data-region="content" tabIndex={-1}>
+              <ErrorBoundary resetKey={key} onLeave={() => go({ screen: 'today' })}>
+                <WholeWindowContext value={setIsWhole}>
+                  <Screen place={place} />
+                </WholeWindowContext>
+              </ErrorBoundary>
+            </main>
+          </div>
         </div>
-      </div>
-      <UndoOffers />
-      <OffersAfterErasing />
-      {isFinding && <FindOrDo onClose={() => setIsFinding(false)} />}
-      {justOpened && <Bloom />}
+        <UndoOffers />
+        <OffersAfterErasing />
+        {isFinding && <FindOrDo onClose={() => setIsFinding(false)} />}
+        {justOpened && <Bloom />}
+      </AliasView>
     </GoContext>
   )
 }

@@ -12,6 +12,7 @@ export const droppedBy = {
   'vault.keptAside': ['vault.changed', 'backup.changed'],
   'people.list': ['people.changed'],
   'people.comfort': ['people.changed'],
+  'aliases.ofPerson': ['people.changed'],
   'people.memberships': ['people.changed', 'circles.changed'],
   'circles.list': ['circles.changed', 'sessions.changed'],
   'circles.get': ['circles.changed', 'sessions.changed', 'people.changed', 'retention.changed'],

@@ -44,9 +44,9 @@ export const NoteEditor = ({
       <FindBar finder={note.finder} />
       <div className="note-scroll">
         <div ref={place} className="note-place" />
-        <LineButton note={note} />
+        {!note.isReadOnly && <LineButton note={note} />}
       </div>
-      <ToolBubble tools={note.tools} />
+      {!note.isReadOnly && <ToolBubble tools={note.tools} />}
       <NoteFoot note={note} />
       <MenuList board={note.board} editorElement={element} />
       <p className="only-read-aloud" role="status">

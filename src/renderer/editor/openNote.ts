@@ -25,6 +25,8 @@ export type NoteParts = {
   readonly text: Text
   /** The accessible name of the text: whose layer it is. */
   readonly label: string
+  /** What is shown is covered: it can be read, and nothing of it written. */
+  readonly isReadOnly?: boolean
   readonly onChange: () => void
   readonly onBlur: () => void
   readonly onLeftOut: (what: LeftOut) => void
@@ -34,6 +36,7 @@ export type NoteParts = {
 
 /** One open note: the editor and what must happen before it is left. */
 export type OpenNote = {
+  readonly isReadOnly: boolean
   readonly board: MenuBoard
   /** What can be done with chosen words or the line at the caret. */
   readonly tools: Tools
@@ -64,9 +67,10 @@ export const openNote = (parts: NoteParts): OpenNote => {
   const board = createMenuBoard()
   const toolBoard = createToolBoard()
   const underWay = createStepsUnderWay()
-  const { sources, text, label, onLeftOut, onOpenLink } = parts
+  const { sources, text, label, isReadOnly = false, onLeftOut, onOpenLink } = parts
   const editor = new Editor({
     element: null,
+    editable: !isReadOnly,
     extensions: [
       ...extensionsOf({ sources, text, board, toolBoard, underWay, onLeftOut, onOpenLink }),
       NoteKeys.configure({
@@ -92,6 +96,8 @@ export const openNote = (parts: NoteParts): OpenNote => {
         'aria-multiline': 'true',
         'aria-label': label,
         spellcheck: 'false',
+        // What cannot be written on is still gone to, to be read.
+        ...(isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
       },
     },
   })
@@ -105,6 +111,7 @@ export const openNote = (parts: NoteParts): OpenNote => {
   editor.view.updateState(editor.state.apply(fill.setMeta('addToHistory', false)))
 
   return {
+    isReadOnly,
     board,
     tools: createTools(editor, toolBoard, text),
     emptyLine: emptyLineAtCaret(editor),

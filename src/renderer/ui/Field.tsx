@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { useAliasView, useTakesText } from './aliasView.ts'
 import { classes } from './classes.ts'
 
 export type FieldProps = {
@@ -41,39 +42,44 @@ export const Field = ({
   hideLabel = false,
   onBlur,
   inputRef,
-}: FieldProps): ReactNode => (
-  <TextField
-    className={classes('labelled', isQuestion && 'question', correction !== undefined && 'correction')}
-    value={value}
-    onChange={onChange}
-    maxLength={maxLength}
-    autoFocus={autoFocus}
-    isDisabled={isDisabled}
-    isRequired={isRequired}
-    isInvalid={correction !== undefined}
-    validationBehavior="aria"
-    autoComplete="off"
-    spellCheck="false"
-    {...(onBlur === undefined ? {} : { onBlur })}
-  >
-    <Label className={hideLabel ? 'only-read-aloud' : 'label'}>{label}</Label>
-    <div className="field">
-      {isMultiLine ? (
-        <TextArea {...(placeholder === undefined ? {} : { placeholder })} />
-      ) : (
-        <Input
-          {...(placeholder === undefined ? {} : { placeholder })}
-          {...(inputRef === undefined ? {} : { ref: inputRef })}
-        />
+}: FieldProps): ReactNode => {
+  const { isOn: isCovered } = useAliasView()
+  useTakesText()
+  return (
+    <TextField
+      className={classes('labelled', isQuestion && 'question', correction !== undefined && 'correction')}
+      value={value}
+      onChange={onChange}
+      maxLength={maxLength}
+      autoFocus={autoFocus}
+      isDisabled={isDisabled}
+      isRequired={isRequired}
+      isReadOnly={isCovered}
+      isInvalid={correction !== undefined}
+      validationBehavior="aria"
+      autoComplete="off"
+      spellCheck="false"
+      {...(onBlur === undefined ? {} : { onBlur })}
+    >
+      <Label className={hideLabel ? 'only-read-aloud' : 'label'}>{label}</Label>
+      <div className="field">
+        {isMultiLine ? (
+          <TextArea {...(placeholder === undefined ? {} : { placeholder })} />
+        ) : (
+          <Input
+            {...(placeholder === undefined ? {} : { placeholder })}
+            {...(inputRef === undefined ? {} : { ref: inputRef })}
+          />
+        )}
+      </div>
+      {hint !== undefined && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
       )}
-    </div>
-    {hint !== undefined && (
-      <Text slot="description" className="hint">
-        {hint}
-      </Text>
-    )}
-    <div role="alert" className="correction-words">
-      <FieldError className="correction-text">{correction}</FieldError>
-    </div>
-  </TextField>
-)
+      <div role="alert" className="correction-words">
+        <FieldError className="correction-text">{correction}</FieldError>
+      </div>
+    </TextField>
+  )
+}

@@ -1,10 +1,11 @@
-import { useId, type ReactNode } from 'react'
+import { useCallback, useId, useState, type ReactNode } from 'react'
 import type { PlainError } from '#shared/errors.ts'
 import { useText } from '#i18n/index.ts'
+import { TextTakenContext, useAliasView } from './aliasView.ts'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import { Dialog } from './Dialog.tsx'
-import { ErrorNotice } from './Notice.tsx'
+import { ErrorNotice, Notice } from './Notice.tsx'
 
 type FormDialogProps = {
   readonly title: string
@@ -40,6 +41,14 @@ export const FormDialog = ({
 }: FormDialogProps): ReactNode => {
   const { t } = useText()
   const form = useId()
+  const { isOn: isCovered, turn } = useAliasView()
+  const [fields, setFields] = useState(0)
+  const tellOfField = useCallback(() => {
+    setFields((now) => now + 1)
+    return () => setFields((now) => now - 1)
+  }, [])
+  // What came covered must not be kept as if somebody had written it.
+  const waits = isCovered && fields > 0
   return (
     <Dialog
       isOpen
@@ -53,9 +62,15 @@ export const FormDialog = ({
           <Button look="quiet" onPress={onClose} isDisabled={isBusy}>
             {t('ui.cancel')}
           </Button>
-          <Button look="prime" type="submit" form={form} isBusy={isBusy} unavailable={unavailable}>
-            {keep}
-          </Button>
+          {waits ? (
+            <Button look="prime" onPress={turn}>
+              {t('aliases.show')}
+            </Button>
+          ) : (
+            <Button look="prime" type="submit" form={form} isBusy={isBusy} unavailable={unavailable}>
+              {keep}
+            </Button>
+          )}
         </>
       }
     >
@@ -64,10 +79,11 @@ export const FormDialog = ({
         className={classes('stack-form', isRoomy && 'roomy')}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isBusy && unavailable === undefined) void onKeep()
+          if (!isBusy && !waits && unavailable === undefined) void onKeep()
         }}
       >
-        {children}
+        {waits && <Notice icon="veil">{t('aliases.waits')}</Notice>}
+        <TextTakenContext value={tellOfField}>{children}</TextTakenContext>
         <ErrorNotice error={error} />
       </form>
     </Dialog>

@@ -1,3 +1,4 @@
+export { AliasViewContext, useAliasView } from './aliasView.ts'
 export { BalancePicture } from './BalancePicture.tsx'
 export { BroughtAlong } from './BroughtAlong.tsx'
 export { Button } from './Button.tsx'

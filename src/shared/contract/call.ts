@@ -27,6 +27,18 @@ export const call = <In extends z.ZodType, Out extends z.ZodType>(
 export const Nothing = z.strictObject({})
 export type Nothing = z.infer<typeof Nothing>
 
+/**
+ * Strings that are no text although nothing in their form says so: secrets, words of a list, digests. Alias view leaves
+ * them as they are, and a call that takes nothing else is answered in it.
+ */
+export const codes = z.registry()
+
+/** Marks a string as such; goes last, because every further check makes a string of its own. */
+export const code = <S extends z.ZodType>(schema: S): S => {
+  codes.add(schema)
+  return schema
+}
+
 /** A name somebody typed: 1 to 200 characters after trimming, no line breaks or control characters. */
 export const Name = z
   .string()
@@ -42,14 +54,14 @@ export const Line = z.string().trim().max(2_000)
  * A passphrase, in one form for what different keyboards and systems type for the same text (Unicode NFKC): the gate
  * normalises what was typed, and behind it only this type is taken. Bounded so that hashing stays bounded.
  */
-export const Passphrase = z.string().min(1).max(1_024).normalize('NFKC').brand<'Passphrase'>()
+export const Passphrase = code(z.string().min(1).max(1_024).normalize('NFKC').brand<'Passphrase'>())
 export type Passphrase = z.infer<typeof Passphrase>
 
 /** Recovery words as typed, in any spacing; checked word by word in the vault process. */
-export const TypedWords = z.string().min(1).max(512)
+export const TypedWords = code(z.string().min(1).max(512))
 
 /** Twelve words of the BIP-39 English list. */
-export const RecoveryWords = z.array(z.string().min(3).max(8)).length(12)
+export const RecoveryWords = z.array(code(z.string().min(3).max(8))).length(12)
 
 /** The most rows that cross at once: what a list shows and what lies around it. */
 export const mostRows = 200

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agendaCalls, agendaEvents } from './agenda.ts'
+import { aliasCalls } from './aliases.ts'
 import { backupCalls, backupEvents } from './backup.ts'
 import { calendarCalls } from './calendar.ts'
 import { boardCalls, boardEvents } from './board.ts'
@@ -37,6 +38,7 @@ import { vaultCalls, vaultEvents } from './vault.ts'
 export const calls = {
   ...vaultCalls,
   ...peopleCalls,
+  ...aliasCalls,
   ...circleCalls,
   ...sessionCalls,
   ...formatCalls,

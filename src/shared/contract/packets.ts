@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PlainDate } from '../dates.ts'
 import { CircleId, NoteId, OutsideFileId, PathToken, PersonId, PreviewId, SessionId } from '../ids.ts'
-import { call, Name, Nothing, TypedWords } from './call.ts'
+import { call, code, Name, Nothing, TypedWords } from './call.ts'
 import { ErasurePreview } from './erase.ts'
 import { NoteDoc } from './notes.ts'
 import { Language } from './system.ts'
@@ -13,7 +13,7 @@ const Hand = z.strictObject({ sessionId: SessionId, personId: PersonId })
 const Manner = z.strictObject({ aliased: z.boolean(), language: Language })
 
 /** What lay there when it was shown or written; nothing is emptied that has changed since. */
-const Stamp = z.string().regex(/^[0-9a-f]{64}$/u)
+const Stamp = code(z.string().regex(/^[0-9a-f]{64}$/u))
 
 const count = z.int().min(0)
 
@@ -98,7 +98,7 @@ export const packetCalls = {
     input: Hand.extend({ ...Manner.shape, expiresOn: PlainDate.nullable(), to: PathToken }),
     output: z.strictObject({
       packetId: OutsideFileId,
-      words: z.array(z.string().min(3).max(8)).length(6),
+      words: z.array(code(z.string().min(3).max(8))).length(6),
       shownPath: z.string().max(4_096),
     }),
   }),

@@ -38,6 +38,7 @@ export const UndoableAct = z.enum([
   'membership-ended',
   'person-added',
   'person-changed',
+  'alias-given',
   'person-renamed',
   'version-restored',
   'moved-to-trash',

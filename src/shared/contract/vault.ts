@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, PlainDate } from '../dates.ts'
-import { PathToken, PersonId, VaultId } from '../ids.ts'
-import { call, Name, Nothing, Passphrase, RecoveryWords, TypedWords } from './call.ts'
+import { PathToken, PersonId, SessionId, VaultId } from '../ids.ts'
+import { call, code, Name, Nothing, Passphrase, RecoveryWords, TypedWords } from './call.ts'
 import { Language } from './system.ts'
 
 export const RetentionPreset = z.enum(['strict', 'short_lived', 'keep_longer'])
@@ -51,6 +51,8 @@ export const OpenVault = z.strictObject({
   lastChangesMayBeMissing: z.boolean(),
   /** Found by the weekly reading of every page, since the vault was opened. */
   damagedPages: z.int().min(0),
+  /** Whether names are covered: then no answer holds a real one, and no call that takes text is answered. */
+  isAliased: z.boolean(),
 })
 export type OpenVault = z.infer<typeof OpenVault>
 
@@ -79,7 +81,12 @@ export const vaultCalls = {
   /** Allowed at any time: is a vault open in this process? Of one whose keyboard is lent nothing is said. */
   'vault.state': call({
     input: Nothing,
-    output: z.strictObject({ open: OpenVault.nullable(), isLent: z.boolean() }),
+    output: z.strictObject({
+      open: OpenVault.nullable(),
+      isLent: z.boolean(),
+      /** The session one was at when names were covered or shown: the page that takes over begins there. */
+      at: z.strictObject({ sessionId: SessionId }).nullable(),
+    }),
   }),
   'vault.inspect': call({ input: z.strictObject({ folder: PathToken }), output: VaultDoor }),
   'vault.gradePassphrase': call({
@@ -90,8 +97,8 @@ export const vaultCalls = {
   'vault.suggestPassphrase': call({ input: Nothing, output: z.strictObject({ passphrase: Passphrase }) }),
   /** Up to six words of the list that begin with the prefix. */
   'vault.completeWord': call({
-    input: z.strictObject({ prefix: z.string().max(12) }),
-    output: z.strictObject({ words: z.array(z.string().max(8)).max(6) }),
+    input: z.strictObject({ prefix: code(z.string().max(12)) }),
+    output: z.strictObject({ words: z.array(code(z.string().max(8))).max(6) }),
   }),
   'vault.create': call({
     input: z.strictObject({
@@ -126,7 +133,7 @@ export const vaultCalls = {
   'vault.proveWords': call({
     input: z.strictObject({
       answers: z
-        .array(z.strictObject({ position: z.int().min(1).max(12), word: z.string().max(12) }))
+        .array(z.strictObject({ position: z.int().min(1).max(12), word: code(z.string().max(12)) }))
         .length(3),
     }),
     output: z.strictObject({ right: z.boolean() }),

@@ -108,7 +108,7 @@ describe('While the keyboard is lent', () => {
     })
     expect(sheet.step?.turnId).toBe(turn.id)
     expect(sheet.people.map(({ name }) => name).toSorted()).toEqual(['Ama', 'Ben', 'Helga'])
-    expect(await vault.call('vault.state', {})).toEqual({ open: null, isLent: true })
+    expect(await vault.call('vault.state', {})).toEqual({ open: null, isLent: true, at: null })
   })
 
   it('the passphrase ends it, a wrong one does not, and wrong ones are slowed down as at the door', async () => {
@@ -168,7 +168,7 @@ describe('While the keyboard is lent', () => {
     const running = await lend(vault)
     await vault.close()
     await using next = startTestVault()
-    expect(await next.call('vault.state', {})).toEqual({ open: null, isLent: false })
+    expect(await next.call('vault.state', {})).toEqual({ open: null, isLent: false, at: null })
     expect(await next.raw('lending.get', {})).toMatchObject({ error: { code: 'locked' } })
     const passphrase = testPassphrase
     await next.call('vault.open', { folder: next.token(vault.folder), passphrase })

@@ -382,6 +382,10 @@ const acts: readonly (readonly [call: string, Act])[] = [
         howILikeHelp: '',
       }),
   ],
+  [
+    'aliases.setOfPerson',
+    (vault, { ama }) => vault.call('aliases.setOfPerson', { personId: ama.personId, alias: 'Heron' }),
+  ],
   ['people.add', (vault) => vault.call('people.add', { name: 'Eve', relation: 'friend' })],
   [
     'people.setRelation',

@@ -4,6 +4,7 @@ import { createPathBook, type Environment } from '#vault/environment.ts'
 import { asDataKey } from '#vault/keys/dataKey.ts'
 import { requireAuthentic } from '#vault/keys/header.ts'
 import { readHeader } from '#vault/keys/headerFile.ts'
+import { createAliasView } from '#vault/aliasView.ts'
 import { createRoom } from '#vault/room.ts'
 import { changePassphrase } from '#vault/vault/changePassphrase.ts'
 import { closeRoom } from '#vault/vault/closeRoom.ts'
@@ -63,6 +64,7 @@ describe('a re-key', () => {
     room.set(await openByKey(folder, await keyOf(folder, passphrase)))
     const env: Environment = {
       room,
+      aliasView: createAliasView(room),
       paths: createPathBook(),
       announce: () => undefined,
       background: () => Promise.resolve(),

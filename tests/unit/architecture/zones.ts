@@ -3,6 +3,7 @@ export type Zone = string
 
 /** What an area of the vault process is handed by the composition: the open vault, the words of policy, the world around. */
 const handedToAreas = new Set([
+  'aliasView.ts',
   'room.ts',
   'environment.ts',
   'announceEverything.ts',
@@ -121,6 +122,11 @@ export const exceptions: readonly Exception[] = [
     from: `features/${feature}`,
     to: 'features/erase',
     because: 'erasing is asked in one way, wherever it is asked',
+  })),
+  ...['people', 'settings'].map((feature) => ({
+    from: `features/${feature}`,
+    to: 'features/aliases',
+    because: 'an alias is given where the person is, and the switch stands in Settings too',
   })),
   ...['circles', 'people', 'retention', 'sessions', 'settings', 'topics', 'vault'].map((feature) => ({
     from: `features/${feature}`,

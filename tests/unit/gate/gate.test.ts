@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calls, type CallName } from '#shared/contract/index.ts'
 import type { ToWindow } from '#shared/contract/wire.ts'
 import { Instant, PlainDate } from '#shared/dates.ts'
+import { createCovering, type Covering } from '#shared/domain/covering/index.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import { createGate, type Gate } from '#vault/gate/gate.ts'
 import type { CallTools, Handlers, Registered } from '#vault/gate/registered.ts'
@@ -13,6 +14,7 @@ const gateWith = (
   run: AnyRun,
   shape: Partial<Pick<Registered<CallName>, 'needs' | 'lane'>> = {},
   isOpen = true,
+  covering: () => Covering | null = () => null,
 ) => {
   const registered = { needs: shape.needs ?? 'nothing', lane: shape.lane ?? 'read', run }
   const handlers = Object.fromEntries(
@@ -22,6 +24,7 @@ const gateWith = (
     handlers,
     isOpen: () => isOpen,
     lent: () => null,
+    covering,
     now: () => ({ instant: Instant.parse('2026-11-21T10:00:00.000Z'), today: PlainDate.parse('2026-11-21') }),
     // A clock that stands still: a hundred milliseconds never go by.
     clockMs: () => 0,
@@ -139,6 +142,7 @@ describe('The gate', () => {
       handlers,
       isOpen: () => true,
       lent: () => null,
+      covering: () => null,
       now: () => ({
         instant: Instant.parse('2026-11-21T10:00:00.000Z'),
         today: PlainDate.parse('2026-11-21'),
@@ -242,5 +246,22 @@ describe('The gate', () => {
       message.kind === 'progress' ? [message.progress.phase] : [],
     )
     expect(phases).toEqual(['writing', 'proving'])
+  })
+
+  it('answers covered what was asked for before names were covered', async () => {
+    const answered = Promise.withResolvers<unknown>()
+    let covering: Covering | null = null
+    const { window } = gateWith(
+      () => answered.promise,
+      {},
+      true,
+      () => covering,
+    )
+    const result = window.call(1, 'people.list', {})
+    covering = createCovering([{ id: 'x', name: 'Mara', shown: 'Runa' }], [], 'someone')
+    answered.resolve([
+      { id: '3f2b9c4e-6a1d-4f80-9b7e-5d2c8a1f0e64', name: 'Mara', relation: 'friend', isMe: false },
+    ])
+    expect(await result).toMatchObject({ value: [{ name: 'Runa' }] })
   })
 })

@@ -1,7 +1,7 @@
 import { SubrosaError } from '#shared/errors.ts'
 import { announceEverything } from '#vault/announceEverything.ts'
 import type { Environment } from '#vault/environment.ts'
-import type { CallTools, Handlers } from '#vault/gate/registered.ts'
+import { onlyWithNames, type CallTools, type Handlers } from '#vault/gate/registered.ts'
 import { requireStrongPassphrase } from '#vault/keys/grade.ts'
 import type { Policies } from '#vault/policies.ts'
 import type { OpenRoom } from '#vault/room.ts'
@@ -122,20 +122,22 @@ export const backupHandlers = (
       return restored
     }),
 
-    'backup.restoreHere': job(async (room, { previewId, passphrase }, tools) => {
-      requireNoDemo(room)
-      const preview = previews.require(previewId)
-      const restored = await restoreHere(env, room, preview, passphrase, tools)
-      previews.discard(previewId)
-      tellMain(env)
-      // What was done before was done in another vault.
-      undo.clear()
-      announceEverything(env.announce, tools.now)
-      env.announce('vault.changed', { at: tools.now.instant })
-      env.announce('backup.changed', { at: tools.now.instant })
-      void automaticBackup(env).run()
-      return restored
-    }),
+    'backup.restoreHere': onlyWithNames(
+      job(async (room, { previewId, passphrase }, tools) => {
+        requireNoDemo(room)
+        const preview = previews.require(previewId)
+        const restored = await restoreHere(env, room, preview, passphrase, tools)
+        previews.discard(previewId)
+        tellMain(env)
+        // What was done before was done in another vault.
+        undo.clear()
+        announceEverything(env.announce, tools.now)
+        env.announce('vault.changed', { at: tools.now.instant })
+        env.announce('backup.changed', { at: tools.now.instant })
+        void automaticBackup(env).run()
+        return restored
+      }),
+    ),
   } satisfies Pick<Handlers, BackupCalls>
 }
 

@@ -1,4 +1,4 @@
-import { afterwards, type Handlers } from '#vault/gate/registered.ts'
+import { afterwards, type Handlers, onlyWithNames } from '#vault/gate/registered.ts'
 import type { Insertions } from '#vault/insertions.ts'
 import type { Policies } from '#vault/policies.ts'
 import type { UndoShelf } from '#vault/undoShelf.ts'
@@ -15,5 +15,7 @@ export type AroundErasing = {
 export const eraseHandlers = ({ read, write }: Policies, around: AroundErasing) =>
   ({
     'erase.preview': read(previewErasing(around, around.insertions)),
-    'erase.run': afterwards(write(eraseForGood(around.undo, around.insertions)), around.leaveNoTrace),
+    'erase.run': onlyWithNames(
+      afterwards(write(eraseForGood(around.undo, around.insertions)), around.leaveNoTrace),
+    ),
   }) satisfies Partial<Handlers>

@@ -1,5 +1,6 @@
 import {
   calls,
+  events,
   type CallName,
   type CheckedInput,
   type EventName,
@@ -7,7 +8,9 @@ import {
 } from '#shared/contract/index.ts'
 import type { CallResult, ToVault, ToWindow } from '#shared/contract/wire.ts'
 import type { Now } from '#shared/dates.ts'
+import type { Covering } from '#shared/domain/covering/index.ts'
 import { SubrosaError } from '#shared/errors.ts'
+import { coveredBy, takesText } from './coverText.ts'
 import { toPlainError } from './errors.ts'
 import { createLane, type Lane } from './lane.ts'
 import { paceProgress } from './progressPace.ts'
@@ -32,6 +35,8 @@ export type GateOptions = {
   readonly isOpen: () => boolean
   /** What the keyboard is lent for; null while it is with the vault's owner. */
   readonly lent: () => Lent | null
+  /** How names are covered in whatever leaves; null while they are shown. */
+  readonly covering: () => Covering | null
   readonly now: () => Now
   /** A monotonic clock in milliseconds. */
   readonly clockMs: () => number
@@ -70,6 +75,7 @@ export const createGate = (options: GateOptions): Gate => {
     if (isClosed) throw new SubrosaError('locked', { reason: 'locked-meanwhile' })
     const checkState = (): void => {
       if (options.lent() !== null && registered.evenLent === undefined) throw lentAway()
+      if (mustSeeNames(name, registered) && options.covering() !== null) throw namesCovered()
       if (registered.needs === 'open' && !options.isOpen()) throw new SubrosaError('locked')
       if (registered.needs === 'closed' && options.isOpen()) {
         throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
@@ -93,7 +99,10 @@ export const createGate = (options: GateOptions): Gate => {
       return registered.run(checked, { now: options.now(), signal: abort.signal, progress })
     }
     const value = await (registered.lane === 'read' ? work() : lanes[registered.lane].run(work))
-    return options.checkOutput === true ? calls[name].output.parse(value) : value
+    const answered = options.checkOutput === true ? calls[name].output.parse(value) : value
+    // As it is now: what was asked for before names were covered leaves covered too.
+    const covering = options.covering()
+    return covering === null ? answered : coveredBy(calls[name].output, answered, covering)
   }
 
   const answer = async (wire: Wire, id: number, name: string, input: unknown, abort: AbortController) => {
@@ -167,8 +176,10 @@ export const createGate = (options: GateOptions): Gate => {
     serve,
     background,
     announce: (name, payload) => {
+      const covering = options.covering()
+      const told = covering === null ? payload : coveredBy(events[name], payload, covering)
       // A pair of name and payload is one member of the union; the generic hides that from the checker.
-      const message = { kind: 'event', name, payload } as ToWindow
+      const message = { kind: 'event', name, payload: told } as ToWindow
       for (const wire of wires) wire.post(message)
     },
     close: async () => {
@@ -178,6 +189,12 @@ export const createGate = (options: GateOptions): Gate => {
     },
   }
 }
+
+/** Text that came covered is never taken back: while names are covered, no call that takes text is answered. */
+const mustSeeNames = (name: CallName, { lane, onlyWithNames }: Registered<CallName>): boolean =>
+  onlyWithNames === true || (lane !== 'read' && takesText(calls[name].input))
+
+const namesCovered = (): SubrosaError => new SubrosaError('conflict', { reason: 'alias-view' })
 
 const lentAway = (): SubrosaError => new SubrosaError('locked', { reason: 'lent' })
 

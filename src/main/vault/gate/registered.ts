@@ -25,6 +25,8 @@ export type Registered<N extends CallName> = {
   readonly lane: 'read' | 'write' | 'door' | 'job'
   /** Whether it is answered for this input while the keyboard is lent; a call without it is refused then. */
   readonly evenLent?: (input: CheckedInput<N>, lent: Lent) => boolean
+  /** Not answered while names are covered although it takes no text: whoever does it must see whom it concerns. */
+  readonly onlyWithNames?: true
   readonly run: (input: CheckedInput<N>, tools: CallTools) => CallOutput<N> | Promise<CallOutput<N>>
 }
 
@@ -39,6 +41,12 @@ export const evenLent = <N extends CallName>(
   call: Registered<N>,
   may: (input: CheckedInput<N>, lent: Lent) => boolean = () => true,
 ): Registered<N> => ({ ...call, evenLent: may })
+
+/** Refuses a call while names are covered (`conflict/alias-view`). Calls that take text are refused then anyway. */
+export const onlyWithNames = <N extends CallName>(call: Registered<N>): Registered<N> => ({
+  ...call,
+  onlyWithNames: true,
+})
 
 /** Lets something follow a call once it has been committed; a refused call is followed by nothing. */
 export const afterwards = <N extends CallName>(call: Registered<N>, effect: () => void): Registered<N> => ({

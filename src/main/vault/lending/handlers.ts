@@ -1,4 +1,4 @@
-import { evenLent, type Handlers } from '#vault/gate/registered.ts'
+import { evenLent, type Handlers, onlyWithNames } from '#vault/gate/registered.ts'
 import type { VersionKeeper } from '#vault/notes/versionKeeper.ts'
 import type { Policies } from '#vault/policies.ts'
 import type { Room } from '#vault/room.ts'
@@ -22,7 +22,7 @@ export const lendingHandlers = (
   { doorkeeper, versions, watch }: AroundLending,
 ) =>
   ({
-    'lending.begin': write(beginLending(room, versions)),
+    'lending.begin': onlyWithNames(write(beginLending(room, versions))),
     'lending.get': evenLent(read((db, _input, { now }) => lentSheet(db, requireLent(room), now))),
     'lending.setOffRecord': evenLent(
       write((db, { isOff }, tools) => {

@@ -1,6 +1,6 @@
 import type { CopiedElsewhere } from '#shared/contract/vault.ts'
 import type { Environment } from '#vault/environment.ts'
-import { afterwards, type Handlers } from '#vault/gate/registered.ts'
+import { afterwards, type Handlers, onlyWithNames } from '#vault/gate/registered.ts'
 import type { Policies } from '#vault/policies.ts'
 import { packetsMade } from '#vault/storage/packetFiles.ts'
 import { receivedNotes, requireReceived } from '#vault/storage/receivedNotes.ts'
@@ -29,13 +29,15 @@ export const packetHandlers = (
   const hold = createPacketHold()
   return {
     'packets.handOvers': read(listHandOvers),
-    'packets.previewHandOver': read(previewHandOver(copiedElsewhere)),
-    'packets.makeHandOver': job((room, input, tools) => makeHandOver(env, waiting, room, input, tools)),
-    'packets.letGo': afterwards(write(letGoOfPacket(waiting, undo)), leaveNoTrace),
-    'packets.letGoOnPaper': afterwards(write(letGoOnPaper(undo)), leaveNoTrace),
+    'packets.previewHandOver': onlyWithNames(read(previewHandOver(copiedElsewhere))),
+    'packets.makeHandOver': onlyWithNames(
+      job((room, input, tools) => makeHandOver(env, waiting, room, input, tools)),
+    ),
+    'packets.letGo': onlyWithNames(afterwards(write(letGoOfPacket(waiting, undo)), leaveNoTrace)),
+    'packets.letGoOnPaper': onlyWithNames(afterwards(write(letGoOnPaper(undo)), leaveNoTrace)),
     'packets.keepMine': write(keepMine),
     'packets.preview': job((room, input, tools) => previewPacket(env, hold, room, input, tools)),
-    'packets.takeIn': write(takeIn(hold)),
+    'packets.takeIn': onlyWithNames(write(takeIn(hold))),
     'packets.discardPreview': write((_db, { previewId }) => {
       hold.letGo(previewId)
       return {}

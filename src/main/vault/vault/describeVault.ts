@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { OpenVault } from '#shared/contract/vault.ts'
 import type { OpenRoom } from '#vault/room.ts'
+import { isAliasView } from '#vault/storage/aliases.ts'
 import { vaultSettings } from '#vault/storage/vault.ts'
 import { copiedElsewhere } from './copiedElsewhere.ts'
 import { throwAwayOf } from './throwAway.ts'
@@ -24,5 +25,6 @@ export const describeVault = (room: OpenRoom): z.infer<typeof OpenVault> => {
     demo: isDemo ? { passphrase: throwAwayOf(room.folder) } : null,
     lastChangesMayBeMissing: room.hasLostFrames,
     damagedPages: room.damage.pages,
+    isAliased: isAliasView(room.database.read),
   }
 }

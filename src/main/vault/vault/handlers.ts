@@ -55,7 +55,8 @@ export const vaultHandlers = (
       anywhere(() => {
         const open = room.current()
         const isLent = room.lent() !== null
-        return { open: open === null || isLent ? null : describeVault(open), isLent }
+        if (open === null || isLent) return { open: null, isLent, at: null }
+        return { open: describeVault(open), isLent, at: env.aliasView.place() }
       }),
     ),
     'vault.inspect': anywhere((_, { folder }) => inspect(paths.resolve(folder))),

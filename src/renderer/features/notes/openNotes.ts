@@ -19,6 +19,8 @@ export type NoteAsked = {
   readonly sourcesFrom?: (text: Text) => OpenSources
   /** The accessible name of the text. */
   readonly label: string
+  /** Names are covered. */
+  readonly isReadOnly?: boolean
   readonly text: Text
 }
 
@@ -60,7 +62,7 @@ export const takeNote = async (asked: NoteAsked): Promise<NoteInHand> => {
 }
 
 const inHand = (stored: StoredNote, asked: NoteAsked): NoteInHand => {
-  const { place, label, text } = asked
+  const { place, label, text, isReadOnly = false } = asked
   const store = storeOf(asked)
   const { sources, offerSaid, rest, wake, close } = (
     asked.sourcesFrom ?? ((said) => openSources(place, said))
@@ -70,6 +72,7 @@ const inHand = (stored: StoredNote, asked: NoteAsked): NoteInHand => {
     sources,
     text,
     label,
+    isReadOnly,
     onChange: () => keeper.changed(),
     onBlur: () => void keeper.keepNow(),
     onLeftOut: (what) => toast(text.t(`editor.leftOut.${what}`)),

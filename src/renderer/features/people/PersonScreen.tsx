@@ -6,6 +6,7 @@ import { isMember } from '#shared/domain/circles.ts'
 import { relations } from '#shared/domain/people.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { useAct, useCall } from '#bridge/index.ts'
+import { PersonAlias } from '#features/aliases/index.ts'
 import { HoldLines } from '#features/holds/index.ts'
 import { StepList } from '#features/steps/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -53,6 +54,7 @@ export const PersonScreen = ({ personId }: { readonly personId: PersonId }): Rea
       <HoldLines over={{ table: 'person', id: personId }} />
       <PersonCircles personId={personId} />
       <PersonSteps personId={personId} />
+      <PersonAlias personId={personId} />
       <PersonComfort personId={personId} />
     </div>
   )

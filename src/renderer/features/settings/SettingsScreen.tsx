@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { system, useCall } from '#bridge/index.ts'
+import { AliasSettings } from '#features/aliases/index.ts'
 import { HoldsSettings } from '#features/holds/index.ts'
 import { RetentionSettings } from '#features/retention/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -18,6 +19,7 @@ export const SettingsScreen = (): ReactNode => {
       <div className="settings-page">
         <ReadLine read={state} />
         {vault !== undefined && <LockingSettings locking={vault.locking} />}
+        {vault !== undefined && <AliasSettings />}
         <AppearanceSettings />
         <Section title={t('settings.keys.title')}>
           <div className="setting first">

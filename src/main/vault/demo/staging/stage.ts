@@ -1,3 +1,4 @@
+import { createAliasView } from '#vault/aliasView.ts'
 import type { CallInput, CallName, CallOutput } from '#shared/contract/index.ts'
 import type { ToVault, ToWindow } from '#shared/contract/wire.ts'
 import type { Now, PlainDate } from '#shared/dates.ts'
@@ -36,8 +37,10 @@ export const createStage = (
   const now = (): Now => nowAt(new Date(ms))
   const held = createRoom()
   held.set(room)
+  const aliasView = createAliasView(held)
   const environment: Environment = {
     room: held,
+    aliasView,
     paths: createPathBook(),
     announce: () => undefined,
     background: (work) => gate.background(work),
@@ -51,6 +54,7 @@ export const createStage = (
     handlers: createHandlers(environment),
     isOpen: () => true,
     lent: held.lent,
+    covering: aliasView.covering,
     now,
     clockMs: () => ms,
   })

@@ -59,6 +59,7 @@ export const commands: Area<'commands'> = {
   'check-words': 'Die Wiederherstellungswörter prüfen',
   'new-words': 'Neue Wiederherstellungswörter bilden',
   hide: 'Bildschirm verdecken',
+  aliases: 'Namen mit Decknamen verdecken, oder zeigen',
   lock: 'Sperren',
   'larger-text': 'Größere Schrift',
   'smaller-text': 'Kleinere Schrift',

@@ -40,6 +40,7 @@ export const error: Area<'error'> = {
     'Diese Wörter sind vollständig, gehören aber zu einem anderen Tresor oder zu einem älteren Blatt.',
   'title-names':
     'Dieser Titel nennt jemanden oder den Kreis, und in Kalender schauen viele. Wähle ein Wort, das nichts verrät.',
+  'alias-names': 'So heißt hier jemand, das würde nichts verdecken. Wähle ein anderes Wort.',
   'not-six-words':
     'Ein Päckchen öffnet sich mit sechs Wörtern der Liste. Sieh jedes noch einmal an; die Reihenfolge zählt.',
   'unknown-place': 'Dieser Ort ist nicht mehr bekannt. Wähle ihn noch einmal.',
@@ -87,6 +88,7 @@ export const error: Area<'error'> = {
     'Es sind noch Zeilen zurückgehalten. Entscheide, was aus jeder wird, und beende dann das Treffen.',
   'above-consent':
     'Das ist mehr, als hier über diese Person geschrieben werden darf. Nichts wurde behalten; es darf gesagt bleiben, oder du fragst vorher.',
+  'alias-view': 'Namen sind verdeckt, darum wartet das. Nichts wurde geändert; zeig zuerst die Namen.',
   'not-to-be-named': 'Wer es gesagt hat, wird hier nicht behalten. Die Worte allein darfst du aufschreiben.',
   'on-hold':
     'Das ist festgehalten und bleibt ganz. In den Einstellungen stehen alle Festhaltungen, dort lassen sie sich aufheben.',

@@ -1,6 +1,7 @@
 import type { Words } from '../index.ts'
 import { about } from './about.ts'
 import { agenda } from './agenda.ts'
+import { aliases } from './aliases.ts'
 import { app } from './app.ts'
 import { board } from './board.ts'
 import { calendar } from './calendar.ts'
@@ -45,6 +46,7 @@ export const de: Words = {
   catalogue: {
     about,
     agenda,
+    aliases,
     app,
     board,
     calendar,

@@ -36,6 +36,7 @@ export const undo: Area<'undo'> = {
   'did.membership-ended': 'Hat den Kreis verlassen.',
   'did.person-added': 'Hinzugefügt.',
   'did.person-changed': 'Gespeichert.',
+  'did.alias-given': 'Gespeichert.',
   'did.person-renamed': 'Der neue Name steht überall.',
   'did.version-restored': 'Die Notiz liest sich wieder wie damals.',
   'did.moved-to-trash': 'Im Papierkorb, für 30 Tage.',

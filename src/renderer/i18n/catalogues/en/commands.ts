@@ -57,6 +57,7 @@ export const commands = {
   'check-words': 'Check the recovery words',
   'new-words': 'Make new recovery words',
   hide: 'Hide what is on screen',
+  aliases: 'Cover names with aliases, or show them',
   lock: 'Lock',
   'larger-text': 'Larger text',
   'smaller-text': 'Smaller text',

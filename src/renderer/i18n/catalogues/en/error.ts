@@ -32,6 +32,7 @@ export const error = {
   'words-do-not-match': 'These words are complete, but they belong to another vault or to an older sheet.',
   'title-names':
     'This title names somebody or the circle, and calendars are seen by many. Choose a word that tells nothing.',
+  'alias-names': 'Somebody here goes by that name, so it would cover nothing. Choose another word.',
   'not-six-words': 'A packet opens with six words of the list. Look at each once more; their order counts.',
   'unknown-place': 'That place is no longer known. Choose it again.',
   // wrong-passphrase
@@ -76,6 +77,7 @@ export const error = {
   'held-lines': 'Lines are still held in memory. Choose what becomes of each, then close the session.',
   'above-consent':
     'That is more than may be written about them here. Nothing was kept; it can stay said, or be asked first.',
+  'alias-view': 'Names are covered, so this waits. Nothing was changed; show names first.',
   'not-to-be-named': 'Who said it is not kept here. The words alone may be written down.',
   'on-hold': 'A hold keeps this, so it stays whole. Settings shows every hold, and lifts it.',
   'on-hold-already': 'This is on hold already.',

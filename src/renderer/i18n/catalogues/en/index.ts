@@ -1,5 +1,6 @@
 import { about } from './about.ts'
 import { agenda } from './agenda.ts'
+import { aliases } from './aliases.ts'
 import { app } from './app.ts'
 import { board } from './board.ts'
 import { calendar } from './calendar.ts'
@@ -44,6 +45,7 @@ export const en = {
   catalogue: {
     about,
     agenda,
+    aliases,
     app,
     board,
     calendar,

@@ -35,6 +35,7 @@ export const undo = {
   'did.membership-ended': 'They have left the circle.',
   'did.person-added': 'Added.',
   'did.person-changed': 'Kept.',
+  'did.alias-given': 'Kept.',
   'did.person-renamed': 'The new name shows everywhere.',
   'did.version-restored': 'The note reads as it did then.',
   'did.moved-to-trash': 'In the trash, for 30 days.',

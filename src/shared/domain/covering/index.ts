@@ -1,0 +1,3 @@
+export { createCovering, type CoveredPerson, type CoveredTerm, type Covering } from './covering.ts'
+export { coveredDocument } from './documentCovering.ts'
+export { standInsFor } from './standIns.ts'
