@@ -12,7 +12,7 @@ export const aliases: Area<'aliases'> = {
   settingsSays:
     'Auf jedem Bildschirm, in der Suche und auf Papier heißen Menschen nach ihrem Decknamen, auch wo ein Name oder Vorname in einen Text getippt wurde. Wer keinen Decknamen hat, ist ein Buchstabe und eine Ziffer. Verdecktes lässt sich nicht überschreiben.',
   limits:
-    'Aufgabe, Branche und Ort zusammen können an einem kleinen Ort trotzdem auf einen Menschen deuten. Decknamen senken das Risiko und versprechen nichts.',
+    'Rolle, Branche und Ort zusammen können an einem kleinen Ort trotzdem auf einen Menschen deuten. Decknamen senken das Risiko und versprechen nichts.',
   person: 'Deckname',
   'person.label': 'Heißt stattdessen',
   'person.says':
