@@ -38,7 +38,10 @@ const turn = async (app: Subrosa, press: (page: Page) => Promise<unknown>): Prom
   const before = await app.rendererPid()
   await press(await app.page())
   await app.untilRendererReplaced(before)
-  return app.page()
+  const page = await app.page()
+  // The new one may still be on its way to its page.
+  await page.locator('.shell').waitFor()
+  return page
 }
 
 const byKey = (page: Page): Promise<void> => page.keyboard.press('Shift+F8')
