@@ -226,6 +226,16 @@ describe('the demo vault', () => {
     expect((await vault.call('vault.state', {})).open).toBeNull()
   })
 
+  test('knows by which aliases the people of the story go', async () => {
+    await using vault = await openDemo()
+    await vault.call('aliases.setView', { isOn: true, at: null })
+    const called = (await vault.call('people.list', {})).map(({ name }) => name)
+    expect(called).toEqual(
+      expect.arrayContaining(['Heron', 'Tern', 'Gull', 'Plover', 'Swift', 'Rook', 'Wren']),
+    )
+    expect(called.filter((name) => /^[A-Z]\d$/u.test(name)).length).toBe(called.length - 10)
+  })
+
   test('stays where it is', { timeout: 60_000 }, async () => {
     await using vault = await openDemo()
     const move = vault.call('vault.move', { folder: vault.token(join(scratch, 'elsewhere')) })

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { throwIfCancelled } from '#shared/errors.ts'
 import type { CallTools } from '#vault/gate/registered.ts'
+import { aliasScenes } from './staging/aliases.ts'
 import { boardScenes } from './staging/board.ts'
 import { createCast } from './staging/cast.ts'
 import { circleScenes } from './staging/circles.ts'
@@ -35,6 +36,7 @@ export const playStory = async (
   if (me !== undefined) cast.people.put('me', me.id)
   const scenes = inOrder([
     ...peopleScenes(),
+    ...aliasScenes(),
     ...circleScenes(),
     ...topicScenes(),
     ...sessionScenes(),

@@ -12,9 +12,10 @@ export const peopleScenes = (): readonly Scene[] =>
   }))
 
 const meet = async ({ stage, cast }: Setting, key: OtherKey): Promise<void> => {
-  const { name, relation, accessNeeds = '', howILikeHelp = '' } = people[key]
+  const { name, alias = '', relation, accessNeeds = '', howILikeHelp = '' } = people[key]
   const { id } = await stage.call('people.add', { name, relation })
   cast.people.put(key, id)
+  if (alias !== '') await stage.call('aliases.setOfPerson', { personId: id, alias })
   if (accessNeeds === '' && howILikeHelp === '') return
   await stage.call('people.setComfort', { personId: id, accessNeeds, howILikeHelp })
 }

@@ -3,43 +3,56 @@ import type { Day } from './day.ts'
 
 type Person = Partial<Comfort> & {
   readonly name: string
+  /** Stands for the name where names are covered. */
+  readonly alias?: string
   readonly relation: Relation
   readonly knownFrom: Day
 }
 
 /** Whose vault it is. */
 export const myName = 'Ines Falk'
+export const myAlias = 'Heron'
 
 const others = {
   tob: {
     name: 'Tobias Renner',
+    alias: 'Tern',
     relation: 'outside',
     knownFrom: -336,
     howILikeHelp: 'Ask first if I want ideas.',
   },
-  mar: { name: 'Maren Okafor', relation: 'outside', knownFrom: -336, howILikeHelp: 'Short and straight.' },
+  mar: {
+    name: 'Maren Okafor',
+    alias: 'Gull',
+    relation: 'outside',
+    knownFrom: -336,
+    howILikeHelp: 'Short and straight.',
+  },
   jul: {
     name: 'Jules Petit',
+    alias: 'Plover',
     relation: 'outside',
     knownFrom: -336,
     accessNeeds: 'Hears badly on the left',
   },
   san: {
     name: 'Sanna Lind',
+    alias: 'Swift',
     relation: 'outside',
     knownFrom: -336,
     howILikeHelp: 'Let me finish the sentence.',
   },
-  dav: { name: 'Davit Moros', relation: 'outside', knownFrom: -336 },
+  dav: { name: 'Davit Moros', alias: 'Rook', relation: 'outside', knownFrom: -336 },
   pri: {
     name: 'Priya Nandakumar',
+    alias: 'Wren',
     relation: 'outside',
     knownFrom: -150,
     howILikeHelp: 'Numbers calm me.',
   },
-  bru: { name: 'Bruno Castell', relation: 'outside', knownFrom: -403 },
-  lid: { name: 'Lidia Varga', relation: 'outside', knownFrom: -116 },
-  oma: { name: 'Omar Haddad-Lund', relation: 'outside', knownFrom: -116 },
+  bru: { name: 'Bruno Castell', alias: 'Cedar', relation: 'outside', knownFrom: -403 },
+  lid: { name: 'Lidia Varga', alias: 'Alder', relation: 'outside', knownFrom: -116 },
+  oma: { name: 'Omar Haddad-Lund', alias: 'Larch', relation: 'outside', knownFrom: -116 },
   ast: { name: 'Asta Brandvold', relation: 'neighbour', knownFrom: -292 },
   wil: { name: 'Wilma Teague', relation: 'family', knownFrom: -403 },
   ros: { name: 'Rosa Kiplimo', relation: 'friend', knownFrom: -292 },
