@@ -1,10 +1,18 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { localDay } from '#main/localClock.ts'
 import type { Subrosa } from '#tools/hosts/subrosa.ts'
 import { goTo, unlock } from '#tools/demo/journey/door.ts'
+import { accessibilityFindings } from '#tests/support/accessibility.ts'
 import { enterOn } from '#tests/support/keyboard.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
-import { openReadyVault, passphrase } from '#tests/support/openVault.ts'
+import {
+  openAtDoor,
+  openReadyVault,
+  passphrase,
+  vaultFolderIn,
+  type ListedVault,
+} from '#tests/support/openVault.ts'
 import { vaultInATurn } from '#tests/support/vaultInATurn.ts'
 
 /** Priya's turn, in whose sheet two people are typed by name; she has an alias, Davit has none. */
@@ -130,5 +138,36 @@ describe('Alias view', () => {
     const shown = await turn(app, () => form.getByRole('button', { name: 'Show names' }).click())
     await shown.getByRole('button', { name: 'Open the session' }).waitFor()
     expect(await shown.getByRole('button', { name: /^Show names/u }).count()).toBe(0)
+  })
+
+  it('is as easy to reach and read as anything else, also in German, in twice the size and on a dark ground', async () => {
+    const vault = await inATurn
+    const furnish = (home: string): readonly ListedVault[] => {
+      vault.putInto(vaultFolderIn(home))
+      return [{ name: 'My vault', folder: vaultFolderIn(home), lastOpenedOn: localDay() }]
+    }
+    await using open = await openAtDoor(furnish, { locale: 'de_DE.UTF-8', textSize: 200 })
+    const door = await open.page()
+    await door.getByLabel('Deine Passphrase').fill(passphrase)
+    await door.keyboard.press('Enter')
+    await door.getByRole('heading', { level: 1 }).first().waitFor()
+    await door.locator('.shell').waitFor()
+    const page = await turn(open.app, byKey)
+    const sign = page.getByRole('complementary', { name: 'Namen' })
+    await sign.getByRole('button', { name: /^Namen zeigen/u }).waitFor()
+    expect(await accessibilityFindings(page)).toEqual([])
+    const isWhole = (): Promise<boolean> =>
+      page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+    expect(await isWhole()).toBe(true)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.keyboard.press('Control+,')
+    await page.getByRole('heading', { name: 'Einstellungen', level: 1 }).waitFor()
+    expect(await accessibilityFindings(page)).toEqual([])
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('wren')
+    await page.getByRole('option', { name: /Wren/u }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Wren', level: 1 }).waitFor()
+    expect(await accessibilityFindings(page)).toEqual([])
   })
 })
