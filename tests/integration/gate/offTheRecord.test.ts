@@ -20,6 +20,9 @@ type Treatment =
   | 'refused'
 
 const treatments: Readonly<Record<CallName, Treatment>> = {
+  'aliases.ofPerson': 'elsewhere',
+  'aliases.setOfPerson': 'elsewhere',
+  'aliases.setView': 'elsewhere',
   'backup.check': 'elsewhere',
   'backup.create': 'elsewhere',
   'backup.discardPreview': 'elsewhere',
