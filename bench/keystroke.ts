@@ -97,6 +97,9 @@ const writeRunningSession = async (filled: FilledVault, doc: object): Promise<vo
     hostPersonId: null,
   })
   await vault.call('sessions.start', { sessionId, beforeCharter: true })
+  // Nobody writes in the welcome.
+  const { steps } = await vault.call('running.get', { sessionId })
+  await vault.call('running.next', { sessionId, from: steps[0]?.id ?? null })
   const note = await vault.call('notes.open', {
     owner: { table: 'session', id: sessionId },
     layer: 'private',

@@ -187,7 +187,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     const page = await app.page()
     await page.getByText('Nothing is being written. Keys do nothing here.').waitFor()
     await page.keyboard.press('F9')
-    await page.locator('.live-sheet .note-text').waitFor()
+    await page.getByRole('button', { name: /^Off the record/u }).waitFor()
   },
   'lend-keyboard': button(/^Take it back/u),
   unwrite: asksFirst('Take back the last 5 minutes?'),
@@ -195,7 +195,7 @@ const seen: Readonly<Record<CommandId, Seen>> = {
     const page = await app.page()
     await page.getByRole('textbox', { name: 'A line to hold' }).waitFor()
     await page.keyboard.press('F9')
-    await page.locator('.live-sheet .note-text').waitFor()
+    await page.getByRole('button', { name: /^Off the record/u }).waitFor()
   },
   'session-agenda': async (app) =>
     (await app.page()).locator('.live[data-agenda-out="true"]').waitFor({ state: 'attached' }),

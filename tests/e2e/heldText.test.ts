@@ -27,6 +27,9 @@ const openHolding = async (): Promise<OpenVaultApp> => {
       })
       vault.setNow(new Date().toISOString())
       await vault.call('sessions.start', { sessionId: id, beforeCharter: true })
+      // Nobody writes in the welcome.
+      const { steps } = await vault.call('running.get', { sessionId: id })
+      await vault.call('running.next', { sessionId: id, from: steps[0]?.id ?? null })
     }),
   )
   const page = await open.page()

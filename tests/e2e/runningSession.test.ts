@@ -184,6 +184,7 @@ describe('A session that runs', () => {
     await using open = await openReadyVault(await begunAgo(5))
     const page = await open.page()
     await openIt(page)
+    await page.keyboard.press('F5')
     await page.locator('.live-sheet .note-text').waitFor()
     await page.evaluate(() => {
       const seen = { sheet: 0, timer: 0 }
@@ -224,6 +225,41 @@ describe('A session that runs', () => {
     await page.keyboard.press('F9')
     await page.locator('.live-sheet .note-text').waitFor()
     expect(await page.locator('body').innerText()).not.toContain('a quiet word')
+  })
+
+  it('a step nobody writes in has its sheet closed, until the host says so; each other opens where its text goes', async () => {
+    await using open = await openReadyVault(await begunAgo(5))
+    const page = await open.page()
+    await openIt(page)
+    await page.getByText('Nothing is written in this step.').waitFor()
+    expect(await page.locator('.note-text').count()).toBe(0)
+    await page.keyboard.press('F5')
+    await page.getByRole('tab', { name: 'For me', selected: true }).waitFor()
+    await page.keyboard.press('F5')
+    await page.getByRole('tab', { name: 'For the circle', selected: true }).waitFor()
+    await page.keyboard.press('Shift+F5')
+    await expect.poll(() => step(page)).toBe('Check-in')
+    await page.keyboard.press('Shift+F5')
+    await page.getByText('Nothing is written in this step.').waitFor()
+    await enterOn(page, 'Write here after all')
+    await page.getByRole('tab', { name: 'For me', selected: true }).waitFor()
+    await page.locator('.live-sheet .note-text').waitFor()
+  })
+
+  it('001-27 off the record goes on into the wrap-up, and its key stands there too', async () => {
+    await using open = await openReadyVault(await begunAgo(5))
+    const page = await open.page()
+    await openIt(page)
+    await page.keyboard.press('F9')
+    await page.getByText('Nothing is being written. Keys do nothing here.').waitFor()
+    await enterOn(page, /^Wrap up/u)
+    await page.getByRole('button', { name: 'Close the session' }).waitFor()
+    await page.getByText('Nothing is being written. Keys do nothing here.').waitFor()
+    expect(await page.locator('[contenteditable="true"], textarea').count()).toBe(0)
+    await enterOn(page, /^Back on the record/u)
+    await page.locator('.session-body .note-text').first().waitFor()
+    await enterOn(page, /^Off the record/u)
+    await page.getByText('Nothing is being written. Keys do nothing here.').waitFor()
   })
 
   it('the room view may be captured and nothing else, and names nobody', async () => {

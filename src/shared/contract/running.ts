@@ -75,6 +75,11 @@ export const runningCalls = {
   'running.backTo': call({ input: step, output: RunningView }),
   /** A step that is still to come is let go of. */
   'running.skip': call({ input: step, output: RunningView }),
+  /**
+   * Something is written after all in a step whose record is none: in this session, and in no other. The step keeps its
+   * new record as it keeps its minutes.
+   */
+  'running.writeAfterAll': call({ input: step, output: RunningView }),
   /** Somebody else who is there hosts from now on. */
   'running.handOn': call({
     input: z.strictObject({ sessionId: SessionId, personId: PersonId }),

@@ -1,6 +1,7 @@
 import type { ContributionKind } from '../contract/contributions.ts'
 import type { Wish } from '../contract/topics.ts'
 import { contributionKinds, type StepKind } from '../formats/format.ts'
+import { isClosedStep, type RecordRule } from './running/recording.ts'
 
 /** They come from the round at the beginning, belong to no turn, and stay for a short time only. */
 export const checkInKinds = [
@@ -57,20 +58,22 @@ const catchOf = (kind: StepKind, isInTurn: boolean): Catch | null => {
 
 /** As much of what is said now as decides what it may become. */
 export type SaidIn = {
-  /** Of the step it is said in, as its format names them; null in no step. */
-  readonly stepKinds: readonly StepKind[] | null
+  /** The step it is said in, with its kinds as its format names them; null in no step. */
+  readonly step: (RecordRule & { readonly kinds: readonly StepKind[] }) | null
   /** Of the topic's owner; null outside of turns. */
   readonly wants: readonly Wish[] | null
 }
 
 /**
  * The kinds a line may have: those the step names, and of them what the topic's owner wants. The picker shows no others
- * and the gate takes no others. A step that names none has none: what is told freely is no line.
+ * and the gate takes no others. A step that names none has none: what is told freely is no line; where
+ * nothing is written the kinds only say what is spoken.
  */
-export const lineKinds = ({ stepKinds, wants }: SaidIn): readonly ContributionKind[] => {
+export const lineKinds = ({ step, wants }: SaidIn): readonly ContributionKind[] => {
+  if (step !== null && isClosedStep(step)) return []
   const isInTurn = wants !== null
-  const named = stepKinds ?? (isInTurn ? turnKinds : roomKinds)
-  const isWild = stepKinds?.includes('wild_idea') === true
+  const named = step?.kinds ?? (isInTurn ? turnKinds : roomKinds)
+  const isWild = step?.kinds.includes('wild_idea') === true
   const heard = isWild ? named.filter((kind) => wildKinds.has(kind)) : named
   return heard.filter(isLineKind).filter((kind) => {
     const wish = onlyWhenWanted[kind]

@@ -168,6 +168,7 @@ const treatments: Readonly<Record<CallName, Treatment>> = {
   'running.handOn': 'no words',
   'running.heard': 'no words',
   'running.beat': 'no words',
+  'running.writeAfterAll': 'no words',
   'running.goOffRecord': 'no words',
   'running.goOnRecord': 'no words',
   'sealing.list': 'no words',

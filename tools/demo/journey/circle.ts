@@ -30,11 +30,13 @@ export const planSession = async (page: Page, day: string): Promise<void> => {
   await page.getByRole('button', { name: 'Begin the session' }).waitFor()
 }
 
-/** Begins the session although there is no charter yet. */
+/** Begins the session although there is no charter yet, and goes on from its welcome, in which nobody writes. */
 export const beginSession = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Begin the session' }).click()
   await page.getByRole('button', { name: 'Begin all the same' }).click()
   await page.getByRole('button', { name: 'Wrap up' }).waitFor()
+  await page.getByRole('button', { name: /^Next: / }).click()
+  await page.locator('.live-sheet .note-text').waitFor()
 }
 
 /** From the step that runs to the last one, by the button that leads on; `onStep` is called at each with its title. */

@@ -42,10 +42,10 @@ type Place = {
 /** The step, and the topic's owner, have a place for a line of this kind. @throws `conflict/not-allowed-now` */
 export const requirePlaceFor = (db: ReadDb, { sessionStepId, turn, kind }: Place): void => {
   // Written by us, from a format or from what the contract had checked.
-  const stepKinds =
-    sessionStepId === null ? null : (JSON.parse(stepKindsOf(db, sessionStepId).kinds) as StepKind[])
+  const read = sessionStepId === null ? null : stepKindsOf(db, sessionStepId)
+  const step = read === null ? null : { ...read, kinds: JSON.parse(read.kinds) as StepKind[] }
   const wants = turn === null ? null : (turn.topic?.wants ?? [])
-  if (!lineKinds({ stepKinds, wants }).includes(kind)) {
+  if (!lineKinds({ step, wants }).includes(kind)) {
     throw new SubrosaError('conflict', { reason: 'not-allowed-now' })
   }
 }

@@ -6,6 +6,7 @@ import { handOn } from './handOn.ts'
 import { heard } from './heard.ts'
 import { getRunning } from './runningView.ts'
 import { withAStep } from './withAStep.ts'
+import { writeAfterAll } from './writeAfterAll.ts'
 import { backTo, goOffRecord, goOnRecord, next, skip } from './stepActs.ts'
 
 export const runningHandlers = ({ read, write }: Policies, watch: ClockWatch) =>
@@ -14,6 +15,7 @@ export const runningHandlers = ({ read, write }: Policies, watch: ClockWatch) =>
     'running.next': write(actUponSteps(watch, next)),
     'running.backTo': write(actUponSteps(watch, backTo)),
     'running.skip': write(actUponSteps(watch, skip)),
+    'running.writeAfterAll': write(writeAfterAll(watch)),
     'running.handOn': write(handOn),
     'running.heard': write(heard),
     'running.beat': evenLent(

@@ -1,6 +1,7 @@
 import type { NoteLayer } from '#shared/contract/notes.ts'
 import type { ContributionView } from '#shared/contract/contributions.ts'
 import type { PlainDate } from '#shared/dates.ts'
+import type { RecordRule } from '#shared/domain/running/recording.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, ContributionId, PersonId, SessionId, SessionStepId, TurnId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
@@ -52,12 +53,17 @@ export const requireContribution = (db: ReadDb, id: ContributionId): Contributio
   return asView(row)
 }
 
-type StepKinds = { readonly sessionId: SessionId; readonly circleId: CircleId; readonly kinds: string }
+type StepKinds = RecordRule & {
+  readonly sessionId: SessionId
+  readonly circleId: CircleId
+  readonly kinds: string
+}
 
-/** The session a step belongs to, and the kinds it has a place for. @throws `not-found` */
+/** The session a step belongs to, the kinds it has a place for, and where its text goes. @throws `not-found` */
 export const stepKindsOf = (db: ReadDb, id: SessionStepId): StepKinds => {
   const row = db.get<StepKinds>(
-    `SELECT session_id AS sessionId, circle_id AS circleId, kinds
+    `SELECT session_id AS sessionId, circle_id AS circleId, kinds,
+       record_default AS recordDefault, speaker
      FROM session_step JOIN session ON session.id = session_id WHERE session_step.id = $id`,
     { id },
   )

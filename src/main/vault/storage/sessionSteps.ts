@@ -1,6 +1,7 @@
 import type { AgendaStepView, AgendaView } from '#shared/contract/agenda.ts'
 import type { PlainDate } from '#shared/dates.ts'
 import type { AgendaStep } from '#shared/domain/formats/agenda.ts'
+import type { RecordLayer } from '#shared/formats/format.ts'
 import type { FormatId, SessionId, SessionStepId, TurnId } from '#shared/ids.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { shownName } from './people.ts'
@@ -119,6 +120,18 @@ export const setStepWords = (
     `UPDATE session_step SET title = $title, prompts = $prompts, speaker = $speaker, rev = rev + 1,
        updated_on = $today WHERE id = $id`,
     { id, title: words.title, prompts: asJson(words.prompts), speaker: words.speaker, today },
+  )
+}
+
+export const setStepRecord = (
+  db: WriteDb,
+  id: SessionStepId,
+  record: RecordLayer,
+  today: PlainDate,
+): void => {
+  db.run(
+    `UPDATE session_step SET record_default = $record, rev = rev + 1, updated_on = $today WHERE id = $id`,
+    { id, record, today },
   )
 }
 

@@ -5,11 +5,13 @@ import type { SessionView } from '#shared/contract/sessions.ts'
 import type { TurnView } from '#shared/contract/turns.ts'
 import { kindOfLayer, mayBeWritten } from '#shared/domain/consent.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
+import { isClosedStep, layerOfStep } from '#shared/domain/running/recording.ts'
 import { isUnderWay } from '#shared/domain/sessions.ts'
 import { useCall } from '#bridge/index.ts'
 import { NotePanel } from '#features/notes/index.ts'
 import { useText } from '#i18n/index.ts'
 import { Tabs } from '#ui/index.ts'
+import { ClosedStep } from './ClosedStep.tsx'
 import { LendKeyboard } from './LendKeyboard.tsx'
 import type { LinesPlace, SheetStep } from './kindsHere.ts'
 import { Lines } from './Lines.tsx'
@@ -30,21 +32,40 @@ export const CaptureSheet = ({ session, step, hue }: CaptureSheetProps): ReactNo
     ({ id, state, presenter }) =>
       presenter !== null && (step === undefined ? state === 'running' : id === step.turnId),
   )
+  const isClosed = step !== undefined && isClosedStep(step) && session.status !== 'wrap_up'
+  // What a member wants comes before what the step says: their turn tells it in its own words.
+  if (isClosed && turn?.level !== 'none') return <ClosedStep session={session} step={step} />
   if (turn === undefined) return <SessionSheet session={session} step={step} hue={hue} />
   return <SheetOfTurn key={turn.id} session={session} step={step} turn={turn} hue={hue} />
 }
 
+const layersOfSession = ['private', 'agreed'] as const satisfies readonly NoteLayer[]
+
+/** Each step opens the sheet where its text goes; the host may choose another, for as long as the step lasts. */
+const useLayer = (step: SheetStep | undefined) => {
+  const [chosen, setChosen] = useState<{ readonly stepId: string | undefined; readonly layer: NoteLayer }>()
+  const first = step === undefined ? 'for_presenter' : layerOfStep(step, step.turnId !== null)
+  const layer = chosen !== undefined && chosen.stepId === step?.id ? chosen.layer : first
+  return [layer, (next: NoteLayer) => setChosen({ stepId: step?.id, layer: next })] as const
+}
+
 const SessionSheet = ({ session, step, hue }: CaptureSheetProps): ReactNode => {
   const { t } = useText()
-  const [layer, setLayer] = useState<NoteLayer>('private')
-  const place = { session, step, turn: null, layer } satisfies LinesPlace
+  const [layer, setLayer] = useLayer(step)
+  const consents = useCall('consent.list', { circleId: session.circleId })
+  const policy = consents.value?.notePolicy
+  if (policy === undefined) return null
+  const open = layersOfSession.filter((one) => mayBeWritten(kindOfLayer(one), policy, 'nobody'))
+  const shown = open.find((one) => one === layer) ?? open[0]
+  if (shown === undefined) return <p className="sheet sheet-closed second">{t('capture.closed.circle')}</p>
+  const place = { session, step, turn: null, layer: shown } satisfies LinesPlace
   return (
     <Tabs
       look="sheet"
       label={t('notes.title')}
-      selected={layer}
+      selected={shown}
       onSelect={setLayer}
-      tabs={(['private', 'agreed'] as const).map((id) => ({
+      tabs={open.map((id) => ({
         id,
         label: t(`notes.tab.${id}`),
         content: (
@@ -69,7 +90,7 @@ const layersOfTurn = ['for_presenter', 'agreed', 'private'] as const
 /** What is written in a turn, while it runs and afterwards. */
 export const SheetOfTurn = ({ session, step, turn, hue }: SheetOfTurnProps): ReactNode => {
   const { t } = useText()
-  const [layer, setLayer] = useState<NoteLayer>('for_presenter')
+  const [layer, setLayer] = useLayer(step)
   const consents = useCall('consent.list', { circleId: session.circleId })
   const { presenter } = turn
   const name = presenter?.name ?? t('capture.member')

@@ -26,10 +26,12 @@ type SessionActsProps = {
   readonly session: SessionView
   /** Chosen while it is wrapped up: how long each had the word stays with this session. */
   readonly isAirtimeKept: boolean
+  /** Nothing is written just now: the main act is to go back on the record. */
+  readonly isOffRecord: boolean
 }
 
 /** What the state of a session allows: one main act, and the quieter ones beside it. */
-export const SessionActs = ({ session, isAirtimeKept }: SessionActsProps): ReactNode => {
+export const SessionActs = ({ session, isAirtimeKept, isOffRecord }: SessionActsProps): ReactNode => {
   const { t } = useText()
   const [asking, setAsking] = useState<Asking>(null)
   const starting = useAct('sessions.start')
@@ -148,7 +150,11 @@ export const SessionActs = ({ session, isAirtimeKept }: SessionActsProps): React
             <Button look="quiet" isBusy={resuming.isBusy} onPress={() => resuming.goOn(false)}>
               {t('sessions.act.back')}
             </Button>
-            <Button look="prime" isBusy={closing.isBusy} onPress={() => void close()}>
+            <Button
+              look={isOffRecord ? 'quiet' : 'prime'}
+              isBusy={closing.isBusy}
+              onPress={() => void close()}
+            >
               {t('sessions.act.close')}
             </Button>
             <Menu

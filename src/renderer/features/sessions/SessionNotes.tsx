@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { NoteLayer } from '#shared/contract/notes.ts'
 import type { SessionView } from '#shared/contract/sessions.ts'
 import type { TurnView } from '#shared/contract/turns.ts'
+import { kindOfLayer, mayBeWritten } from '#shared/domain/consent.ts'
 import { dayOf } from '#shared/domain/calendar.ts'
 import type { TurnId } from '#shared/ids.ts'
 import { useCall } from '#bridge/index.ts'
@@ -61,6 +62,11 @@ type SheetOfSessionProps = SessionNotesProps & { readonly layer: Layer }
 const SheetOfSession = ({ session, layer, hue }: SheetOfSessionProps): ReactNode => {
   const text = useText()
   const { id: sessionId, circleId, status, people, plannedFor } = session
+  const policy = useCall('consent.list', { circleId }).value?.notePolicy
+  if (policy === undefined) return null
+  if (!mayBeWritten(kindOfLayer(layer), policy, 'nobody')) {
+    return <p className="sheet sheet-closed second">{text.t('capture.closed.circle')}</p>
+  }
   return (
     <>
       <NotePanel

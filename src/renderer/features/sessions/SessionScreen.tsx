@@ -17,7 +17,7 @@ import { Airtime } from './Airtime.tsx'
 import { OffRecord } from './running/OffRecord.tsx'
 import { OffRecordButton } from './running/OffRecordButton.tsx'
 import { RunningSession } from './running/RunningSession.tsx'
-import { useOffRecord } from './running/useOffRecord.ts'
+import { useOffRecord, type OffRecordActs } from './running/useOffRecord.ts'
 import { NextRoles } from './NextRoles.tsx'
 import { PlanNext } from './PlanNext.tsx'
 import { SessionActs } from './SessionActs.tsx'
@@ -70,16 +70,18 @@ const SessionPage = ({ view }: { readonly view: RunningView }): ReactNode => {
       session={session.value}
       hue={hue}
       isAirtimeKept={isAirtimeKept}
-      offRecord={isEnding && <OffRecordButton isOff={isOff} onPress={() => void offRecord.toggle()} />}
+      offRecord={isEnding ? offRecord : null}
       onRail={() => setIsRailOut(true)}
     />
   )
   if (isOff) {
     return (
-      <div className="page session-page on-veil" data-ending>
-        {head}
-        <ErrorNotice error={offRecord.error} />
-        <OffRecord view={view} acts={offRecord} />
+      <div className="session-off on-veil">
+        <div className="page session-page" data-ending>
+          {head}
+          <ErrorNotice error={offRecord.error} />
+          <OffRecord view={view} acts={offRecord} />
+        </div>
       </div>
     )
   }
@@ -140,7 +142,7 @@ type HeadProps = {
   readonly hue: number
   readonly isAirtimeKept: boolean
   /** While people wrap up they may go off the record, and back. */
-  readonly offRecord: ReactNode
+  readonly offRecord: OffRecordActs | null
   /** Shows people and next steps where the window has no room beside the notes. */
   readonly onRail: () => void
 }
@@ -170,13 +172,19 @@ const SessionHead = ({ session, hue, isAirtimeKept, offRecord, onRail }: HeadPro
         {session.intention !== '' && <p className="lead said second">{session.intention}</p>}
       </div>
       <div className="across session-head-acts">
-        {offRecord}
+        {offRecord !== null && (
+          <OffRecordButton isOff={offRecord.now !== null} onPress={() => void offRecord.toggle()} />
+        )}
         <span className="rail-button">
           <Button look="quiet" icon="people" onPress={onRail}>
             {t('sessions.rail')}
           </Button>
         </span>
-        <SessionActs session={session} isAirtimeKept={isAirtimeKept} />
+        <SessionActs
+          session={session}
+          isAirtimeKept={isAirtimeKept}
+          isOffRecord={offRecord !== null && offRecord.now !== null}
+        />
       </div>
     </header>
   )

@@ -1,4 +1,5 @@
 import type { RunningStep } from '#shared/contract/running.ts'
+import { lineKinds } from '#shared/domain/contributions.ts'
 import { sessions, type SessionKey } from '../story/sessions/index.ts'
 import { writeBoardIn } from './board.ts'
 import { gather } from './gathering.ts'
@@ -72,7 +73,7 @@ const checkIn = async ({ stage, cast }: Setting, key: SessionKey, step: RunningS
   for (const [kind, text] of checkIns) {
     await stage.call('contributions.add', {
       sessionId,
-      sessionStepId: step.kinds.some((one) => one === kind) ? step.id : null,
+      sessionStepId: lineKinds({ step, wants: null }).includes(kind) ? step.id : null,
       turnId: null,
       kind,
       text,

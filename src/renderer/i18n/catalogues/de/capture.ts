@@ -10,6 +10,9 @@ export const capture: Area<'capture'> = {
   'goes.private': 'Bleibt bei dir',
   handedOver: 'Was über diesen Platz geschrieben wurde, liegt jetzt bei {name}. Hier bleibt nichts davon.',
   closed: 'Über diesen Platz wird nichts geschrieben. {name} hat darum gebeten, und die Uhr geht weiter.',
+  'closed.step': 'In diesem Schritt wird nichts geschrieben.',
+  'closed.write': 'Hier doch schreiben',
+  'closed.circle': 'Dieser Kreis hält hier nichts fest. Mehr wird erst geschrieben, wenn er es so sagt.',
   'closed.headline':
     '{name} belässt es bei Überschrift und nächsten Schritten. Mehr wird erst geschrieben, wenn es so gesagt wird.',
   member: 'Ein Mitglied',
