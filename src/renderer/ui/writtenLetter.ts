@@ -3,7 +3,9 @@ export const eventsOfLetters = ['keydown', 'keypress', 'beforeinput', 'textInput
 
 /** Whether an event is one of a letter being written in a note: no other key, nothing with Ctrl, Alt or Meta, and no field. */
 export const isOfWrittenLetter = (event: Event): boolean =>
-  event.target instanceof HTMLElement && event.target.matches('.ProseMirror') && isLetter(event)
+  event.target instanceof HTMLElement &&
+  event.target.matches('.note-text[contenteditable="true"]') &&
+  isLetter(event)
 
 const isLetter = (event: Event): boolean =>
   !(event instanceof KeyboardEvent) ||
