@@ -57,6 +57,22 @@ describe('While a session runs', () => {
     await expect.poll(() => textOf(page)).toBe(`${words}And on.`)
   })
 
+  it('000-02 a next step typed in the sheet of a turn is the presenter’s, came from the circle, and stands in the topic’s thread', async () => {
+    await using open = await openTurn()
+    const { at } = open
+    await at.locator('.live-sheet .note-text').click()
+    await at.keyboard.type('[]Ask Lotte what she would keep')
+    await expect.poll(() => at.locator('.step-line .chip.hue').innerText()).toBe('Priya')
+    await at.keyboard.press('Enter')
+    await at.locator('.note-text .step-line').waitFor({ state: 'detached' })
+    await untilKept(at)
+    await goTo(at, 'Harbour Table')
+    await at.getByRole('tab', { name: 'Topics' }).click()
+    await at.getByRole('button', { name: /^Following someone everyone loved/u }).click()
+    const step = at.locator('.step-row', { hasText: 'Ask Lotte what she would keep' })
+    await step.getByText('Priya · came from the circle').waitFor()
+  })
+
   it('another that is begun offers to pause it, loses nothing of it, and can be left for later', async () => {
     await using open = await openTurn()
     const { at } = open

@@ -40,6 +40,8 @@ export type NoteSources = {
   readonly isLookedUp: (id: NextStepId) => boolean
   /** Whether next steps can be made here at all; where not, nothing offers it. */
   readonly makesSteps: boolean
+  /** Whose a step is that names nobody; null: mine. */
+  readonly usualOwnerId: PersonId | null
   /** These two reject when the vault refuses; the line then says so itself. */
   readonly createStep: (words: StepWords) => Promise<NextStepId>
   readonly updateStep: (stepId: NextStepId, words: StepWords) => Promise<void>

@@ -27,6 +27,8 @@ export const NextStepView = z.strictObject({
   owner: z.strictObject({ id: PersonId, name: Name, isMe: z.boolean() }),
   circle: z.strictObject({ id: CircleId, name: Name }).nullable(),
   sessionId: SessionId.nullable(),
+  /** It was found together: made for the presenter in their own turn. Nobody is named with the idea. */
+  isFromCircle: z.boolean(),
   horizon: Horizon,
   /** Only with horizon `date`. */
   dueOn: PlainDate.nullable(),
@@ -89,8 +91,6 @@ export const stepCalls = {
       sessionId: SessionId.nullable(),
       /** The turn it came out of, of that session. */
       turnId: TurnId.nullable().default(null),
-      /** The idea came from the circle; nobody is named. */
-      isFromCircle: z.boolean().default(false),
       ...when,
     }),
     output: NextStepView,

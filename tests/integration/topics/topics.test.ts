@@ -178,7 +178,6 @@ describe('topics', () => {
       circleId: null,
       sessionId: session.id,
       turnId: turn.id,
-      isFromCircle: true,
       horizon: 'someday',
       dueOn: null,
     })

@@ -154,18 +154,30 @@ describe('turns', () => {
   test('000-02 a next step out of a turn is its presenter’s, came from the circle, and names nobody else', async () => {
     await using vault = await openTestVault()
     const { session, turn, who } = await runSession(vault)
-    const step = await vault.call('steps.create', {
-      title: 'Ask Lotte what she would keep',
+    const promise = (owner: string, turnId: typeof turn.id | null) =>
+      vault.call('steps.create', {
+        title: 'Ask Lotte what she would keep',
+        ownerPersonId: who(owner),
+        circleId: null,
+        sessionId: session.id,
+        turnId,
+        horizon: 'someday',
+        dueOn: null,
+      })
+    const step = await promise('Ama', turn.id)
+    expect(step).toMatchObject({ owner: { name: 'Ama' }, isFromCircle: true })
+    expect(JSON.stringify(step)).not.toContain(who('Ben'))
+    // What somebody else promises in her turn is their own idea, and so is what she promises outside of it.
+    const offered = await promise('Ben', turn.id)
+    expect([offered.isFromCircle, (await promise('Ama', null)).isFromCircle]).toEqual([false, false])
+    const given = await vault.call('steps.update', {
+      stepId: offered.id,
+      title: offered.title,
       ownerPersonId: who('Ama'),
-      circleId: null,
-      sessionId: session.id,
-      turnId: turn.id,
-      isFromCircle: true,
       horizon: 'someday',
       dueOn: null,
     })
-    expect(step.owner.name).toBe('Ama')
-    expect(JSON.stringify(step)).not.toContain(who('Ben'))
+    expect(given.isFromCircle).toBe(true)
     expect(
       await vault.raw('steps.create', {
         title: 'Of another session',

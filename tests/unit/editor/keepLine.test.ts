@@ -20,6 +20,25 @@ const priya: NamedPerson = {
 }
 const stepId = '33333333-3333-4333-8333-333333333333' as NextStepId
 
+const promised: NextStepView = {
+  id: stepId,
+  title: 'Draft the rule',
+  state: 'promised',
+  owner: { id: priya.id, name: 'Priya', isMe: false },
+  circle: null,
+  sessionId: null,
+  isFromCircle: false,
+  horizon: 'date',
+  dueOn: '2027-01-09' as PlainDate,
+  carriedCount: 0,
+  settledOn: null,
+  supporter: null,
+  askOn: null,
+  firstMove: '',
+  newForMe: null,
+  canKeepUp: null,
+}
+
 /** A vault of next steps that answers when the test says so. */
 const startSteps = () => {
   const asked: { kind: 'create' | 'update'; words: StepWords }[] = []
@@ -35,6 +54,7 @@ const startSteps = () => {
     wantSteps: () => {},
     isLookedUp: () => true,
     makesSteps: true,
+    usualOwnerId: null,
     createStep: async (words) => {
       asked.push({ kind: 'create', words })
       await wait()
@@ -99,6 +119,21 @@ describe('a next step typed in a note', () => {
     type('Draft the rule')
     enter()
     expect(steps.asked[0]?.words).toEqual({ title: 'Draft the rule', ownerPersonId: me.id, dueOn: null })
+  })
+
+  it('in the sheet of a turn is the presenter’s when nobody is named, and says whose where it is not', async () => {
+    const hers = { ...steps.sources, usualOwnerId: priya.id }
+    type('Ask Lotte')
+    keepLineAtCaret(editor, hers, underWay)
+    expect(steps.asked[0]?.words.ownerPersonId).toBe(priya.id)
+    await answered(true)
+    for (const owner of [me, priya]) {
+      const step = { ...promised, title: 'Ring the office', owner }
+      openStepAt(editor, 0, step, { sources: hers, text: english })
+      keepLineAtCaret(editor, hers, underWay)
+      await answered(true)
+      expect(steps.asked.at(-1)?.words.ownerPersonId).toBe(owner.id)
+    }
   })
 
   it('lets the caret go on at once, and the answer does not move it', async () => {
@@ -183,24 +218,7 @@ describe('a next step typed in a note', () => {
     type('Draft the rule')
     enter()
     await answered(true)
-    const step: NextStepView = {
-      id: stepId,
-      title: 'Draft the rule',
-      state: 'promised',
-      owner: { id: priya.id, name: 'Priya', isMe: false },
-      circle: null,
-      sessionId: null,
-      horizon: 'date',
-      dueOn: '2027-01-09' as PlainDate,
-      carriedCount: 0,
-      settledOn: null,
-      supporter: null,
-      askOn: null,
-      firstMove: '',
-      newForMe: null,
-      canKeepUp: null,
-    }
-    openStepAt(editor, 0, step, english)
+    openStepAt(editor, 0, promised, { sources: steps.sources, text: english })
     expect(editor.state.selection.$from.parent.textContent).toBe('Draft the rule  by 9 January 2027')
     enter()
     await answered(true)

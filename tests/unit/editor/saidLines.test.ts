@@ -20,6 +20,7 @@ const startRoom = () => {
     wantSteps: () => {},
     isLookedUp: () => true,
     makesSteps: true,
+    usualOwnerId: null,
     createStep: () => Promise.resolve('33333333-3333-4333-8333-333333333333' as NextStepId),
     updateStep: () => Promise.resolve(),
     settleStep: () => Promise.resolve(),

@@ -15,6 +15,7 @@ const step = (changed: Partial<NextStepView>): NextStepView => ({
   owner: { id: 'me' as PersonId, name: 'Inés', isMe: true },
   circle: null,
   sessionId: null,
+  isFromCircle: false,
   horizon: 'someday',
   dueOn: null,
   carriedCount: 0,

@@ -17,6 +17,7 @@ export type StoredStep = {
   readonly circleId: CircleId | null
   readonly circleName: string | null
   readonly sessionId: SessionId | null
+  readonly isFromCircle: number
   readonly horizon: Horizon
   readonly dueOn: PlainDate | null
   readonly carriedCount: number
@@ -32,7 +33,8 @@ export type StoredStep = {
 
 export const stepViews = `
   SELECT next_step.id, next_step.title, next_step.state, person.id AS ownerId, ${shownName} AS ownerName,
-    person.is_me AS isMe, circle.id AS circleId, circle.name AS circleName, session.id AS sessionId, horizon,
+    person.is_me AS isMe, circle.id AS circleId, circle.name AS circleName, session.id AS sessionId,
+    from_circle AS isFromCircle, horizon,
     due_on AS dueOn, carried_count AS carriedCount, settled_on AS settledOn,
     supporter.id AS supporterId, coalesce(${shownNameOfSupporter}, '') AS supporterName,
     coalesce(supporter.is_me, 0) AS isSupporterMe, ask_me_on AS askOn, coalesce(first_move, '') AS firstMove,
@@ -64,11 +66,13 @@ export const asStepView = ({
   isSupporterMe,
   newForMe,
   canKeepUp,
+  isFromCircle,
   ...row
 }: StoredStep): NextStepView => ({
   ...row,
   supporter:
     supporterId === null ? null : { id: supporterId, name: supporterName, isMe: isSupporterMe === 1 },
+  isFromCircle: isFromCircle === 1,
   newForMe: asAnswer(newForMe),
   canKeepUp: asAnswer(canKeepUp),
   owner: { id: ownerId, name: ownerName, isMe: isMe === 1 },
@@ -129,7 +133,6 @@ export const addStep = (
     readonly circleId: CircleId | null
     readonly sessionId: SessionId | null
     readonly turnId: TurnId | null
-    readonly isFromCircle: boolean
     readonly purgeOn: PlainDate | null
   },
   today: PlainDate,
@@ -146,7 +149,7 @@ export const addStep = (
     from_conversation_id: null,
     from_journal_id: null,
     aim_id: null,
-    from_circle: step.isFromCircle ? 1 : 0,
+    from_circle: isPresenter(db, step.turnId, step.ownerId) ? 1 : 0,
     first_move: null,
     done_looks_like: null,
     due_on: step.dueOn,
@@ -165,6 +168,11 @@ export const addStep = (
   })
   return id
 }
+
+/** What a turn gives its presenter came from the circle (mission 000-02); what others promise in it is their own. */
+const isPresenter = (db: ReadDb, turnId: TurnId | null, ownerId: PersonId): boolean =>
+  db.get('SELECT 1 FROM turn WHERE id = $turnId AND presenter_person_id = $ownerId', { turnId, ownerId }) !==
+  undefined
 
 /** Behind all steps of the circle, or of no circle. */
 const nextPosition = (db: ReadDb, circleId: CircleId | null): number =>
@@ -187,7 +195,10 @@ export const setStep = (
 ): void => {
   db.run(
     `UPDATE next_step SET title = $title, owner_person_id = $ownerId, horizon = $horizon, due_on = $dueOn,
-       carried_count = $carriedCount, ask_me_on = $askOn, purge_on = $purgeOn, rev = rev + 1, updated_on = $today WHERE id = $id`,
+       carried_count = $carriedCount, ask_me_on = $askOn, purge_on = $purgeOn, rev = rev + 1, updated_on = $today,
+       from_circle = CASE WHEN from_turn_id IS NULL THEN from_circle ELSE EXISTS (
+         SELECT 1 FROM turn WHERE turn.id = from_turn_id AND presenter_person_id = $ownerId) END
+     WHERE id = $id`,
     {
       id,
       title: step.title,

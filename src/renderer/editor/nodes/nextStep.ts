@@ -66,7 +66,9 @@ export const NextStep = Node.create<NextStepOptions>({
         if (sources !== null) tickStep(sources, step)
         return true
       }),
-      Enter: onSelected((step, pos) => openStepAt(this.editor, pos, step, text)),
+      Enter: onSelected(
+        (step, pos) => sources !== null && openStepAt(this.editor, pos, step, { sources, text }),
+      ),
     }
   },
 
@@ -81,7 +83,7 @@ export const NextStep = Node.create<NextStepOptions>({
         open: (step) => {
           const pos = getPos()
           if (pos === undefined) return
-          openStepAt(this.editor, pos, step, text)
+          openStepAt(this.editor, pos, step, { sources, text })
           this.editor.view.focus()
         },
       })

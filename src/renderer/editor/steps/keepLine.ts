@@ -5,6 +5,7 @@ import type { NextStepId } from '#shared/ids.ts'
 import type { NoteSources } from '../sources.ts'
 import { dropLineStatus, placeOfTicket, setLineStatus, statusAt } from './lineStatus.ts'
 import { readStepLine } from './readStepLine.ts'
+import { usualOwnerIn } from './usualOwner.ts'
 import { partsOf, stepIdOf, stepLineAtCaret, stepLineName, type StepLine } from './stepLine.ts'
 
 /** Lines on their way to the vault; the note is saved and left only after they have come to rest. */
@@ -46,7 +47,7 @@ export const keepLineAtCaret = (editor: Editor, sources: NoteSources, underWay: 
   const reading = readStepLine(partsOf(line.node), people, sources.today())
   const ticket = (lastTicket += 1)
   const at = { pos: line.pos, size: line.node.nodeSize, ticket }
-  const owner = reading.owner ?? people.find((person) => person.isMe)
+  const owner = reading.owner ?? usualOwnerIn(sources)
   if (reading.title === '' || owner === undefined) {
     editor.view.dispatch(setLineStatus(editor.state.tr, { ...at, status: 'wants-title' }))
     return true

@@ -2,19 +2,28 @@ import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import type { Text } from '#i18n/index.ts'
+import type { NoteSources } from '../sources.ts'
 import { stepIdOf, stepLineAtCaret, stepLineName } from './stepLine.ts'
+import { usualOwnerIn } from './usualOwner.ts'
 
 /**
  * Opens a step in place: the chip at `pos` becomes a line with its words again, the caret at the end of the
- * title. The date is written out, so that what stands there reads back as the same day.
+ * title. The date is written out, so that what stands there reads back as the same day; so is a name, unless it is understood.
  */
-export const openStepAt = (editor: Editor, pos: number, step: NextStepView, text: Text): boolean => {
+export const openStepAt = (
+  editor: Editor,
+  pos: number,
+  step: NextStepView,
+  { sources, text }: { readonly sources: NoteSources; readonly text: Text },
+): boolean => {
   const line = editor.schema.nodes[stepLineName]
   const mention = editor.schema.nodes['mention']
   if (line === undefined || mention === undefined) return false
   const words = [
     editor.schema.text(step.title),
-    ...(step.owner.isMe ? [] : [editor.schema.text(' '), mention.create({ personId: step.owner.id })]),
+    ...(step.owner.id === usualOwnerIn(sources)?.id
+      ? []
+      : [editor.schema.text(' '), mention.create({ personId: step.owner.id })]),
     ...(step.dueOn === null
       ? []
       : [editor.schema.text(` ${text.t('editor.line.byDate', { date: text.date(step.dueOn, 'full') })}`)]),

@@ -11,7 +11,7 @@ export type LinePart =
 export type StepLineReading = {
   /** Without the date's words, and without a name that only says whose it is; may be empty. */
   readonly title: string
-  /** The person mentioned last, or null: then it is mine. */
+  /** The person mentioned last, or null: then it is the usual owner's. */
   readonly owner: NamedPerson | null
   /** `from` and `to` count characters of the line, a mention being one. */
   readonly due: { readonly on: PlainDate; readonly from: number; readonly to: number } | null

@@ -4,6 +4,7 @@ import type { Text } from '#i18n/index.ts'
 import type { NoteSources } from '../sources.ts'
 import type { LineStatus } from './lineStatus.ts'
 import { readStepLine } from './readStepLine.ts'
+import { usualOwnerIn } from './usualOwner.ts'
 import { partsOf } from './stepLine.ts'
 
 type Shown = {
@@ -54,7 +55,7 @@ export const showStepLine = ({ node: first, decorations, view, sources, text }: 
   const show = (): void => {
     const people = sources.people.get()
     const reading = readStepLine(partsOf(node), people, sources.today())
-    const person = reading.owner ?? people.find(({ isMe }) => isMe)
+    const person = reading.owner ?? usualOwnerIn(sources)
     owner.textContent = person === undefined || person.isMe ? text.t('editor.line.you') : person.name
     due.textContent =
       reading.due === null

@@ -204,11 +204,14 @@ const Sheet = ({
 }): ReactNode => {
   const { date } = useText()
   const { circleId, id: sessionId, people, plannedFor, status } = place.session
+  // In my own notes about somebody's turn a step that names nobody is mine.
+  const ownerId = layer === 'private' ? null : (place.turn?.presenter?.id ?? null)
+  const turn = place.turn === null ? {} : { turn: { id: place.turn.id, ownerId } }
   return (
     <NotePanel
       owner={owner}
       layer={layer}
-      place={{ circleId, sessionId }}
+      place={{ circleId, sessionId, ...turn }}
       hue={hue}
       goes={goes}
       said={useSaid(place)}

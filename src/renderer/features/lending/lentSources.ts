@@ -19,6 +19,7 @@ export const lentSources =
         wantSteps: () => undefined,
         isLookedUp: () => true,
         makesSteps: false,
+        usualOwnerId: null,
         createStep: notHere,
         updateStep: notHere,
         settleStep: () => Promise.resolve(),

@@ -1,4 +1,4 @@
-import type { CircleId, NextStepId, SessionId } from '#shared/ids.ts'
+import type { CircleId, NextStepId, PersonId, SessionId, TurnId } from '#shared/ids.ts'
 import type { NextStepView } from '#shared/contract/steps.ts'
 import { asBridgeError, call, on } from '#bridge/index.ts'
 import type { NamedPerson, NoteSources, SaidKind, StepsById, StepWords } from '#editor/index.ts'
@@ -8,7 +8,12 @@ import { toast } from '#ui/index.ts'
 import { watched } from './watched.ts'
 
 /** Where a note stands: its next steps belong there, and `@` offers the people of it. */
-export type NotePlace = { readonly circleId: CircleId; readonly sessionId: SessionId | null }
+export type NotePlace = {
+  readonly circleId: CircleId
+  readonly sessionId: SessionId | null
+  /** In the sheet of a turn: its steps come out of it, and are the presenter's unless they name somebody else. */
+  readonly turn?: { readonly id: TurnId; readonly ownerId: PersonId | null }
+}
 
 /** What can be written down as said beside a note, and how it is kept; null where nobody sits together. */
 export type SaidHere = {
@@ -112,9 +117,18 @@ export const openSources = (place: NotePlace, text: Text): OpenSources => {
     },
     isLookedUp: (id) => lookedUp.has(id),
     makesSteps: true,
+    usualOwnerId: place.turn?.ownerId ?? null,
     createStep: async (words) => {
       const { title, ownerPersonId } = words
-      const step = await call('steps.create', { title, ownerPersonId, ...place, ...when(words) })
+      const { circleId, sessionId, turn } = place
+      const step = await call('steps.create', {
+        title,
+        ownerPersonId,
+        circleId,
+        sessionId,
+        turnId: turn?.id ?? null,
+        ...when(words),
+      })
       put(step)
       return step.id
     },

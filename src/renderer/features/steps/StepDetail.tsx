@@ -46,7 +46,7 @@ export const StepDetail = ({ step, hue, onClose, takesFocus = false }: StepDetai
     document.querySelector('.step-row.open')?.scrollIntoView({ block: 'center' })
   }, [takesFocus])
   const isFinal = step.settledOn !== null && !mayBeTakenBack(step.settledOn, today)
-  const { sessionId, circle } = step
+  const { sessionId, circle, isFromCircle } = step
   const toTrash = useToTrash()
   const throwAway = async (): Promise<void> => {
     if (await toTrash({ table: 'next_step', id: step.id })) onClose()
@@ -131,6 +131,12 @@ export const StepDetail = ({ step, hue, onClose, takesFocus = false }: StepDetai
                 {t('steps.detail.toSession')}
               </TextLink>
             </dd>
+          </>
+        )}
+        {isFromCircle && (
+          <>
+            <dt>{t('steps.detail.idea')}</dt>
+            <dd>{t('steps.detail.fromCircle')}</dd>
           </>
         )}
       </dl>

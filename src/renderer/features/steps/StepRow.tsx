@@ -10,8 +10,8 @@ type StepRowProps = {
   readonly step: NextStepView
   readonly hue: number
   readonly onTick: () => void
-  /** Where the circle, or the owner, goes without saying, it is left out. */
-  readonly says: readonly ('owner' | 'circle')[]
+  /** Where the circle, the owner or whose idea it was goes without saying, it is left out. */
+  readonly says: readonly ('owner' | 'circle' | 'idea')[]
   readonly onOpen?: () => void
   readonly isOpen?: boolean
   /** Further acts at the right. */
@@ -33,6 +33,7 @@ export const StepLine = ({
   const facts = [
     says.includes('owner') && (step.owner.isMe ? t('steps.you') : step.owner.name),
     says.includes('circle') && (step.circle?.name ?? t('steps.onlyMine')),
+    says.includes('idea') && step.isFromCircle && t('steps.detail.fromCircle'),
     step.state === 'underway' && t('steps.fact.underway'),
     sayWhen(text, step, todayHere()),
     step.settledOn === null && sayWhoMayAsk(text, step),

@@ -42,7 +42,13 @@ export const TopicThread = ({
       )}
       <StepLines>
         {(steps.value ?? []).map((step) => (
-          <StepRow key={step.id} step={step} hue={hue} says={['owner']} onTick={() => void acts.tick(step)} />
+          <StepRow
+            key={step.id}
+            step={step}
+            hue={hue}
+            says={['owner', 'idea']}
+            onTick={() => void acts.tick(step)}
+          />
         ))}
       </StepLines>
       <ErrorNotice error={acts.error} />

@@ -51,7 +51,6 @@ const promise = async ({ stage, cast }: Setting, step: Step): Promise<void> => {
     circleId: null,
     sessionId: step.in === null ? null : cast.sessions.of(step.in),
     turnId: step.in === null || step.from === undefined ? null : cast.turns.of(`${step.in} ${step.from}`),
-    isFromCircle: false,
     ...when,
   })
   cast.steps.put(step.title, id)

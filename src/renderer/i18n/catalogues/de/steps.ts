@@ -76,6 +76,8 @@ export const steps: Area<'steps'> = {
   'detail.confirm': 'Wer fragen darf und wie es anfängt',
   'detail.session': 'Aus',
   'detail.toSession': 'seinem Treffen',
+  'detail.idea': 'Die Idee',
+  'detail.fromCircle': 'kam aus dem Kreis',
   'detail.title': 'Titel',
   'detail.date': 'Bis wann',
   'detail.keepDate': 'Dieses Datum behalten',

@@ -73,6 +73,8 @@ export const steps = {
   'detail.confirm': 'Who may ask, and how it begins',
   'detail.session': 'From',
   'detail.toSession': 'its session',
+  'detail.idea': 'The idea',
+  'detail.fromCircle': 'came from the circle',
   'detail.title': 'Title',
   'detail.date': 'By when',
   'detail.keepDate': 'Keep this date',
