@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { PlainDate, PlainDateTime } from '../dates.ts'
-import { SessionId } from '../ids.ts'
-import { call, Line, Nothing } from './call.ts'
+import { ContributionId, PersonId, SessionId } from '../ids.ts'
+import { call, Line, Name, Nothing } from './call.ts'
+import { ContributionKind, ContributionText } from './contributions.ts'
+import { NoteDoc } from './notes.ts'
+import { TopicTitle } from './topics.ts'
 
 const Anchor = z.int().min(1).max(5).nullable()
 
@@ -15,7 +18,7 @@ export const wrapUpCalls = {
   'wrapUp.get': call({
     input: one,
     output: z.strictObject({
-      /** `empty`: nothing is written in the agreed record. */
+      /** `empty`: nothing is written in the agreed record, on the session's sheet or a turn's. */
       record: z.enum(['empty', 'open', 'approved']),
       approvedOn: PlainDate.nullable(),
       /** Null where I did not take part. */
@@ -26,7 +29,29 @@ export const wrapUpCalls = {
       suggested: z.array(PlainDateTime).max(2),
     }),
   }),
-  /** The record was read out and agreed to, or is open again; a change of its text opens it too. */
+  /** The whole of it, as it is read out: the session's sheet first (no turn), then what was agreed in each turn. */
+  'wrapUp.readRecord': call({
+    input: one,
+    output: z
+      .array(
+        z.strictObject({
+          turn: z
+            .strictObject({
+              number: z.int().min(1),
+              presenter: z.strictObject({ id: PersonId, name: Name, isMe: z.boolean() }).nullable(),
+              title: TopicTitle,
+            })
+            .nullable(),
+          doc: NoteDoc.nullable(),
+          takeaway: Line,
+          lines: z
+            .array(z.strictObject({ id: ContributionId, kind: ContributionKind, text: ContributionText }))
+            .max(5_000),
+        }),
+      )
+      .max(41),
+  }),
+  /** The record was read out and agreed to, or is open again; a change of any of it opens it too. */
   'wrapUp.approveRecord': call({ input: one.extend({ isApproved: z.boolean() }), output: Nothing }),
   'wrapUp.setPulse': call({ input: one.extend({ pulse: Pulse }), output: Nothing }),
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rowsOfFolder } from '#tests/support/backups.ts'
 import { noteDoc } from '#tests/support/noteDoc.ts'
 import { openTestVault, testPassphrase, unknownId, type OpenTestVault } from '#tests/support/openTestVault.ts'
-import { runSession } from '#tests/support/runningSession.ts'
+import { lineOf, runSession } from '#tests/support/runningSession.ts'
 import { refusalOf } from '#tests/support/vaultProcess.ts'
 
 const endSession = async (vault: OpenTestVault) => {
@@ -49,6 +49,91 @@ describe('the agreed record', () => {
       record_approved_on: '2026-11-21',
     })
     expect(rows['note']?.filter(({ layer }) => layer === 'agreed')).toMatchObject([{ state: 'approved' }])
+  })
+})
+
+describe('the agreed record of a turn', () => {
+  const inWrapUp = async (vault: OpenTestVault) => {
+    const running = await runSession(vault)
+    const sessionId = running.session.id
+    await vault.call('sessions.wrapUp', { sessionId })
+    const standing = async () => (await vault.call('wrapUp.get', { sessionId })).record
+    const approve = () => vault.call('wrapUp.approveRecord', { sessionId, isApproved: true })
+    const writeInTurn = async (text: string) => {
+      const owner = { table: 'turn', id: running.turn.id } as const
+      const note = await vault.call('notes.open', { owner, layer: 'agreed' })
+      await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: noteDoc(text) })
+    }
+    const conclude = (takeaway: string) =>
+      vault.call('turns.conclude', { turnId: running.turn.id, takeaway, outcome: null })
+    return { ...running, sessionId, standing, approve, writeInTurn, conclude }
+  }
+
+  test('is read out with the session’s: its sheet, its take-away, its lines, and whose turn it was', async () => {
+    await using vault = await openTestVault()
+    const turn = await inWrapUp(vault)
+    await turn.writeInTurn('She asks Lotte.')
+    await turn.conclude('I got habits, not reasons.')
+    await vault.call('contributions.add', {
+      ...lineOf(turn, 'idea'),
+      layer: 'agreed',
+      text: 'Ask once more.',
+    })
+    await vault.call('contributions.add', { ...lineOf(turn, 'experience'), text: 'Hers alone.' })
+    expect(await vault.call('wrapUp.readRecord', { sessionId: turn.sessionId })).toMatchObject([
+      {
+        turn: { number: 1, presenter: { name: 'Ama' }, title: 'Following someone everyone loved' },
+        doc: noteDoc('She asks Lotte.'),
+        takeaway: 'I got habits, not reasons.',
+        lines: [{ kind: 'idea', text: 'Ask once more.' }],
+      },
+    ])
+    await writeRecord(vault, turn.sessionId, 'We keep the Friday assembly.')
+    const [first] = await vault.call('wrapUp.readRecord', { sessionId: turn.sessionId })
+    expect(first).toMatchObject({ turn: null, doc: noteDoc('We keep the Friday assembly.') })
+  })
+
+  test('can be approved with a turn’s words alone, and is open again when any of it changes', async () => {
+    await using vault = await openTestVault()
+    const turn = await inWrapUp(vault)
+    expect(await turn.standing()).toBe('empty')
+    const line = { ...lineOf(turn, 'idea'), layer: 'agreed' as const }
+    const changes = [
+      () => turn.writeInTurn('She asks Lotte.'),
+      () => turn.writeInTurn('She asks Lotte on Friday.'),
+      () => turn.conclude('Habits.'),
+      () => turn.conclude('Habits, not reasons.'),
+      () => vault.call('contributions.add', line),
+      () => writeRecord(vault, turn.sessionId, 'We meet again.'),
+      async () => {
+        const [said] = await vault.call('contributions.list', { sessionId: turn.sessionId })
+        if (said !== undefined) await vault.call('contributions.remove', { contributionId: said.id })
+      },
+    ]
+    for (const [at, change] of changes.entries()) {
+      await change()
+      expect([at, await turn.standing()]).toEqual([at, 'open'])
+      await turn.approve()
+      expect([at, await turn.standing()]).toEqual([at, 'approved'])
+    }
+    // The same take-away once more, and what is for the presenter alone, change nothing of it.
+    await turn.conclude('Habits, not reasons.')
+    await vault.call('contributions.add', lineOf(turn, 'experience'))
+    expect(await turn.standing()).toBe('approved')
+  })
+
+  test('says nothing of a member who wants nothing written, whatever was written before', async () => {
+    await using vault = await openTestVault()
+    const turn = await inWrapUp(vault)
+    await turn.writeInTurn('She asks Lotte.')
+    await turn.conclude('Habits.')
+    await vault.call('consent.change', {
+      circleId: turn.circle.id,
+      change: { of: 'member', personId: turn.who('Ama'), consent: 'none' },
+      strike: false,
+    })
+    expect(await vault.call('wrapUp.readRecord', { sessionId: turn.sessionId })).toEqual([])
+    expect(await turn.standing()).toBe('empty')
   })
 })
 

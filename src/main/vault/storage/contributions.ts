@@ -4,6 +4,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import type { RecordRule } from '#shared/domain/running/recording.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, ContributionId, PersonId, SessionId, SessionStepId, TurnId } from '#shared/ids.ts'
+import { openRecordAgain } from './agreedRecords.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { add } from './rows.ts'
 import { newId, newLife } from './stamps.ts'
@@ -95,7 +96,14 @@ export const addContribution = (
     layer: row.layer,
     position: nextPosition(db, row.sessionId),
   })
+  openRecordOf(db, id, today)
   return id
+}
+
+/** A line of the agreed record is another one now: the record is read out anew. */
+const openRecordOf = (db: WriteDb, id: ContributionId, today: PlainDate): void => {
+  const { sessionId, layer } = requireContribution(db, id)
+  if (layer === 'agreed') openRecordAgain(db, sessionId, today)
 }
 
 const nextPosition = (db: ReadDb, sessionId: SessionId): number =>
@@ -116,6 +124,7 @@ export const setContribution = (
      WHERE id = $id`,
     { id, kind: row.kind, text: row.text, sorted: row.sorted, purgeOn: row.purgeOn, today },
   )
+  openRecordOf(db, id, today)
 }
 
 export const countInTurn = (db: ReadDb, turnId: TurnId, kind: ContributionView['kind']): number =>
@@ -127,6 +136,7 @@ export const countInTurn = (db: ReadDb, turnId: TurnId, kind: ContributionView['
 
 /** It lies in the trash for its days, and nobody sees it any more. */
 export const throwAwayContribution = (db: WriteDb, id: ContributionId, today: PlainDate): void => {
+  openRecordOf(db, id, today)
   db.run('UPDATE contribution SET trashed_on = $today, rev = rev + 1 WHERE id = $id', { id, today })
 }
 

@@ -4,6 +4,7 @@ import type { PlainDate } from '#shared/dates.ts'
 import { levelFor } from '#shared/domain/consent.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import type { CircleId, PersonId, SessionId, TopicId, TurnId } from '#shared/ids.ts'
+import { openRecordAgain } from './agreedRecords.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { shownName } from './people.ts'
 import { endOf } from './retention.ts'
@@ -158,7 +159,9 @@ export const setTurnConclusion = (
   { takeaway, outcome }: Pick<TurnRow, 'takeaway' | 'outcome'>,
   today: PlainDate,
 ): void => {
-  const purgeOn = endOf(db, requireTurn(db, id).circleId, { as: 'agreed', changedOn: today })
+  const before = requireTurn(db, id)
+  const purgeOn = endOf(db, before.circleId, { as: 'agreed', changedOn: today })
+  if (takeaway !== before.takeaway) openRecordAgain(db, before.sessionId, today)
   db.run(
     `UPDATE turn SET takeaway = $takeaway, outcome = $outcome, purge_on = $purgeOn, rev = rev + 1, updated_on = $today
      WHERE id = $id`,

@@ -1,13 +1,11 @@
 import { nextDates } from '#shared/domain/cadence.ts'
 import { at, dayOf } from '#shared/domain/calendar.ts'
 import { datesAhead } from '#shared/domain/datesAhead.ts'
-import type { SessionId } from '#shared/ids.ts'
 import type { ReadHandler } from '#vault/policies.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
-import type { ReadDb } from '#vault/storage/database.ts'
-import { recordOf } from '#vault/storage/agreedRecords.ts'
 import { myPulse } from '#vault/storage/pulses.ts'
 import { requireSession, sessionsOf } from '#vault/storage/sessions.ts'
+import { standingOfRecord } from './readRecord.ts'
 
 const mostSuggested = 2
 
@@ -27,7 +25,7 @@ export const getWrapUp: ReadHandler<'wrapUp.get'> = (db, { sessionId }, { now })
   )
   const next = planned.find((each) => first?.isPlanned === true && each.plannedFor === first.at)
   return {
-    ...recordStanding(db, sessionId),
+    ...standingOfRecord(db, sessionId),
     pulse: myPulse(db, sessionId) ?? null,
     next: next === undefined ? null : { sessionId: next.id, at: next.plannedFor },
     suggested:
@@ -37,12 +35,4 @@ export const getWrapUp: ReadHandler<'wrapUp.get'> = (db, { sessionId }, { now })
             .slice(0, mostSuggested)
         : [],
   }
-}
-
-const recordStanding = (db: ReadDb, sessionId: SessionId) => {
-  const record = recordOf(db, sessionId)
-  if (record === undefined || record.plain === '') return { record: 'empty' as const, approvedOn: null }
-  return record.state === 'approved'
-    ? { record: 'approved' as const, approvedOn: record.approvedOn }
-    : { record: 'open' as const, approvedOn: null }
 }

@@ -6,6 +6,7 @@ import { useText } from '#i18n/index.ts'
 import { Rosette } from '#rosette/index.ts'
 import { PrintPage, usePrint, type PrintTarget } from '#ui/print/index.ts'
 import { Button, Dialog, ErrorNotice, Notice, Switch, toast } from '#ui/index.ts'
+import { AgreedParts, type AgreedPart } from './AgreedParts.tsx'
 import { namesTypedIn, unnamed, withSilent } from './namesOnPaper.ts'
 import { useReadingNames } from './readingNames.ts'
 
@@ -26,6 +27,10 @@ export type PrintedNote = PaperHead & {
   readonly doc: NoteDoc
 }
 
+/** The session's own text is on paper already, as it stands in the editor. */
+const besideSheet = (parts: readonly AgreedPart[]): readonly AgreedPart[] =>
+  parts.map((part) => (part.turn === null ? { ...part, doc: null } : part))
+
 /** Shows what leaves, and lets it leave: on paper or as a PDF, with nobody named unless that is wanted. */
 export const PrintNote = ({
   note,
@@ -37,10 +42,14 @@ export const PrintNote = ({
   const { t, date, list } = useText()
   const { owner, layer, doc, title, facts = [], members } = note
   const look = useCall('printing.look', { owner, layer })
-  const record = useAct('printing.record')
+  const recording = useAct('printing.record')
   const { print, isPrinting, error } = usePrint(() => toast(t('notes.print.saved')))
   const [isNamed, setIsNamed] = useState(false)
-  const docs = useMemo(() => [doc], [doc])
+  // The agreed record leaves whole: with what was agreed in the turns, as it was read out.
+  const isRecord = owner.table === 'session' && layer === 'agreed'
+  const record = useCall('wrapUp.readRecord', isRecord ? { sessionId: owner.id } : null)
+  const parts = useMemo(() => besideSheet(record.value ?? []), [record.value])
+  const docs = useMemo(() => [doc, ...parts.flatMap((part) => part.doc ?? [])], [doc, parts])
   const names = useReadingNames(docs)
   const people = useCall('people.list', {}).value ?? []
   const silent = look.value?.silent ?? []
@@ -50,7 +59,7 @@ export const PrintNote = ({
     t('notes.print.member'),
   )
   const typed = namesTypedIn(
-    doc,
+    { doc, parts },
     people.filter(({ id }) => !isNamed || silent.includes(id)).map(({ name }) => name),
   )
 
@@ -69,13 +78,14 @@ export const PrintNote = ({
       />
     )
   }
+  const isReady = look.value !== undefined && (!isRecord || record.value !== undefined)
   const until = look.value?.keptUntil ?? null
   const rest =
     until === null ? t('notes.print.foot.open') : t('notes.print.foot.until', { date: date(until, 'full') })
   const foot = isNamed || typed.length > 0 ? rest : t('notes.print.foot.unnamed', { rest })
   const said = facts.length === 0 ? null : <p className="small second">{facts.join(' · ')}</p>
   const run = async (to: PrintTarget): Promise<void> => {
-    const { ok } = await record.run({ owner, layer })
+    const { ok } = await recording.run({ owner, layer })
     if (ok) print(to)
   }
   return (
@@ -90,10 +100,10 @@ export const PrintNote = ({
           <Button look="quiet" autoFocus onPress={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button isDisabled={look.value === undefined} onPress={() => void run('pdf')}>
+          <Button isDisabled={!isReady} onPress={() => void run('pdf')}>
             {t('notes.print.pdf')}
           </Button>
-          <Button icon="print" isDisabled={look.value === undefined} onPress={() => void run('printer')}>
+          <Button icon="print" isDisabled={!isReady} onPress={() => void run('printer')}>
             {t('notes.print.paper')}
           </Button>
         </>
@@ -114,9 +124,10 @@ export const PrintNote = ({
         <h3>{title}</h3>
         {said}
         <ReadOnlyNote doc={doc} names={shown} />
+        <AgreedParts parts={parts} names={shown} isNamed={isNamed} />
         <p className="small second print-preview-foot">{foot}</p>
       </section>
-      <ErrorNotice error={look.error ?? record.error ?? error} />
+      <ErrorNotice error={look.error ?? record.error ?? recording.error ?? error} />
       {isPrinting && (
         <PrintPage
           overline={t('notes.print.overline')}
@@ -126,6 +137,7 @@ export const PrintNote = ({
         >
           {said}
           <ReadOnlyNote doc={doc} names={shown} />
+          <AgreedParts parts={parts} names={shown} isNamed={isNamed} />
         </PrintPage>
       )}
     </Dialog>

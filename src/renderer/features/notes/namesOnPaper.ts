@@ -3,6 +3,7 @@ import { namesTyped } from '#shared/domain/namesTyped.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { NoteDoc } from '#shared/contract/notes.ts'
 import type { ReadingNames } from '#editor/index.ts'
+import type { AgreedPart } from './AgreedParts.tsx'
 
 /** The same note with some people called otherwise; `call` says undefined of whom it leaves as they are. */
 const calledOtherwise = (
@@ -34,6 +35,16 @@ export const withSilent = (
   return calledOtherwise(names, (id) => (hidden.has(id) ? member : undefined))
 }
 
-/** Which of these names stand in the text as plain words, where no switch takes them out. */
-export const namesTypedIn = (doc: NoteDoc, names: readonly string[]): readonly string[] =>
-  namesTyped(plainTextOf(doc), names)
+/** Which of these names stand on the page as plain words, where no switch takes them out. */
+export const namesTypedIn = (
+  page: { readonly doc: NoteDoc; readonly parts: readonly AgreedPart[] },
+  names: readonly string[],
+): readonly string[] =>
+  namesTyped([plainTextOf(page.doc), ...page.parts.flatMap(plainOfPart)].join('\n'), names)
+
+const plainOfPart = ({ turn, doc, takeaway, lines }: AgreedPart): readonly string[] => [
+  turn?.title ?? '',
+  doc === null ? '' : plainTextOf(doc),
+  takeaway,
+  ...lines.map(({ text }) => text),
+]

@@ -14,6 +14,8 @@ export const notes: Area<'notes'> = {
   'newer.keepBoth': 'Beides behalten',
   'tab.private': 'Für mich',
   'tab.agreed': 'Für den Kreis',
+  'agreed.takeaway': 'Mitnahme:',
+  'agreed.topic': '„{title}“',
   'print.title': 'Das Festgehaltene drucken?',
   'print.says':
     'So, wie es unten steht, verlässt es den Computer. Papier lässt sich nicht zurückrufen, und ein Drucker kann eine Kopie behalten. Niemand wird genannt, außer du willst es.',

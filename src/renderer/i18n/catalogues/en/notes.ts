@@ -12,6 +12,8 @@ export const notes = {
   'newer.keepBoth': 'Keep both',
   'tab.private': 'For me',
   'tab.agreed': 'For the circle',
+  'agreed.takeaway': 'Take-away:',
+  'agreed.topic': '“{title}”',
   'print.title': 'Print this record?',
   'print.says':
     'This leaves the computer as it stands below. Paper cannot be called back, and a printer may keep a copy. Nobody is named unless you want it.',
