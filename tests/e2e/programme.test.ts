@@ -19,7 +19,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 
 /** A circle of seven with a session of two hours planned for today. */
 const sevenVault = () =>
-  shelvedReadyVault('seven with a planned session', async (vault) => {
+  shelvedReadyVault('seven with a planned session and a topic', async (vault) => {
     const circleId = await foundedCircle(
       vault,
       'Harbour Table',
@@ -28,19 +28,31 @@ const sevenVault = () =>
     )
     const sessionId = await plannedSession(vault, circleId, today)
     await vault.call('agenda.setSessionLength', { sessionId, lengthMinutes: 120 })
+    const { people } = await vault.call('circles.get', { circleId })
+    const priya = people.find(({ name }) => name === 'Priya')
+    if (priya === undefined) throw new Error('Priya is no member')
+    const rota = { circleId, ownerPersonId: priya.personId, title: 'The rota', kind: 'roadblock' } as const
+    await vault.call('topics.create', { ...rota, sessionId: null })
   })
+
+const openProgramme = async (): Promise<OpenApp & { readonly at: Page }> => {
+  const open = await openReadyVault(await sevenVault())
+  const at = await open.page()
+  await at.getByRole('button', { name: /^Harbour Table/ }).click()
+  await at.getByRole('button', { name: 'Open the session' }).first().click()
+  await at.getByRole('button', { name: 'The programme', exact: true }).click()
+  await at.getByRole('heading', { name: 'The programme', level: 1 }).waitFor()
+  return { ...open, at }
+}
 
 describe('The programme of a session', () => {
   let open: OpenApp
   let page: Page
 
   beforeAll(async () => {
-    open = await openReadyVault(await sevenVault())
-    page = await open.page()
-    await page.getByRole('button', { name: /^Harbour Table/ }).click()
-    await page.getByRole('button', { name: 'Open the session' }).first().click()
-    await page.getByRole('button', { name: 'The programme', exact: true }).click()
-    await page.getByRole('heading', { name: 'The programme', level: 1 }).waitFor()
+    const opened = await openProgramme()
+    open = opened
+    page = opened.at
   })
   afterAll(() => open[Symbol.asyncDispose]())
 
@@ -55,7 +67,7 @@ describe('The programme of a session', () => {
   it('000-33 shows each step with its minutes, the turns chosen in the room, and what is spare', async () => {
     await expect.poll(titles).toContain('Check-in')
     expect(await page.getByLabel('Minutes of Check-in').inputValue()).toBe('14')
-    await page.getByText('Turn 2 · chosen in the room').waitFor()
+    await page.getByText('Turn 2 · chosen in the room').first().waitFor()
     expect(await total()).toBe('one hour and 52 minutes')
     await page.getByText('8 minutes to spare.').waitFor()
     await picture(page, 'programme')
@@ -162,5 +174,36 @@ describe('The programme of a session', () => {
     await picture(page, 'formats')
     await setSize(open.app, 900, 600)
     await picture(page, 'formats-900')
+  })
+})
+
+describe('The turns of a session', () => {
+  it('000-31 come, go and change places by keys, and nobody says why', async () => {
+    await using open = await openProgramme()
+    const { at } = open
+    const turns = at.getByRole('grid', { name: 'Turns' })
+    const rows = turns.getByRole('row')
+    const names = (): Promise<string[]> => turns.locator('.turn-name').allInnerTexts()
+    const open2 = ['Turn 1 · chosen in the room', 'Turn 2 · chosen in the room']
+    await expect.poll(names, patience).toEqual(open2)
+    await at.getByRole('button', { name: 'Add a turn' }).click()
+    await expect.poll(names, patience).toEqual([...open2, 'Turn 3 · chosen in the room'])
+    await at.getByRole('button', { name: /Set a topic ahead$/u }).click()
+    await at.getByRole('option', { name: 'The rota' }).click()
+    await expect.poll(() => rows.first().innerText(), patience).toContain('The rota')
+    await rows.first().focus()
+    await at.keyboard.press('Alt+ArrowDown')
+    await expect.poll(() => rows.nth(1).innerText(), patience).toContain('The rota')
+    await expect.poll(names, patience).toContain('Turn 2 · Priya')
+    for (const left of [2, 1]) {
+      await turns
+        .getByRole('row', { name: /chosen in the room$/u })
+        .first()
+        .focus()
+      await at.keyboard.press('Delete')
+      await expect.poll(() => rows.count(), patience).toBe(left)
+    }
+    // The one turn left has its topic: nobody chooses in the room any more.
+    await expect.poll(() => at.getByRole('row', { name: /^Choose topics/u }).count(), patience).toBe(0)
   })
 })

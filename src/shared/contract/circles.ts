@@ -46,6 +46,10 @@ export const CadenceMode = z.enum(['every_n_weeks', 'every_n_months', 'twice_a_m
 export const Cadence = z.strictObject({ mode: CadenceMode, n: z.int().min(1).max(12).nullable() })
 export type Cadence = z.infer<typeof Cadence>
 
+/** Topics are set before a session, found in the room, or now one and now the other. */
+export const TopicMode = z.enum(['pre_thought', 'by_ear', 'mixed'])
+export type TopicMode = z.infer<typeof TopicMode>
+
 export const MemberView = z.strictObject({
   membershipId: MembershipId,
   personId: PersonId,
@@ -72,6 +76,7 @@ export const CircleView = CircleSummary.extend({
   purpose: Line,
   peerBasis: Line,
   cadence: Cadence,
+  topicMode: TopicMode,
   sessionMinutes: z.int().min(5).max(900),
   people: z.array(MemberView).max(200),
   /** A friendly note when the number of members lies outside the kind's usual band. */
@@ -116,6 +121,7 @@ export const circleCalls = {
       purpose: Line,
       peerBasis: Line,
       cadence: Cadence,
+      topicMode: TopicMode.default('mixed'),
       sessionMinutes: z.int().min(5).max(900),
       people: z.array(PersonChoice).max(60),
     }),
@@ -128,6 +134,8 @@ export const circleCalls = {
       purpose: Line,
       peerBasis: Line,
       cadence: Cadence,
+      /** Sessions that are planned from now on follow it. */
+      topicMode: TopicMode,
       sessionMinutes: z.int().min(5).max(900),
     }),
     output: CircleView,

@@ -140,7 +140,10 @@ export const topicCalls = {
     }),
     output: TopicView,
   }),
-  /** Puts it on the agenda of a session that is still to come, or takes it off (null). */
+  /**
+   * Gives it a turn of a session that is still to come, where the session has turns, and takes it from the one it was
+   * planned for; null takes it off again.
+   */
   'topics.schedule': call({
     input: z.strictObject({ ...one, sessionId: SessionId.nullable() }),
     output: TopicView,

@@ -44,6 +44,16 @@ export const turnCalls = {
     input: z.strictObject({ sessionId: SessionId, topicIds: z.array(TopicId).min(1).max(12) }),
     output: z.array(TurnView).max(40),
   }),
+  /** An empty one behind the others, to be filled in the room; `conflict/not-allowed-now` where a session has no turns. */
+  'turns.add': call({
+    input: z.strictObject({ sessionId: SessionId }),
+    output: z.array(TurnView).max(40),
+  }),
+  /** All turns that were not dropped, in another order; those that have begun keep their places. */
+  'turns.reorder': call({
+    input: z.strictObject({ sessionId: SessionId, turnIds: z.array(TurnId).min(1).max(40) }),
+    output: z.array(TurnView).max(40),
+  }),
   /** One that has not begun; its topic waits again. */
   'turns.drop': call({ input: z.strictObject({ turnId: TurnId }), output: z.array(TurnView).max(40) }),
   /** In the presenter's own words. */

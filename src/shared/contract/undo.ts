@@ -49,6 +49,8 @@ export const UndoableAct = z.enum([
   'topic-moved',
   'topics-chosen',
   'turn-dropped',
+  'turn-added',
+  'turns-reordered',
   'turn-concluded',
   'line-written',
   'line-changed',

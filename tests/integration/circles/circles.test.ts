@@ -118,9 +118,9 @@ describe('circles', () => {
       kind: 'table',
       peerBasis: 'Everybody who cooks',
     })
-    const { name, purpose, cadence, sessionMinutes } = table
+    const { name, purpose, cadence, topicMode, sessionMinutes } = table
     const peerBasis = 'Everybody I would lend my bicycle; “level” is what we call it'
-    const changed = { circleId: table.id, name, purpose, cadence, sessionMinutes, peerBasis }
+    const changed = { circleId: table.id, name, purpose, cadence, topicMode, sessionMinutes, peerBasis }
     expect((await vault.call('circles.update', changed)).peerBasis).toBe(peerBasis)
     expect((await vault.call('circles.update', { ...changed, peerBasis: '' })).peerBasis).toBe('')
   })
@@ -217,8 +217,8 @@ describe('circles', () => {
       place: 'office',
       hostPersonId: null,
     })
-    const { purpose, peerBasis, cadence, sessionMinutes } = circle
-    const rest = { circleId: circle.id, purpose, peerBasis, cadence, sessionMinutes }
+    const { purpose, peerBasis, cadence, topicMode, sessionMinutes } = circle
+    const rest = { circleId: circle.id, purpose, peerBasis, cadence, topicMode, sessionMinutes }
     const before = vault.facts.length
     await vault.call('circles.update', { ...rest, name: 'Forum', sessionMinutes: 90 })
     await vault.call('circles.update', { ...rest, name: 'Harbour' })
@@ -261,7 +261,7 @@ describe('circles', () => {
     const { kind: _kind, people: _people, ...change } = whole
     const missing: [string, unknown][] = [
       ['circles.get', { circleId: unknownId }],
-      ['circles.update', { ...change, circleId: unknownId }],
+      ['circles.update', { ...change, topicMode: 'mixed', circleId: unknownId }],
       ['circles.addMember', { circleId: unknownId, person: { newName: 'Nobody new' } }],
       ['circles.addMember', { circleId: circle.id, person: { personId: unknownId } }],
       ['circles.found', { ...whole, people: [{ newName: 'Nobody new' }, { personId: unknownId }] }],

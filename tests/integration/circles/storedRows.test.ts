@@ -154,8 +154,8 @@ describe('what is stored', () => {
         .filter((by) => by !== 0)
     }
     const one = { sessionId: session.id }
-    const { name, purpose, peerBasis, cadence, sessionMinutes } = circle
-    const same = { circleId: circle.id, name, purpose, peerBasis, cadence, sessionMinutes }
+    const { name, purpose, peerBasis, cadence, topicMode, sessionMinutes } = circle
+    const same = { circleId: circle.id, name, purpose, peerBasis, cadence, topicMode, sessionMinutes }
     const changes: (() => unknown)[] = [
       () => use.run('people.rename', renamePerson, { personId: ama?.personId ?? '', name: 'Ama M.' }),
       () => use.run('circles.update', updateCircle, { ...same, name: 'Harbour' }),

@@ -215,10 +215,13 @@ const treatments: Readonly<Record<CallName, Treatment>> = {
   'trash.putBack': 'no words',
   'turns.list': 'no words',
   'turns.choose': 'no words',
+  'turns.add': 'no words',
+  'turns.reorder': 'no words',
   'turns.drop': 'no words',
   'turns.conclude': 'refused',
   'undo.run': 'no words',
   'wrapUp.get': 'no words',
+  'wrapUp.readRecord': 'no words',
   'wrapUp.approveRecord': 'no words',
   'wrapUp.setPulse': 'refused',
 }

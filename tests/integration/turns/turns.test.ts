@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { TopicMode } from '#shared/contract/circles.ts'
+import { PlainDateTime } from '#shared/dates.ts'
+import type { SessionId } from '#shared/ids.ts'
 import { createScratchUse } from '#tests/support/scratchUse.ts'
-import { openTestVault } from '#tests/support/openTestVault.ts'
+import { rowsOfFolder } from '#tests/support/backups.ts'
+import { openTestVault, testPassphrase, type OpenTestVault } from '#tests/support/openTestVault.ts'
 import { runSession } from '#tests/support/runningSession.ts'
 import { createTopic } from '#vault/topics/createTopic.ts'
 import { foundCircle } from '#vault/circles/foundCircle.ts'
@@ -189,5 +193,157 @@ describe('turns', () => {
         dueOn: null,
       }),
     ).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+  })
+})
+
+describe('turns that are planned ahead', () => {
+  const planned = async (vault: OpenTestVault, topicMode: TopicMode = 'mixed') => {
+    const circle = await vault.found('Harbour', ['Ama', 'Ben'], { topicMode })
+    const circleId = circle.id
+    const plan = async (day: string) => {
+      const { id } = await vault.call('sessions.plan', {
+        circleId,
+        plannedFor: PlainDateTime.parse(`2026-12-${day}T19:00`),
+        lengthMinutes: 120,
+        place: 'office',
+        hostPersonId: null,
+      })
+      return id
+    }
+    const topic = async (title: string, whose = 'Ama') => {
+      const owner = circle.people.find(({ name }) => name === whose)
+      if (owner === undefined) throw new Error(`${whose} is no member`)
+      const { id } = await vault.call('topics.create', {
+        circleId,
+        ownerPersonId: owner.personId,
+        title,
+        kind: 'roadblock',
+        sessionId: null,
+      })
+      return id
+    }
+    const titles = async (sessionId: SessionId) =>
+      (await vault.call('turns.list', { sessionId })).map((turn) => turn.topic?.title ?? null)
+    const steps = async (sessionId: SessionId) => (await vault.call('agenda.get', { sessionId })).steps
+    const choosing = async (sessionId: SessionId) =>
+      (await steps(sessionId)).filter(({ special }) => special === 'choose_topics').length
+    return { circleId, plan, topic, titles, steps, choosing }
+  }
+
+  test('000-31 a topic that is planned takes a turn of its session, and gives it back when it is moved or taken off', async () => {
+    await using vault = await openTestVault()
+    const { plan, topic, titles, steps, choosing } = await planned(vault)
+    const [first, second] = [await plan('01'), await plan('15')]
+    const empty = await titles(first)
+    expect(empty).toEqual([null, null])
+    const [rota, debt, dream] = [
+      await topic('The rota'),
+      await topic('The debt', 'Ben'),
+      await topic('The dream'),
+    ]
+    const schedule = (topicId: typeof rota, sessionId: SessionId | null) =>
+      vault.call('topics.schedule', { topicId, sessionId })
+    await schedule(rota, first)
+    expect([await titles(first), await choosing(first)]).toEqual([['The rota', null], 1])
+    await schedule(debt, first)
+    expect(await titles(first)).toEqual(['The rota', 'The debt'])
+    const { steps: filled, lengthMinutes } = await vault.call('agenda.get', { sessionId: first })
+    // Everything is set: nobody chooses any more, and those minutes are to spare.
+    expect(await choosing(first)).toBe(0)
+    await schedule(dream, first)
+    expect(await titles(first)).toEqual(['The rota', 'The debt', 'The dream'])
+    expect((await vault.call('agenda.get', { sessionId: first })).lengthMinutes).toBe(lengthMinutes)
+
+    await schedule(dream, second)
+    expect([await titles(first), await titles(second)]).toEqual([
+      ['The rota', 'The debt'],
+      ['The dream', null],
+    ])
+    expect((await steps(first)).map(({ title }) => title)).toEqual(filled.map(({ title }) => title))
+    await schedule(debt, null)
+    expect([await titles(first), await choosing(first)]).toEqual([['The rota', null], 1])
+    await vault.call('topics.move', { topicId: rota, to: 'released', resolvedNote: '' })
+    expect(await titles(first)).toEqual([null, null])
+    await vault.call('sessions.cancel', { sessionId: second })
+    expect((await vault.call('topics.get', { topicId: dream })).state).toBe('waiting')
+  })
+
+  test('000-31 turns are added and put into another order without a reason, each with its own steps', async () => {
+    await using vault = await openTestVault()
+    const { plan, topic, titles, steps } = await planned(vault)
+    const sessionId = await plan('01')
+    for (const title of ['The rota', 'The debt'])
+      await vault.call('topics.schedule', { topicId: await topic(title), sessionId })
+    const added = await vault.call('turns.add', { sessionId })
+    expect(added.map((turn) => turn.topic?.title ?? null)).toEqual(['The rota', 'The debt', null])
+    const [rota, debt, open] = added
+    if (rota === undefined || debt === undefined || open === undefined) throw new Error('no turns')
+    const [mine] = (await steps(sessionId)).filter(({ turnId }) => turnId === debt.id)
+    if (mine === undefined) throw new Error('no steps')
+    await vault.call('agenda.setLengths', { sessionId, lengths: [{ stepId: mine.id, seconds: 660 }] })
+
+    const turnIds = [open.id, debt.id, rota.id]
+    await vault.call('turns.reorder', { sessionId, turnIds })
+    expect(await titles(sessionId)).toEqual([null, 'The debt', 'The rota'])
+    const laidOut = (await steps(sessionId)).filter(({ turnId }) => turnId !== null)
+    expect([...new Set(laidOut.map(({ turnId }) => turnId))]).toEqual(turnIds)
+    expect(laidOut.find(({ id }) => id === mine.id)?.plannedSeconds).toBe(660)
+
+    for (const wrong of [[open.id], [open.id, open.id, rota.id], [...turnIds, rota.id]]) {
+      expect(await vault.raw('turns.reorder', { sessionId, turnIds: wrong })).toMatchObject({
+        error: { code: 'conflict', reason: 'moved-on' },
+      })
+    }
+    const talk = await vault.found('Kitchen Table', ['Dora'], { kind: 'table' })
+    const evening = await vault.call('sessions.plan', {
+      circleId: talk.id,
+      plannedFor: PlainDateTime.parse('2026-12-03T19:00'),
+      lengthMinutes: 120,
+      place: 'home',
+      hostPersonId: null,
+    })
+    expect(await vault.raw('turns.add', { sessionId: evening.id })).toMatchObject(refusedNow)
+  })
+
+  test('000-31 a turn that has begun keeps its place', async () => {
+    await using vault = await openTestVault()
+    const { session, turn } = await runSession(vault)
+    const sessionId = session.id
+    for (;;) {
+      const { steps } = await vault.call('running.get', { sessionId })
+      const from = steps.find(({ state }) => state === 'running')
+      if (from?.turnId === turn.id) break
+      await vault.call('running.next', { sessionId, from: from?.id ?? null })
+    }
+    const turns = await vault.call('turns.add', { sessionId })
+    const ids = turns.map(({ id }) => id)
+    expect(await vault.raw('turns.reorder', { sessionId, turnIds: ids.toReversed() })).toMatchObject({
+      error: { code: 'invalid-input' },
+    })
+    const others = [...ids.slice(0, 1), ...ids.slice(1).toReversed()]
+    const moved = await vault.call('turns.reorder', { sessionId, turnIds: others })
+    expect(moved.map(({ id }) => id)).toEqual(others)
+  })
+
+  test('000-33 a new session follows its circle’s way: topics set ahead have no choosing, and without any it comes back', async () => {
+    await using vault = await openTestVault()
+    const { plan, topic, choosing, titles } = await planned(vault, 'pre_thought')
+    const [ahead, byEar] = [await plan('01'), await plan('02')]
+    expect(await choosing(ahead)).toBe(0)
+    for (const title of ['The rota', 'The debt'])
+      await vault.call('topics.schedule', { topicId: await topic(title), sessionId: ahead })
+    expect([await titles(ahead), await choosing(ahead)]).toEqual([['The rota', 'The debt'], 0])
+    await vault.call('sessions.start', { sessionId: ahead, beforeCharter: true })
+    expect(await choosing(ahead)).toBe(0)
+    await vault.call('sessions.wrapUp', { sessionId: ahead })
+    await vault.call('sessions.close', { sessionId: ahead })
+    // Nobody has set anything: the room chooses after all.
+    await vault.call('sessions.start', { sessionId: byEar, beforeCharter: true })
+    expect(await choosing(byEar)).toBe(1)
+    // What they were is kept with them.
+    await vault.close()
+    const { session = [] } = await rowsOfFolder(vault.folder, testPassphrase)
+    const modeOf = (id: SessionId) => session.find((row) => row['id'] === id)?.['topic_mode']
+    expect([modeOf(ahead), modeOf(byEar)]).toEqual(['pre_thought', 'by_ear'])
   })
 })

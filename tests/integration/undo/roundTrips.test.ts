@@ -335,6 +335,7 @@ const acts: readonly (readonly [call: string, Act])[] = [
         purpose: 'To think aloud',
         peerBasis: '',
         cadence: { mode: 'loose', n: null },
+        topicMode: 'pre_thought',
         sessionMinutes: 45,
       }),
   ],
@@ -458,6 +459,15 @@ const acts: readonly (readonly [call: string, Act])[] = [
     'turns.choose',
     (vault, { topic, session }) =>
       vault.call('turns.choose', { sessionId: session.id, topicIds: [topic.id] }),
+  ],
+  ['turns.add', (vault, { session }) => vault.call('turns.add', { sessionId: session.id })],
+  [
+    'turns.reorder',
+    async (vault, { session }) => {
+      const turns = await vault.call('turns.list', { sessionId: session.id })
+      const turnIds = turns.map(({ id }) => id).toReversed()
+      return vault.call('turns.reorder', { sessionId: session.id, turnIds })
+    },
   ],
   ['turns.drop', (vault, { running }) => vault.call('turns.drop', { turnId: running.turn.id })],
   [

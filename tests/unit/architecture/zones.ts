@@ -84,6 +84,11 @@ export const exceptions: readonly Exception[] = [
     because: 'each turn has its steps: one that comes or goes brings or takes them',
   },
   {
+    from: 'vault/topics',
+    to: 'vault/turns',
+    because: 'a topic that is planned takes a turn of its session, and gives it back',
+  },
+  {
     from: 'vault/sessions',
     to: 'vault/running',
     because: 'the clock starts, stops and pauses with the session',
@@ -185,6 +190,11 @@ export const exceptions: readonly Exception[] = [
     to: `features/${feature}`,
     because: 'the next date may go into a calendar, and copies of what was handed over can be replaced',
   })),
+  {
+    from: 'features/wrapUp',
+    to: 'features/notes',
+    because: 'what is read out is shown as a note is, and printed so',
+  },
   ...['circles', 'topics'].map((feature) => ({
     from: `features/${feature}`,
     to: 'features/notes',
@@ -225,11 +235,11 @@ export const exceptions: readonly Exception[] = [
     to: 'features/prompts',
     because: 'a question is at hand wherever one is planned or asked',
   })),
-  {
-    from: 'features/prepare',
+  ...['agenda', 'prepare'].map((feature) => ({
+    from: `features/${feature}`,
     to: 'features/topics',
     because: 'a session is prepared from the topics that wait',
-  },
+  })),
   {
     from: 'features/topics',
     to: 'features/steps',

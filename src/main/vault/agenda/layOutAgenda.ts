@@ -11,17 +11,20 @@ import {
 import { layOutTurns } from '#shared/domain/formats/turnBlocks.ts'
 import type { SessionId, TurnId } from '#shared/ids.ts'
 import type { WriteDb } from '#vault/storage/database.ts'
+import { requireCircle } from '#vault/storage/circles.ts'
 import { findFormat } from '#vault/storage/formats.ts'
 import {
   addStep,
   agendaStepsOf,
   agendaTurnsOf,
+  areTopicsAhead,
   areTopicsSet,
   expectedNumber,
   formatOfSession,
   removeStep,
   setFormatOfSession,
   setOrder,
+  setTopicsAhead,
 } from '#vault/storage/sessionSteps.ts'
 import { endOfSession, requireSession } from '#vault/storage/sessions.ts'
 import { addTurn } from '#vault/storage/turns.ts'
@@ -72,20 +75,29 @@ export const layOutAgenda = (
       )
     }
   }
+  const isAhead = areTopicsComing(db, sessionId)
+  setTopicsAhead(db, sessionId, isAhead, today)
   const steps = buildAgenda(format, {
     turnIds: agendaTurnsOf(db, sessionId).map(({ id }) => id),
     people,
-    areTopicsSet: areTopicsSet(db, sessionId),
+    areTopicsSet: isAhead,
     sessionNumber: expectedNumber(db, sessionId),
   })
   keepSteps(db, sessionId, steps, today)
   setFormatOfSession(db, sessionId, format, today)
 }
 
+/** Every turn has its topic, or will have: the session was planned so, and it is still its circle's way. */
+const areTopicsComing = (db: WriteDb, sessionId: SessionId): boolean =>
+  areTopicsSet(db, sessionId) ||
+  (areTopicsAhead(db, sessionId) &&
+    requireCircle(db, requireSession(db, sessionId).circleId).topicMode === 'pre_thought')
+
 /**
  * Brings the steps in line with the turns there are now: added ones get their block, dropped ones lose what has not
- * begun of it, the rest follows their order. The step in which topics are chosen goes once every turn of a planned
- * session has its topic. Call it after turns were added, dropped, filled or put into another order.
+ * begun of it, the rest follows their order. The step in which topics are chosen goes once the topics of a planned session
+ * are set ahead, and comes back when they no longer are. Call it after turns were added, dropped, filled or put into
+ * another order.
  */
 export const layOutTurnBlocks = (db: WriteDb, sessionId: SessionId, today: PlainDate): void => {
   const { status } = requireSession(db, sessionId)
@@ -94,12 +106,13 @@ export const layOutTurnBlocks = (db: WriteDb, sessionId: SessionId, today: Plain
   const people = expectedPeople(db, sessionId)
   const standing = agendaStepsOf(db, sessionId)
   const before: readonly Standing[] = standing
-  const isChosen = status === 'planned' && areTopicsSet(db, sessionId)
+  const wasAhead = areTopicsAhead(db, sessionId)
+  const isAhead = status === 'planned' ? areTopicsComing(db, sessionId) : wasAhead
   const turnIds = agendaTurnsOf(db, sessionId).map(({ id }) => id)
 
   // What a turn consists of here: the block of a turn that is there, changed by hand or not; else the format's.
   const pattern = before.find(({ turnId }) => turnId !== null)?.turnId ?? null
-  const facts = { areTopicsSet: isChosen, sessionNumber: expectedNumber(db, sessionId) }
+  const facts = { areTopicsSet: isAhead, sessionNumber: expectedNumber(db, sessionId) }
   const block = (turnId: TurnId): Standing[] =>
     pattern === null
       ? (format?.steps ?? [])
@@ -111,8 +124,39 @@ export const layOutTurnBlocks = (db: WriteDb, sessionId: SessionId, today: Plain
 
   const stepsBefore = format?.steps.findIndex(({ inTurnBlock }) => inTurnBlock) ?? 0
   const after = layOutTurns(before, turnIds, block, Math.max(stepsBefore, 0))
-  const wanted = isChosen ? after.filter(({ special }) => special !== 'choose_topics') : after
+  const wanted = isAhead
+    ? after.filter(({ special }) => special !== 'choose_topics')
+    : wasAhead
+      ? withChoosing(after, format, people)
+      : after
+  setTopicsAhead(db, sessionId, isAhead, today)
   // What took place is history, also of a turn that is no longer there.
   const history = standing.filter((step) => step.state !== 'pending' && !wanted.includes(step))
   keepSteps(db, sessionId, [...history, ...wanted], today)
+}
+
+/** The step in which topics are chosen stands before the turns again, as its format has it. */
+const withChoosing = (
+  steps: readonly Standing[],
+  format: FormatView | undefined,
+  people: number,
+): readonly Standing[] => {
+  const choosing = format?.steps.find(({ special }) => special === 'choose_topics')
+  if (choosing === undefined || steps.some(({ special }) => special === 'choose_topics')) return steps
+  const firstTurn = steps.findIndex(({ turnId }) => turnId !== null)
+  return steps.toSpliced(firstTurn === -1 ? steps.length : firstTurn, 0, agendaStep(choosing, null, people))
+}
+
+/** A session begins: turns that were to have their topics ahead and have none get them in the room. */
+export const letTopicsBeChosen = (db: WriteDb, sessionId: SessionId, today: PlainDate): void => {
+  if (!areTopicsAhead(db, sessionId) || areTopicsSet(db, sessionId)) return
+  const { id: formatId } = formatOfSession(db, sessionId)
+  const format = formatId === null ? undefined : findFormat(db, formatId)
+  setTopicsAhead(db, sessionId, false, today)
+  keepSteps(
+    db,
+    sessionId,
+    withChoosing(agendaStepsOf(db, sessionId), format, expectedPeople(db, sessionId)),
+    today,
+  )
 }

@@ -18,6 +18,7 @@ export const circleView = (db: ReadDb, id: CircleId, today: PlainDate): CircleVi
     purpose: circle.purpose,
     peerBasis: circle.peerBasis,
     cadence: circle.cadence,
+    topicMode: circle.topicMode,
     sessionMinutes: circle.sessionMinutes,
     people: membersOf(db, id),
     sizeBand: { ...band, fits: fitsBand(band, summary.members) },

@@ -3,6 +3,7 @@ import { SubrosaError } from '#shared/errors.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { announceBefore } from '#vault/retention/announceBefore.ts'
 import { circleSummary, requireCircle, setCircleStatus } from '#vault/storage/circles.ts'
+import { closeTurns } from '#vault/storage/moveTurn.ts'
 import { endOf, renewEnds } from '#vault/storage/retention.ts'
 import { plannedSessionIds, requireSession, setSession } from '#vault/storage/sessions.ts'
 import { circleView } from './circleView.ts'
@@ -24,6 +25,7 @@ export const closeCircle: WriteHandler<'circles.close'> = (db, { circleId }, { n
     const cancelled = become(sessionTransitions, session.status, 'cancelled')
     const purgeOn = endOf(db, circleId, { as: 'agreed', changedOn: today })
     setSession(db, sessionId, { ...session, status: cancelled, purgeOn }, today)
+    closeTurns(db, sessionId, now)
   }
   setCircleStatus(db, circleId, { status, closedOn: today }, today)
   renewEnds(db, circleId)

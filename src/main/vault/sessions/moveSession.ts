@@ -13,6 +13,7 @@ import {
   clockStops,
 } from '#vault/running/clockAtMoves.ts'
 import type { WriteDb } from '#vault/storage/database.ts'
+import { closeTurns } from '#vault/storage/moveTurn.ts'
 import { requireSession, setSession, type SessionRow } from '#vault/storage/sessions.ts'
 import { requireNoOtherRuns } from './onlyOneRuns.ts'
 import { sessionEnd } from './sessionEnd.ts'
@@ -88,4 +89,10 @@ export const closeSession = (atClosing: AtClosing) =>
     return {}
   })
 
-export const cancelSession = moveTo('cancelled')
+/** Its turns do not take place: their topics wait again. */
+export const cancelSession = moveTo('cancelled', (db, { id }, _input, { now, changed }) => {
+  closeTurns(db, id, now)
+  changed('turns.changed', { ids: [] })
+  changed('topics.changed', { ids: [] })
+  return {}
+})

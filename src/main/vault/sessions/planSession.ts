@@ -20,7 +20,11 @@ export const planSession: WriteHandler<'sessions.plan'> = (db, input, { now, cha
   if (!members.includes(host)) throw new SubrosaError('invalid-input', { reason: 'malformed' })
 
   const purgeOn = sessionEnd(db, circleId, plannedFor, now.today)
-  const sessionId = addSession(db, { ...input, purgeOn }, now.today)
+  const sessionId = addSession(
+    db,
+    { ...input, areTopicsAhead: circle.topicMode === 'pre_thought', purgeOn },
+    now.today,
+  )
   for (const personId of members) {
     addParticipation(
       db,

@@ -2,6 +2,7 @@ import type { CircleStatus } from '#shared/contract/circles.ts'
 import { become, sessionTransitions } from '#shared/domain/lifecycles.ts'
 import { SubrosaError } from '#shared/errors.ts'
 import { ensureAgenda } from '#vault/agenda/ensureAgenda.ts'
+import { letTopicsBeChosen } from '#vault/agenda/layOutAgenda.ts'
 import type { WriteHandler } from '#vault/policies.ts'
 import { clockStarts } from '#vault/running/clockAtMoves.ts'
 import { requireCircle } from '#vault/storage/circles.ts'
@@ -25,6 +26,7 @@ export const startSession: WriteHandler<'sessions.start'> = (
   requireMeetingCircle(requireCircle(db, before.circleId).status, beforeCharter)
   requireNoOtherRuns(db, sessionId, tools, pauseOther ? pauseSession : null)
   ensureAgenda(db, sessionId, now.today)
+  letTopicsBeChosen(db, sessionId, now.today)
   setSession(
     db,
     sessionId,

@@ -1,4 +1,4 @@
-import type { Cadence, CircleKind, CircleStatus, CircleSummary } from '#shared/contract/circles.ts'
+import type { Cadence, CircleKind, CircleStatus, CircleSummary, TopicMode } from '#shared/contract/circles.ts'
 import type { PlainDate, PlainDateTime } from '#shared/dates.ts'
 import { sizeBandOf } from '#shared/domain/circles.ts'
 import { SubrosaError } from '#shared/errors.ts'
@@ -15,6 +15,7 @@ export type CircleRow = {
   readonly kind: CircleKind
   readonly status: CircleStatus
   readonly cadence: Cadence
+  readonly topicMode: TopicMode
   readonly sessionMinutes: number
   readonly sizeMin: number
   readonly sizeMax: number
@@ -32,7 +33,7 @@ type Stored = Omit<CircleRow, 'cadence'> & {
 export const requireCircle = (db: ReadDb, id: CircleId): CircleRow => {
   const row = db.get<Stored>(
     `SELECT id, name, coalesce(purpose, '') AS purpose, coalesce(peer_basis, '') AS peerBasis, kind, status,
-       cadence_mode AS cadenceMode, cadence_n AS cadenceN, session_minutes AS sessionMinutes,
+       cadence_mode AS cadenceMode, cadence_n AS cadenceN, topic_mode AS topicMode, session_minutes AS sessionMinutes,
        size_min AS sizeMin, size_max AS sizeMax, created_on AS createdOn, closed_on AS closedOn
      FROM circle WHERE id = $id AND trashed_on IS NULL`,
     { id },
@@ -99,7 +100,7 @@ export const sealedCircleIds = (db: ReadDb): CircleId[] =>
 
 export type NewCircle = Pick<
   CircleRow,
-  'name' | 'kind' | 'purpose' | 'peerBasis' | 'cadence' | 'sessionMinutes'
+  'name' | 'kind' | 'purpose' | 'peerBasis' | 'cadence' | 'topicMode' | 'sessionMinutes'
 > & {
   readonly status: CircleStatus
 }
@@ -128,7 +129,7 @@ export const addCircle = (db: WriteDb, circle: NewCircle, today: PlainDate): Cir
     cadence_day: null,
     session_minutes: circle.sessionMinutes,
     starts_on: null,
-    topic_mode: 'mixed',
+    topic_mode: circle.topicMode,
     default_format_id: null,
     role_term: 'session',
     sharing_level: 'unattributed',
@@ -157,12 +158,12 @@ export const addCircle = (db: WriteDb, circle: NewCircle, today: PlainDate): Cir
 export const setCircle = (
   db: WriteDb,
   id: CircleId,
-  circle: Pick<CircleRow, 'name' | 'purpose' | 'peerBasis' | 'cadence' | 'sessionMinutes'>,
+  circle: Pick<CircleRow, 'name' | 'purpose' | 'peerBasis' | 'cadence' | 'topicMode' | 'sessionMinutes'>,
   today: PlainDate,
 ): void => {
   db.run(
     `UPDATE circle SET name = $name, purpose = $purpose, peer_basis = $peerBasis, cadence_mode = $mode,
-       cadence_n = $n, session_minutes = $sessionMinutes, rev = rev + 1, updated_on = $today WHERE id = $id`,
+       cadence_n = $n, topic_mode = $topicMode, session_minutes = $sessionMinutes, rev = rev + 1, updated_on = $today WHERE id = $id`,
     {
       id,
       name: circle.name,
@@ -170,6 +171,7 @@ export const setCircle = (
       peerBasis: orNull(circle.peerBasis),
       mode: circle.cadence.mode,
       n: circle.cadence.n,
+      topicMode: circle.topicMode,
       sessionMinutes: circle.sessionMinutes,
       today,
     },

@@ -202,6 +202,25 @@ export const agendaTurnsOf = (db: ReadDb, sessionId: SessionId): AgendaView['tur
       presenter: isFilled === 1 ? { name, isMe: isMe === 1 } : null,
     }))
 
+/** Topics of this session are set before it, so nobody chooses them in the room. */
+export const areTopicsAhead = (db: ReadDb, sessionId: SessionId): boolean =>
+  db.get("SELECT 1 FROM session WHERE id = $sessionId AND topic_mode = 'pre_thought'", { sessionId }) !==
+  undefined
+
+export const setTopicsAhead = (
+  db: WriteDb,
+  sessionId: SessionId,
+  isAhead: boolean,
+  today: PlainDate,
+): void => {
+  const mode = isAhead ? 'pre_thought' : 'by_ear'
+  db.run(
+    `UPDATE session SET topic_mode = $mode, rev = rev + 1, updated_on = $today
+     WHERE id = $sessionId AND topic_mode <> $mode`,
+    { sessionId, mode, today },
+  )
+}
+
 /** Whether every turn of a session has its topic, and there is one at least. */
 export const areTopicsSet = (db: ReadDb, sessionId: SessionId): boolean =>
   db.get(

@@ -161,6 +161,8 @@ export const addSession = (
     readonly plannedFor: PlainDateTime
     readonly lengthMinutes: number
     readonly place: Place
+    /** Topics are set before it, as is the circle's way. */
+    readonly areTopicsAhead: boolean
     readonly purgeOn: PlainDate | null
   },
   today: PlainDate,
@@ -181,7 +183,7 @@ export const addSession = (
     format_id: null,
     format_name: null,
     format_version: null,
-    topic_mode: 'by_ear',
+    topic_mode: session.areTopicsAhead ? 'pre_thought' : 'by_ear',
     intention: null,
     room_private: 0,
     phones_away: 0,

@@ -125,11 +125,11 @@ const nextPosition = (db: ReadDb, sessionId: SessionId): number =>
     { sessionId },
   )?.position ?? 1
 
-/** Whose turn it is, and about what. */
+/** Whose turn it is, and about what; null empties it, so that it waits to be filled in the room. */
 export const fillTurn = (
   db: WriteDb,
   id: TurnId,
-  { topicId, presenterId }: { readonly topicId: TopicId; readonly presenterId: PersonId },
+  { topicId, presenterId }: { readonly topicId: TopicId | null; readonly presenterId: PersonId | null },
   today: PlainDate,
 ): void => {
   db.run(
@@ -137,6 +137,17 @@ export const fillTurn = (
      WHERE id = $id`,
     { id, topicId, presenterId, today },
   )
+}
+
+/** Puts the turns into this order. */
+export const setTurnOrder = (db: WriteDb, ids: readonly TurnId[], today: PlainDate): void => {
+  ids.forEach((id, place) => {
+    db.run(
+      `UPDATE turn SET position = $position, rev = rev + 1, updated_on = $today
+       WHERE id = $id AND position <> $position`,
+      { id, position: place + 1, today },
+    )
+  })
 }
 
 export const setTurnState = (

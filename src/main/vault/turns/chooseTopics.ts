@@ -9,10 +9,10 @@ import type { ReadDb, WriteDb } from '#vault/storage/database.ts'
 import { endOf } from '#vault/storage/retention.ts'
 import { requireSession } from '#vault/storage/sessions.ts'
 import { requireTopic, setTopicState } from '#vault/storage/topics.ts'
-import { addTurn, fillTurn, turnsOf } from '#vault/storage/turns.ts'
+import { turnsOf } from '#vault/storage/turns.ts'
+import { giveTurn, leaveAgenda } from './turnsAhead.ts'
 import { turnViews } from './turnViews.ts'
 
-const usualSeconds = 20 * 60
 const notNow = (): SubrosaError => new SubrosaError('conflict', { reason: 'not-allowed-now' })
 
 /** Topics chosen ahead or in the room become turns, in this order. */
@@ -23,18 +23,12 @@ export const chooseTopics: WriteHandler<'turns.choose'> = (db, { sessionId, topi
   if (topics.some(({ circleId }) => circleId !== session.circleId)) {
     throw new SubrosaError('invalid-input', { reason: 'malformed' })
   }
-  const purgeOn = endOf(db, session.circleId, { as: 'agreed', changedOn: now.today })
-  const empty = turnsOf(db, sessionId).filter(
-    ({ state, presenter }) => state === 'planned' && presenter === null,
-  )
-  const plannedSeconds = turnsOf(db, sessionId).at(-1)?.plannedSeconds ?? usualSeconds
-  topics.forEach((topic, index) => {
-    const filled = { topicId: topic.id, presenterId: topic.owner.id }
-    const waiting = empty[index]
-    if (waiting === undefined) addTurn(db, { sessionId, ...filled, plannedSeconds, purgeOn }, now.today)
-    else fillTurn(db, waiting.id, filled, now.today)
+  for (const topic of topics) {
+    const left = leaveAgenda(db, topic, now)
+    if (left !== null && left !== sessionId) changed('agenda.changed', { ids: [left] })
+    giveTurn(db, topic, sessionId, now.today)
     putOnAgenda(db, topic, sessionId, now.today)
-  })
+  }
   layOutTurnBlocks(db, sessionId, now.today)
   changed('turns.changed', { ids: [] })
   changed('topics.changed', { ids: topics.map(({ id }) => id) })

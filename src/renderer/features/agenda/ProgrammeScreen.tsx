@@ -22,6 +22,7 @@ import { FitLine } from './FitLine.tsx'
 import { KeepAsFormat } from './KeepAsFormat.tsx'
 import { AddStep, EditStep } from './StepForm.tsx'
 import { StepList } from './StepList.tsx'
+import { TurnList } from './TurnList.tsx'
 
 /** What a session is going to be: its steps with their minutes, before it begins. */
 export const ProgrammeScreen = ({ sessionId }: { readonly sessionId: SessionId }): ReactNode => {
@@ -53,6 +54,7 @@ const Programme = ({ session, agenda }: ProgrammeProps): ReactNode => {
   const dropping = useAct('turns.drop')
   const forCircle = useAct('formats.setOfCircle')
   const close = (): void => setAsking(null)
+  const hasTurns = agenda.turns.length > 0 || steps.some(({ inTurnBlock }) => inTurnBlock)
   const addLast = (): void => setAsking({ kind: 'add', afterStepId: steps.at(-1)?.id ?? null })
 
   return (
@@ -142,6 +144,7 @@ const Programme = ({ session, agenda }: ProgrammeProps): ReactNode => {
           </div>
         </>
       )}
+      {hasTurns && <TurnList session={session} agenda={agenda} />}
       <FitLine
         agenda={agenda}
         onShorten={(seconds) => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Cadence } from '#shared/contract/circles.ts'
+import type { Cadence, TopicMode } from '#shared/contract/circles.ts'
 import { sayMinutes, useText } from '#i18n/index.ts'
 import { Field, Pills } from '#ui/index.ts'
 import { cadenceNames, cadences, nameOfCadence } from './cadences.ts'
@@ -10,11 +10,14 @@ export type CircleDraft = {
   readonly peerBasis: string
   /** Null until somebody has chosen: there is no usual answer. */
   readonly cadence: Cadence | null
+  readonly topicMode: TopicMode
   /** As typed. */
   readonly minutes: string
 }
 
 export type CircleNeeds = Partial<Record<'name' | 'cadence' | 'minutes', boolean>>
+
+const topicModes = ['pre_thought', 'by_ear', 'mixed'] as const satisfies readonly TopicMode[]
 
 const shortestMinutes = 5
 const longestMinutes = 900
@@ -38,7 +41,7 @@ type CircleFieldsProps = {
   readonly needs: CircleNeeds
 }
 
-/** Name, purpose, peers, how often and how long. */
+/** Name, purpose, peers, how often, when topics are chosen, and how long. */
 export const CircleFields = ({ draft, onChange, needs }: CircleFieldsProps): ReactNode => {
   const text = useText()
   const { t } = text
@@ -80,6 +83,12 @@ export const CircleFields = ({ draft, onChange, needs }: CircleFieldsProps): Rea
           </p>
         )}
       </div>
+      <Pills
+        label={t('circles.topics.label')}
+        value={draft.topicMode}
+        onChange={(topicMode) => onChange({ ...draft, topicMode })}
+        options={topicModes.map((value) => ({ value, label: t(`circles.topics.${value}`) }))}
+      />
       <div className="minutes-field">
         <Field
           label={t('circles.minutes.label')}

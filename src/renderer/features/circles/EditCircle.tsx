@@ -25,6 +25,7 @@ export const EditCircle = ({ circle, onClose }: EditCircleProps): ReactNode => {
       purpose: draft.purpose.trim(),
       peerBasis: draft.peerBasis.trim(),
       cadence: draft.cadence,
+      topicMode: draft.topicMode,
       sessionMinutes: minutes,
     })
     if (ok) onClose()

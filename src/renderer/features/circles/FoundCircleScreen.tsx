@@ -18,6 +18,7 @@ const empty: CircleDraft = {
   purpose: '',
   peerBasis: '',
   cadence: null,
+  topicMode: 'mixed',
   minutes: String(suggestedMinutes(firstKind)),
 }
 
@@ -57,6 +58,7 @@ export const FoundCircleScreen = (): ReactNode => {
       purpose: draft.purpose.trim(),
       peerBasis: draft.peerBasis.trim(),
       cadence: draft.cadence,
+      topicMode: draft.topicMode,
       sessionMinutes: minutes,
       people: people.map(({ choice }) => choice),
     })

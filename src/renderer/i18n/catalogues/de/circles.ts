@@ -25,6 +25,10 @@ export const circles: Area<'circles'> = {
   'size.outside':
     '{kind}: üblich sind {min}{range, select, same {} other { bis {max}}}. Ihr seid bisher {count}, und das ist in Ordnung.',
 
+  'topics.label': 'Wie finden Themen ihr Treffen?',
+  'topics.pre_thought': 'sie stehen vorher fest',
+  'topics.by_ear': 'sie werden im Raum gewählt',
+  'topics.mixed': 'mal so, mal so',
   'cadence.label': 'Wie oft wollt ihr euch treffen?',
   'cadence.everyWeek': 'jede Woche',
   'cadence.everyTwoWeeks': 'alle zwei Wochen',

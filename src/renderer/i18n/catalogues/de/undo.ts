@@ -47,6 +47,8 @@ export const undo: Area<'undo'> = {
   'did.topic-moved': 'Festgehalten.',
   'did.topics-chosen': 'Gewählt.',
   'did.turn-dropped': 'Ein Platz weniger.',
+  'did.turn-added': 'Ein Platz mehr.',
+  'did.turns-reordered': 'Die Plätze sind getauscht.',
   'did.turn-concluded': 'Gespeichert.',
   'did.line-written': 'Festgehalten.',
   'did.line-changed': 'Gespeichert.',

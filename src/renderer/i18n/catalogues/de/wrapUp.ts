@@ -3,7 +3,7 @@ import type { Area } from '../index.ts'
 /** Der Ausklang eines Treffens: was gemeinsam festgehalten ist, das Übergeben, der nächste Termin, der Puls. */
 export const wrapUp: Area<'wrapUp'> = {
   'record.empty': 'Gemeinsam festgehalten ist nichts. Dann muss auch nichts vorgelesen werden.',
-  'record.title': 'Was wir behalten wollen',
+  'record.title': 'Was gemeinsam festgehalten bleibt',
   'record.approve': 'Vorgelesen, und alle, um die es geht, sagen ja',
   'record.readOut': 'Lies es laut vor und hake es dann ab. Niemand steht darin, der nicht zugestimmt hat.',
   'record.approved': 'gebilligt am {date}',

@@ -22,6 +22,10 @@ export const circles = {
   'size.outside':
     '{kind} is usually for {min}{range, select, same {} other { to {max}}}. You are {count} so far, and that is fine.',
 
+  'topics.label': 'How do topics find their session?',
+  'topics.pre_thought': 'they are set ahead',
+  'topics.by_ear': 'they are chosen in the room',
+  'topics.mixed': 'now one, now the other',
   'cadence.label': 'How often do you mean to meet?',
   'cadence.everyWeek': 'every week',
   'cadence.everyTwoWeeks': 'every two weeks',

@@ -46,6 +46,8 @@ export const undo = {
   'did.topic-moved': 'Noted.',
   'did.topics-chosen': 'Chosen.',
   'did.turn-dropped': 'A turn less.',
+  'did.turn-added': 'A turn more.',
+  'did.turns-reordered': 'The turns have changed places.',
   'did.turn-concluded': 'Kept.',
   'did.line-written': 'Written down.',
   'did.line-changed': 'Kept.',

@@ -1,7 +1,7 @@
 /** The end of a session: the record, handing over, the next date, the pulse. */
 export const wrapUp = {
   'record.empty': 'Nothing is written in the agreed record. Then nothing needs to be read out.',
-  'record.title': 'What we agree to remember',
+  'record.title': 'What you agree to remember',
   'record.approve': 'Read out, and everybody it is about says yes',
   'record.readOut': 'Read it aloud, then tick it. Nobody is quoted who did not agree.',
   'record.approved': 'approved on {date}',
