@@ -31,17 +31,18 @@ const oneToThree = z.int().min(1).max(3)
 /** '' only for a member about whom nothing is written. */
 export const TopicTitle = z.string().trim().max(300)
 
-const paragraph = z.string().trim().max(8_000)
+/** One answer of a brief. */
+export const BriefPart = z.string().trim().max(8_000)
 
 export const Brief = z.strictObject({
-  problem: paragraph,
-  goal: paragraph,
-  background: paragraph,
-  effect: paragraph,
-  tried: paragraph,
-  options: paragraph,
-  wanted: paragraph,
-  notWanted: paragraph,
+  problem: BriefPart,
+  goal: BriefPart,
+  background: BriefPart,
+  effect: BriefPart,
+  tried: BriefPart,
+  options: BriefPart,
+  wanted: BriefPart,
+  notWanted: BriefPart,
 })
 export type Brief = z.infer<typeof Brief>
 

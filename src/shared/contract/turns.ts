@@ -3,7 +3,7 @@ import { PlainDate } from '../dates.ts'
 import { PersonId, SessionId, TopicId, TurnId } from '../ids.ts'
 import { call, Line, Name } from './call.ts'
 import { ConsentLevel } from './consent.ts'
-import { TopicTitle, Wish } from './topics.ts'
+import { BriefPart, TopicTitle, Wish } from './topics.ts'
 
 export const TurnState = z.enum(['planned', 'running', 'done', 'dropped'])
 export type TurnState = z.infer<typeof TurnState>
@@ -20,7 +20,14 @@ export const TurnView = z.strictObject({
   /** Null while it waits to be filled. The name is null where nothing may be written: "a member". */
   presenter: z.strictObject({ id: PersonId, name: Name.nullable(), isMe: z.boolean() }).nullable(),
   topic: z
-    .strictObject({ id: TopicId, title: TopicTitle, wants: z.array(Wish).max(6), useLimit: Line })
+    .strictObject({
+      id: TopicId,
+      title: TopicTitle,
+      wants: z.array(Wish).max(6),
+      /** Of the brief: what its owner does not want; '' until it is shared, unless it is mine. */
+      notWanted: BriefPart,
+      useLimit: Line,
+    })
     .nullable(),
   takeaway: Line,
   outcome: TurnOutcome.nullable(),

@@ -119,6 +119,29 @@ describe('topics', () => {
     expect([empty.hasBrief, empty.briefSharedOn]).toEqual([false, null])
   })
 
+  test('000-32 what its owner does not want is at hand in the turn once the brief is shared, and before where it is mine', async () => {
+    await using vault = await openTestVault()
+    const { session, topic, who } = await runSession(vault)
+    const brief = { ...emptyBrief, problem: 'They still tell me how he did it.', notWanted: 'Advice' }
+    const mine = await vault.call('topics.create', {
+      circleId: topic.circleId,
+      ownerPersonId: vault.me,
+      title: 'Whether to stand',
+      kind: 'decision',
+      sessionId: null,
+    })
+    await vault.call('turns.choose', { sessionId: session.id, topicIds: [mine.id] })
+    const unwanted = async () => {
+      const turns = await vault.call('turns.list', { sessionId: session.id })
+      return turns.flatMap((turn) => turn.topic?.notWanted ?? [])
+    }
+    for (const one of [topic, mine]) await vault.call('topics.update', change(one, { brief }))
+    expect(topic.owner.id).toBe(who('Ama'))
+    expect(await unwanted()).toEqual(['', 'Advice'])
+    await vault.call('topics.update', change(topic, { brief, isBriefShared: true }))
+    expect(await unwanted()).toEqual(['Advice', 'Advice'])
+  })
+
   test('002-12 its owner says how what is heard may be used, and the room sees it in the turn', async () => {
     await using vault = await openTestVault()
     const { topic, plan } = await circleWith(vault)

@@ -28,6 +28,7 @@ type Stored = Omit<TurnRow, 'presenter' | 'topic' | 'level'> & {
   readonly title: string
   readonly wants: string | null
   readonly useLimit: string
+  readonly notWanted: string
 }
 
 const rows = `
@@ -36,7 +37,9 @@ const rows = `
     coalesce(turn.takeaway, '') AS takeaway, turn.outcome, turn.handed_over_on AS handedOverOn,
     person.id AS personId, ${shownName} AS personName, person.is_me AS isMe,
     circle.note_policy AS policy, membership.note_consent AS consent,
-    topic.id AS topicId, coalesce(topic.title, '') AS title, topic.wants, coalesce(topic.use_limit, '') AS useLimit
+    topic.id AS topicId, coalesce(topic.title, '') AS title, topic.wants, coalesce(topic.use_limit, '') AS useLimit,
+    CASE WHEN topic.brief_shared_on IS NOT NULL OR person.is_me = 1 THEN coalesce(topic.brief_not_wanted, '')
+      ELSE '' END AS notWanted
   FROM turn
   JOIN session ON session.id = turn.session_id
   JOIN circle ON circle.id = session.circle_id
@@ -46,7 +49,8 @@ const rows = `
   WHERE turn.trashed_on IS NULL AND turn.purged_on IS NULL`
 
 const asTurn = (row: Stored): TurnRow => {
-  const { personId, personName, isMe, policy, consent, topicId, title, wants, useLimit, ...turn } = row
+  const { personId, personName, isMe, policy, consent, topicId, title, wants, useLimit, notWanted, ...turn } =
+    row
   const subject =
     personId === null
       ? 'nobody'
@@ -59,7 +63,13 @@ const asTurn = (row: Stored): TurnRow => {
       topicId === null
         ? null
         : // Written by storage/topics.ts from what the contract checked.
-          { id: topicId, title, wants: JSON.parse(wants ?? '[]') as TurnRow['topic'] & [], useLimit },
+          {
+            id: topicId,
+            title,
+            wants: JSON.parse(wants ?? '[]') as TurnRow['topic'] & [],
+            notWanted,
+            useLimit,
+          },
   }
 }
 

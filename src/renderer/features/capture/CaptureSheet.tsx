@@ -168,7 +168,12 @@ type TurnHeadProps = { readonly turn: TurnView; readonly isLendable: boolean }
 const TurnHead = ({ turn, isLendable }: TurnHeadProps): ReactNode => {
   const { t, list } = useText()
   if (turn.topic === null && !isLendable) return null
-  const { title, wants, useLimit } = turn.topic ?? { title: '', wants: [], useLimit: '' }
+  const { title, wants, notWanted, useLimit } = turn.topic ?? {
+    title: '',
+    wants: [],
+    notWanted: '',
+    useLimit: '',
+  }
   return (
     <div className="turn-head">
       <div>
@@ -178,6 +183,7 @@ const TurnHead = ({ turn, isLendable }: TurnHeadProps): ReactNode => {
             {t('capture.wants', { wishes: list(wants.map((wish) => t(`topics.wish.${wish}`))) })}
           </p>
         )}
+        {notWanted !== '' && <p className="small second">{t('capture.notWanted', { words: notWanted })}</p>}
         {useLimit !== '' && <p className="small second">{t('capture.useLimit', { limit: useLimit })}</p>}
       </div>
       {isLendable && (

@@ -54,6 +54,7 @@ export const capture: Area<'capture'> = {
   'outcome.no_step': 'Kein Schritt, und das ist gut',
   'outcome.continue': 'Es geht ein andermal weiter',
   wants: 'Gewünscht: {wishes}',
+  notWanted: 'Nicht gewünscht: {words}',
   useLimit: 'Außen vor: {limit}',
   'catch.what': 'Etwas für den Kreis festhalten',
   'catch.placeholder': 'Etwas für den Kreis festhalten …',

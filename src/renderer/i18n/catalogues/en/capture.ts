@@ -55,6 +55,7 @@ export const capture = {
   'outcome.no_step': 'No step, and that is fine',
   'outcome.continue': 'It goes on another time',
   wants: 'Wanted: {wishes}',
+  notWanted: 'Not wanted: {words}',
   useLimit: 'Out of bounds: {limit}',
   'catch.what': 'Catch something for the circle',
   'catch.placeholder': 'Catch something for the circle …',
