@@ -38,7 +38,7 @@ describe('A session that was held', () => {
     await page.getByRole('tab', { name: /^Sessions/u }).click()
     await page.locator('.session-line').first().click()
     await page.getByRole('tab', { name: 'Priya’s turn' }).click()
-    await sheet.getByText('Take-away').click()
+    await sheet.getByRole('button', { name: 'Take-away' }).click()
     await sheet.getByLabel('In the presenter’s own words').fill('Keep the assembly, change the rest.')
     await sheet.getByRole('button', { name: 'Keep', exact: true }).click()
 
