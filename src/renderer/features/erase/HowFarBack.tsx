@@ -28,7 +28,11 @@ export const HowFarBack = ({ wanted, onChange, minutesKnown }: HowFarBackProps):
         onChange={(choice) => onChange({ ...wanted, minutes: Number(choice) })}
         options={choices.map((value) => ({ value, label: t('erase.unwrite.minutes', { minutes: value }) }))}
       />
-      <Switch isSelected={wanted.withMine} onChange={(withMine) => onChange({ ...wanted, withMine })}>
+      <Switch
+        isSelected={wanted.withMine}
+        onChange={(withMine) => onChange({ ...wanted, withMine })}
+        explains={t('erase.unwrite.sealedStays')}
+      >
         {t('erase.unwrite.mine')}
       </Switch>
     </span>

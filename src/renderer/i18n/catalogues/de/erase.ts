@@ -16,6 +16,7 @@ export const erase: Area<'erase'> = {
   'unwrite.howFar': 'Wie weit zurück',
   'unwrite.minutes': '{minutes} Min.',
   'unwrite.mine': 'Auch, was nur mir gehört',
+  'unwrite.sealedStays': 'Eine versiegelte Notiz bleibt, wie sie ist.',
   'unwrite.known':
     '{minutes, plural, =0 {Der Tresor wurde vor weniger als einer Minute geöffnet; was älter ist, bleibt.} one {Der Tresor wurde vor einer Minute geöffnet; was älter ist, bleibt.} other {Der Tresor wurde vor # Minuten geöffnet; was älter ist, bleibt.}}',
   stay: 'Alles behalten',

@@ -14,6 +14,7 @@ export const erase = {
   'unwrite.howFar': 'How far back',
   'unwrite.minutes': '{minutes} min',
   'unwrite.mine': 'Also what is only mine',
+  'unwrite.sealedStays': 'A sealed note stays as it is.',
   'unwrite.known':
     '{minutes, plural, =0 {The vault was opened less than a minute ago; what is older stays.} one {The vault was opened a minute ago; what is older stays.} other {The vault was opened # minutes ago; what is older stays.}}',
   stay: 'Keep it all',
