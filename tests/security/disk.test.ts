@@ -86,7 +86,7 @@ describe('Disk', () => {
 
     // What somebody saves as a PDF on purpose is in clear.
     expect(found.filter(({ file }) => !file.endsWith(`/${exported.pdf}`))).toEqual([])
-    expect(isThere(join(home, exported.pdf)) && isThere(join(home, exported.backup))).toBe(true)
+    for (const name of Object.values(exported)) expect(isThere(join(home, name))).toBe(true)
     // Memory that Chromium's processes share lies under a name for a moment, where the stand-in throws it away.
     const ofMemory = /^chromium-host-\w+\/tmp\/\.org\.chromium\.Chromium\.\w+$/u
     expect(unseen.filter((name) => !ofMemory.test(name))).toEqual([])
@@ -100,8 +100,8 @@ describe('Disk', () => {
       const key = await keyOf(folder, opens)
       for (const stays of [typed.note, typed.name, typed.circle, typed.record])
         expect(placesOf(folder, key, stays)).toContain('vault.db')
-      for (const gone of [typed.unwritten, typed.struck, typed.held])
-        expect(placesOf(folder, key, gone)).toEqual([])
+      for (const gone of ['unwritten', 'struck', 'held', 'handedOver', 'thrownAway', 'sealed'] as const)
+        expect(placesOf(folder, key, typed[gone])).toEqual([])
     }
     const bytes = trace.files.reduce((sum, { written }) => sum + written.length, 0)
     say(

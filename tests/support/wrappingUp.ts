@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { goTo } from '#tools/demo/journey/door.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { foundedCircle, plannedSession, today } from './filledVault.ts'
@@ -5,8 +6,11 @@ import { noteDoc } from './noteDoc.ts'
 import { openReadyVault, type OpenVaultApp } from './openVault.ts'
 import { shelvedReadyVault, type ReadyVault } from './readyVault.ts'
 
+/** What was written for Priya in her turn. */
+export const writtenForPriya = 'They wait for your own way, Priya, not for his.'
+
 /** A session that is wrapped up: a record, and what was written for Priya in her turn. */
-const wrappingUpVault = (): Promise<ReadyVault> =>
+export const wrappingUpVault = (): Promise<ReadyVault> =>
   shelvedReadyVault('vault with a session that is wrapped up', async (vault) => {
     const circleId = await foundedCircle(vault, 'Plumline', ['Priya', 'Bruno', 'Lidia'])
     const circle = await vault.call('circles.get', { circleId })
@@ -36,11 +40,7 @@ const wrappingUpVault = (): Promise<ReadyVault> =>
       const note = await vault.call('notes.open', { owner, layer })
       await vault.call('notes.save', { noteId: note.id, baseRev: note.rev, doc: noteDoc(text) })
     }
-    await write(
-      { table: 'turn', id: turn.id },
-      'for_presenter',
-      'They wait for your own way, Priya, not for his.',
-    )
+    await write({ table: 'turn', id: turn.id }, 'for_presenter', writtenForPriya)
     await write({ table: 'session', id: sessionId }, 'agreed', 'We keep the Friday assembly.')
     await vault.call('contributions.add', {
       sessionId,
@@ -64,13 +64,17 @@ const wrappingUpVault = (): Promise<ReadyVault> =>
     await vault.call('sessions.wrapUp', { sessionId })
   })
 
-/** The app with that session open. */
-export const openWrappingUp = async (): Promise<OpenVaultApp> => {
-  const open = await openReadyVault(await wrappingUpVault())
-  const page = await open.page()
+/** To that session, wherever one is. */
+export const goToWrappingUp = async (page: Page): Promise<void> => {
   await goTo(page, 'Plumline')
   await page.getByRole('tab', { name: /^Sessions/u }).click()
   await page.locator('.session-line').first().click()
   await page.getByRole('button', { name: 'Close the session' }).waitFor()
+}
+
+/** The app with that session open. */
+export const openWrappingUp = async (): Promise<OpenVaultApp> => {
+  const open = await openReadyVault(await wrappingUpVault())
+  await goToWrappingUp(await open.page())
   return open
 }
