@@ -81,7 +81,7 @@ describe('topics', () => {
     expect(turns.slice(-6).map((turn) => turn.topic?.title)).toEqual(kinds.map((kind) => `A ${kind}`))
   })
 
-  test('000-14, 003-05 a topic is of work, personal or both, as open or sensitive as its owner says', async () => {
+  test('000-14 a topic is of work, personal or both, as open or sensitive as its owner says', async () => {
     await using vault = await openTestVault()
     const { topic } = await circleWith(vault)
     const made = await topic('A parent who forgets')

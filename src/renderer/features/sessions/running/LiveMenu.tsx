@@ -1,6 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react'
 import type { RunningView } from '#shared/contract/running.ts'
-import { runningStep } from '#shared/domain/running/steps.ts'
+import { runningStep, stepBefore } from '#shared/domain/running/steps.ts'
 import { useAct, useCall } from '#bridge/index.ts'
 import { ChooseAboutHeld } from '#features/held/index.ts'
 import { useText } from '#i18n/index.ts'
@@ -72,6 +72,16 @@ export const LiveMenu = ({ view }: { readonly view: RunningView }): ReactNode =>
             icon: 'next',
             onChoose: () => void runCommand('skip-agenda-step'),
           },
+          ...(stepBefore(steps) === undefined
+            ? []
+            : [
+                {
+                  id: 'back',
+                  label: `${t('commands.previous-agenda-step')} · ${keyOf('previous-agenda-step') ?? ''}`,
+                  icon: 'back' as const,
+                  onChoose: () => void runCommand('previous-agenda-step'),
+                },
+              ]),
           ...others.map(({ personId, name, isMe }) => ({
             id: `host ${personId}`,
             label: isMe ? t('running.host.me') : t('running.host.to', { name }),

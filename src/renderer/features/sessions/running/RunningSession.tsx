@@ -4,7 +4,7 @@ import type { RunningStep, RunningView } from '#shared/contract/running.ts'
 import { runningStep, stepAfter, stepBefore } from '#shared/domain/running/steps.ts'
 import { useAct } from '#bridge/index.ts'
 import { useText } from '#i18n/index.ts'
-import { classes, ErrorNotice, IconButton, useCommand, useWholeWindow } from '#ui/index.ts'
+import { classes, ErrorNotice, IconButton, useCommand, useCommandKey, useWholeWindow } from '#ui/index.ts'
 import { AddGuest } from '../AddGuest.tsx'
 import { SessionSteps } from '../SessionSteps.tsx'
 import { useResume } from '../useResume.tsx'
@@ -33,6 +33,7 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
   const { t } = useText()
   const { session, steps } = view
   const sessionId = session.id
+  const keyOf = useCommandKey()
   const step = runningStep(steps)
   const next = stepAfter(steps)
   const before = stepBefore(steps)
@@ -139,7 +140,15 @@ export const RunningSession = ({ view, hue }: RunningSessionProps): ReactNode =>
           onDropTurn={(turnId) => void dropping.run({ turnId })}
           onLength={setLength}
         />
-        <p className="micro third live-agenda-foot">{t('running.agenda.foot')}</p>
+        <ul className="micro third live-agenda-foot">
+          <li>{t('running.agenda.foot')}</li>
+          <li>
+            {t('running.agenda.back')} <kbd>{keyOf('previous-agenda-step')}</kbd>
+          </li>
+          <li>
+            {t('running.agenda.skipNext')} <kbd>{keyOf('skip-agenda-step')}</kbd>
+          </li>
+        </ul>
       </section>
       <div className="live-middle" data-region="live">
         {!isOff && step !== undefined && (
