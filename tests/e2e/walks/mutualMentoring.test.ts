@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import {
   chooseSeen,
@@ -13,6 +14,12 @@ import {
 import { harbourTonight, harbourTopics as topics } from '#tests/support/evenings.ts'
 import { shelvedReadyVault } from '#tests/support/readyVault.ts'
 import { walkThrough } from '#tests/support/walkingSession.ts'
+
+/** From how somebody takes part to how they take part now. */
+const attends = async (page: Page, name: string, before: string, now: string): Promise<void> => {
+  await goToSeen(page, new RegExp(`^${name.slice(0, 2)}\\s?${name}`, 'u'))
+  await chooseSeen(page, before, now)
+}
 
 it('a mutual mentoring session of two hours and seven people is prepared, held, handed over and closed by keyboard alone', async () => {
   await using walk = await walkThrough(await shelvedReadyVault('seven who meet tonight', harbourTonight))
@@ -35,12 +42,14 @@ it('a mutual mentoring session of two hours and seven people is prepared, held, 
 
   // Davit is late: the round gets shorter by him, and long again when he comes.
   await begins('Welcome and what stays here', 3)
+  await attends(page, 'Davit', 'here', 'away')
   await enterSeen(page, 'Everybody is here')
-  await attends(page, 'Davit', 'away')
-  await page.locator('.agenda-row', { hasText: 'Check-in' }).getByText('12').waitFor()
+  const minutesOfCheckIn = () =>
+    page.getByRole('spinbutton', { name: 'Minutes of Check-in' }).getAttribute('aria-valuenow')
+  await expect.poll(minutesOfCheckIn).toBe('12')
   await pass(2)
-  await attends(page, 'Davit', 'here')
-  await page.locator('.agenda-row', { hasText: 'Check-in' }).getByText('14').waitFor()
+  await attends(page, 'Davit', 'away', 'here')
+  await expect.poll(minutesOfCheckIn).toBe('14')
   await goesOn(1)
 
   await begins('Check-in', 14)
@@ -79,6 +88,10 @@ it('a mutual mentoring session of two hours and seven people is prepared, held, 
   await page.keyboard.type('a quiet word')
   await pass(4)
   await page.getByText('unwritten, 4 min').waitFor()
+  await pressSeen(page, /Hold a line/u)
+  await typeSeen(page, 'A line to hold', 'for tonight alone')
+  await page.keyboard.press('Enter')
+  await page.locator('.held-words', { hasText: 'for tonight alone' }).waitFor()
   await pressSeen(page, 'Back on the record')
   await page.locator('.live-sheet .note-text').waitFor()
   expect(await page.locator('body').innerText()).not.toContain('a quiet word')
@@ -154,6 +167,15 @@ it('a mutual mentoring session of two hours and seven people is prepared, held, 
   expect(readdirSync(walk.open.home)).toContain('page.age')
   await enterSeen(page, 'They have the words. Let my copy go')
   await page.getByText(/^Handed to Sanna on/u).waitFor()
+  await enterSeen(page, 'Let it go')
+  await page.locator('.held-at-close').waitFor({ state: 'detached' })
+  await enterSeen(page, 'Confirm')
+  await page.getByRole('dialog').waitFor()
+  await typeSeen(page, 'The first tiny move', 'Look up her number')
+  await enterSeen(page, 'Keep it so')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await enterSeen(page, /19:00$/u)
+  await page.getByRole('heading', { name: 'Roles next time' }).waitFor()
   await chooseSeen(page, 'time lost', 'more than hoped')
   await enterSeen(page, 'Close the session')
   await page.getByText('held', { exact: true }).waitFor()
