@@ -38,9 +38,12 @@ type Recorded = {
   readonly known: Known
 }
 
+let recordings = 0
+
 /** Lets the vault process do something under a tracer, from before its opening to after its closing. */
 const record = async (deed: Deed, acts: number): Promise<Recorded> => {
-  const place = home.in(`${deed} ${acts}`)
+  recordings += 1
+  const place = home.in(`${deed} ${recordings}`)
   const out = join(place, 'out')
   mkdirSync(join(out, 'automatic'), { recursive: true })
   const { known } = await (deed === 'migrating' ? layOutKept(place, 1) : layOutVault(place))
