@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tables } from '#vault/storage/tables.ts'
@@ -12,7 +12,11 @@ import { startTestVault, type TestVault } from './vaultProcess.ts'
 export const typedName = 'Quorra'
 export const wholeName = 'Quorra Zyxwell'
 
-type NamedEverywhere = { readonly folder: string; readonly passphrase: string; readonly known: KnownIds }
+type NamedEverywhere = Disposable & {
+  readonly folder: string
+  readonly passphrase: string
+  readonly known: KnownIds
+}
 
 const now = '2026-11-22T10:00:00.000Z'
 
@@ -38,10 +42,16 @@ export const namedEverywhere = async (): Promise<NamedEverywhere> => {
     const passphrase = demoPassphrase ?? ''
     return { passphrase, ids: await nameEverywhere(into, passphrase) }
   })
-  const folder = join(mkdtempSync(join(tmpdir(), 'subrosa-named-')), 'vault')
+  const place = mkdtempSync(join(tmpdir(), 'subrosa-named-'))
+  const folder = join(place, 'vault')
   cpSync(made.folder, folder, { recursive: true })
   const { passphrase, ids } = made.known
-  return { folder, passphrase, known: knownIds((table) => ids[table] ?? []) }
+  return {
+    folder,
+    passphrase,
+    known: knownIds((table) => ids[table] ?? []),
+    [Symbol.dispose]: () => rmSync(place, { recursive: true, force: true }),
+  }
 }
 
 const nameEverywhere = async (

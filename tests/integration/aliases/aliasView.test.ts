@@ -90,7 +90,7 @@ const namedIn = (answers: Answers): readonly CallName[] =>
 
 describe('While names are covered', () => {
   it('no answer of a vault that names somebody in every text says the name; with names shown most do', async () => {
-    const made = await namedEverywhere()
+    using made = await namedEverywhere()
     await using vault = await openNamed(made)
     const before = await everythingRead(vault, made.known)
     const shown = namedIn(before)
