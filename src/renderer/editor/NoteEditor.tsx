@@ -36,7 +36,12 @@ export const NoteEditor = ({
   }, [note])
 
   useEffect(() => {
-    if (autoFocus && element !== null && !isSomethingElseInUse()) note.focus()
+    if (!autoFocus || element === null) return undefined
+    // Asked at the very moment: until the next frame somebody may have gone elsewhere.
+    const frame = requestAnimationFrame(() => {
+      if (!isSomethingElseInUse()) note.focus()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [note, autoFocus, element])
 
   return (

@@ -138,9 +138,8 @@ export const openNote = (parts: NoteParts): OpenNote => {
       const nodes = [...(rule === undefined ? [] : [rule.create()]), ...below.children]
       editor.view.dispatch(state.tr.insert(state.doc.content.size, nodes))
     },
-    focus: () => {
-      editor.commands.focus()
-    },
+    // At once: Tiptap's own command waits for a frame, and takes the focus from whatever has it by then.
+    focus: () => editor.view.focus(),
     stepsAtRest: underWay.atRest,
     destroy: () => editor.destroy(),
   }
