@@ -22,7 +22,7 @@ const waits = {
 const isRead = (name: CallName): boolean =>
   /\.(?:list|get|status|settings|places|look|over|versions?|handOvers|made|received|readReceived|dates|memberships|comfort|ofPerson|ofCircle|since|timeline|roles|balance|collected|miniCase|byId|followUps|mix|read|keptAside|state)$/u.test(
     name,
-  ) || ['notes.open', 'consent.preview', 'holds.preview', 'erase.preview'].includes(name)
+  ) || ['notes.open', 'wrapUp.readRecord', 'consent.preview', 'holds.preview', 'erase.preview'].includes(name)
 
 /**
  * What one may do without seeing names, beside reading: the clock, who is there, consent, keeping and letting go by the
@@ -41,7 +41,7 @@ const answeredBesideReads: readonly CallName[] = [
   ...namesOf('sessions', 'plan start pause resume wrapUp close cancel setAttendance'),
   ...namesOf('formats', 'remove setOfCircle'),
   ...namesOf('agenda', 'useFormat setLengths setSessionLength removeStep reorder'),
-  ...namesOf('running', 'next backTo skip handOn heard beat goOffRecord goOnRecord'),
+  ...namesOf('running', 'next backTo skip writeAfterAll handOn heard beat goOffRecord goOnRecord'),
   ...namesOf('held', 'settle'),
   // Where nothing is lent they are refused for that.
   ...namesOf('lending', 'setOffRecord end'),
@@ -53,7 +53,7 @@ const answeredBesideReads: readonly CallName[] = [
   ...namesOf('steps', 'asked begin putBack settle reopen carry'),
   ...namesOf('consent', 'change'),
   ...namesOf('topics', 'schedule'),
-  ...namesOf('turns', 'choose drop'),
+  ...namesOf('turns', 'choose add reorder drop'),
   ...namesOf('contributions', 'remove'),
   ...namesOf('trash', 'move putBack'),
   ...namesOf('retention', 'keep putOff trustClock setVault previewCircle setCircle'),

@@ -49,6 +49,7 @@ describe('next steps', () => {
       owner: { id: ama, name: 'Ama', isMe: false },
       circle: { id: circle.id, name: 'Forum' },
       sessionId: session.id,
+      isFromCircle: false,
       horizon: 'date',
       dueOn: '2026-12-01',
       carriedCount: 0,
