@@ -181,8 +181,8 @@ const keptFormat = async (
       groundRules: [prompt],
       steps: [
         step(arrive, 45, 'round', facts),
-        turnStep(tell, 30, 'presenter', facts),
-        step(arrive, 10, 'round', { ...facts, kinds: ['promise'] }),
+        turnStep(tell, 30, 'presenter', { ...facts, record: 'presenter' }),
+        step(arrive, 10, 'round', { ...facts, kinds: ['promise'], record: 'agreed' }),
       ],
     },
   })
@@ -526,6 +526,8 @@ const seeATable = async (way: Way, contents: Contents, look: Look): Promise<void
   await press('sessions.before.begin')
   await dialogOf(page).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: t('sessions.act.wrapUp') }).waitFor()
+  await look('step in which nothing is written')
+  await press('capture.closed.write')
   await writeLines(page, [`@${mentioned} ${notes.mention}`, `[] ${notes.step}`, notes.plain])
   await page.getByText(t('notes.kept'), { exact: true }).waitFor()
   await look('session', { isTabbed: false })
