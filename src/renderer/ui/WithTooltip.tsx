@@ -27,13 +27,13 @@ const useBackAfterScrolling = (isOpen: boolean, open: () => void): void => {
   useEffect(() => {
     const focused = isOpen ? describedByKey() : null
     if (focused === null) return undefined
-    const backAtRest = (): void => {
-      const comeBack = (): void => {
-        if (document.activeElement === focused) open()
-      }
-      window.addEventListener('scrollend', comeBack, { capture: true, once: true })
+    const comeBack = (): void => {
+      if (document.activeElement === focused) open()
     }
-    window.addEventListener('scroll', backAtRest, { capture: true, once: true })
+    // At every scroll: where the end of one comes before React has drawn it closed, it stays open for the next.
+    const backAtRest = (): void =>
+      window.addEventListener('scrollend', comeBack, { capture: true, once: true })
+    window.addEventListener('scroll', backAtRest, { capture: true })
     return () => window.removeEventListener('scroll', backAtRest, { capture: true })
   }, [isOpen, open])
 }
